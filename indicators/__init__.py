@@ -1,0 +1,1 @@
+"""What an official figure is: pure, knows no file, no page and no chart."""

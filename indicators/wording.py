@@ -1,0 +1,220 @@
+"""Figures in words: read `hơn 200`, print `48.2 billion USD`, say `less than +111%`.
+
+The words are in the language catalogs, several spellings behind one another; the first is
+printed, all are read. What is printed reads back as the same figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from functools import lru_cache
+from math import isinf
+from typing import NamedTuple
+
+from indicators.figure import Comparator, Figure
+from indicators.interval import Interval
+from indicators.language import Language, Message, language, languages
+from indicators.numerals import number_pattern, number_words, read_number
+
+
+class FigureError(ValueError):
+    """A text that does not say a figure. `message` says so in any language."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(str(message))
+        self.message = message
+
+
+class Qualifier(NamedTuple):
+    """A word before a number: what it does to the bounds, and how it is spelt."""
+
+    comparator: Comparator
+    spellings: str
+
+
+class Magnitude(NamedTuple):
+    """A word for a power of ten, and how it is spelt."""
+
+    scale: int
+    spellings: str
+
+
+# The first of a comparator is the one printed; the others keep a source's own shade.
+QUALIFIERS = (
+    Qualifier(">", "more than|exceeding|in excess of|greater than"),
+    Qualifier(">", "over|above|upwards of"),
+    Qualifier(">=", "at least|no fewer than|no less than|a minimum of|from"),
+    Qualifier("<", "under|less than|below|fewer than|not yet"),
+    Qualifier("<", "nearly|almost|close to|just under|approaching"),
+    Qualifier("<=", "at most|up to|no more than|not more than|a maximum of"),
+    Qualifier("~", "about|around|approximately|roughly|some|an estimated"),
+)
+SYMBOLS: dict[str, Comparator] = {
+    ">=": ">=", "≥": ">=", "<=": "<=", "≤": "<=", ">": ">", "<": "<", "~": "~", "≈": "~", "=": "=",
+}  # fmt: skip
+MAGNITUDES = (
+    Magnitude(12, "trillion|tn|trn"),
+    Magnitude(9, "billion|bn"),
+    Magnitude(6, "million|mn|m"),
+    Magnitude(3, "thousand|k"),
+)
+MOST_DECIMALS = 3
+
+
+def parse(text: str, code: str | None = None) -> Figure:
+    """Read one printed figure: qualifier, number, magnitude; what follows is its unit.
+
+    `code` is the language of the text; without it the words decide, then Vietnamese.
+    Raises `FigureError` where the text holds no figure at its beginning.
+    """
+    cleaned = " ".join(text.split())
+    for each in [code] if code else languages():
+        found = _read(cleaned, each)
+        if found and (code or _has_words_of(cleaned, each)):
+            return found
+    found = _read(cleaned, code or languages()[0])
+    if not found:
+        raise FigureError(Message("“{text}” does not say a figure.", {"text": text}))
+    return found
+
+
+def words(figure: Figure, spoken: Language, unit: str = "", wording: str = "") -> str:
+    """Print a figure so that it reads back as itself: `hơn 200`, `48.2 billion USD`.
+
+    `wording` is the figure as printed in its source: its own qualifier is kept
+    (`gần` becomes `nearly`, not `under`).
+    """
+    qualifier = _spelling(figure.comparator, wording, spoken)
+    return _joined(qualifier, number(figure, spoken), unit)
+
+
+def symbols(figure: Figure, spoken: Language, unit: str = "") -> str:
+    """Print a figure in the short form for labels: `> 200`, `48.2 billion USD`."""
+    mark = {"=": "", ">=": "≥", "<=": "≤"}.get(figure.comparator, figure.comparator)
+    return _joined(mark, number(figure, spoken), unit)
+
+
+def number(figure: Figure, spoken: Language) -> str:
+    """Print the number of a figure with its magnitude word, without qualifier."""
+    scale, decimals = _layout(figure)
+    value = Decimal(repr(figure.value)).scaleb(-scale)
+    magnitude = _first(dict(MAGNITUDES)[scale], spoken) if scale else ""
+    return _joined(spoken.number(value, decimals), magnitude)
+
+
+def interval_words(interval: Interval, spoken: Language, written: Callable[[float], str]) -> str:
+    """Say an interval: `less than +111%`, `between 39.3 and 39.7`; `written` prints an end."""
+    low, high = written(interval.lower), written(interval.upper)
+    if isinf(interval.lower) and isinf(interval.upper):
+        return spoken.text("not known")
+    if isinf(interval.lower):
+        form = "less than {figure}" if interval.upper_open else "at most {figure}"
+        return spoken.text(form, figure=high)
+    if isinf(interval.upper):
+        form = "more than {figure}" if interval.lower_open else "at least {figure}"
+        return spoken.text(form, figure=low)
+    return low if low == high else spoken.text("between {low} and {high}", low=low, high=high)
+
+
+def qualifier_of(text: str) -> tuple[Qualifier, str] | None:
+    """Return the qualifier a printed figure begins with, and the language it is in."""
+    for code in languages():
+        for qualifier in QUALIFIERS:
+            for spelling in spellings(qualifier.spellings, code):
+                if re.match(rf"{re.escape(spelling)}\b", text.strip(), re.IGNORECASE):
+                    return qualifier, code
+    return None
+
+
+@lru_cache
+def spellings(lexeme: str, code: str) -> tuple[str, ...]:
+    """Return every spelling a language has for a word of the lexicon, longest first."""
+    return tuple(sorted(language(code).text(lexeme).split("|"), key=len, reverse=True))
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(part for part in parts if part)
+
+
+def _first(lexeme: str, spoken: Language) -> str:
+    return spoken.text(lexeme).split("|")[0]
+
+
+def _spelling(comparator: Comparator, wording: str, spoken: Language) -> str:
+    own = qualifier_of(wording)
+    if own and own[0].comparator == comparator:
+        return _first(own[0].spellings, spoken)
+    standard = (q for q in QUALIFIERS if q.comparator == comparator)
+    return next((_first(q.spellings, spoken) for q in standard), "")
+
+
+def _layout(figure: Figure) -> tuple[int, int | None]:
+    """Return the magnitude and the decimals that print a figure's precision."""
+    step = Decimal(repr(figure.step)) if not isinf(figure.step) else Decimal(0)
+    if figure.comparator == "=" and not step:
+        return 0, None
+    for scale in _scales(figure, step):
+        place = step.scaleb(-scale)
+        decimals = -int(place.normalize().as_tuple().exponent) if 0 < place < 1 else 0
+        if decimals <= MOST_DECIMALS or scale == 0:
+            return scale, decimals if step else None
+    return 0, None
+
+
+def _scales(figure: Figure, step: Decimal) -> Iterator[int]:
+    """Yield the magnitudes worth trying, the best first."""
+    size = abs(Decimal(repr(figure.value)))
+    rounded = figure.comparator == "=" and step >= 1
+    for scale, _ in MAGNITUDES:
+        unit = Decimal(1).scaleb(scale)
+        fits = unit >= step if rounded else scale > 3
+        short = step or _decimals(size.scaleb(-scale)) <= MOST_DECIMALS
+        if unit <= size and fits and short:
+            yield scale
+    if rounded:  # a whole number without its magnitude would read as an exact count
+        yield from (s for s, _ in reversed(MAGNITUDES) if Decimal(1).scaleb(s) >= step)
+    yield 0
+
+
+def _decimals(value: Decimal) -> int:
+    return max(0, -int(value.normalize().as_tuple().exponent))
+
+
+def _read(text: str, code: str) -> Figure | None:
+    match = _pattern(code).match(text)
+    numeral = read_number(match["number"], code) if match else None
+    if not match or not numeral:
+        return None
+    magnitude = (match["magnitude"] or "").lower()
+    scale = next((s for s, m in MAGNITUDES if magnitude in spellings(m, code)), 0)
+    return Figure.printed(numeral, _comparator(match["qualifier"] or "=", code), scale)
+
+
+def _comparator(qualifier: str, code: str) -> Comparator:
+    if qualifier in SYMBOLS:
+        return SYMBOLS[qualifier]
+    return next(
+        q.comparator for q in QUALIFIERS if qualifier.lower() in spellings(q.spellings, code)
+    )
+
+
+@lru_cache
+def _pattern(code: str) -> re.Pattern[str]:
+    qualifiers = sorted(
+        (w for q in QUALIFIERS for w in spellings(q.spellings, code)), key=len, reverse=True
+    )
+    magnitudes = [w for _, m in MAGNITUDES for w in spellings(m, code)]
+    number_forms = "|".join([number_pattern(code), *(rf"{w}\b" for w in number_words(code))])
+    return re.compile(
+        rf"(?:(?P<qualifier>{'|'.join(map(re.escape, SYMBOLS))}|(?:{'|'.join(qualifiers)})\b)\s*)?"
+        rf"(?P<number>{number_forms})(?:\s*(?P<magnitude>{'|'.join(magnitudes)})\b)?",
+        re.IGNORECASE,
+    )
+
+
+def _has_words_of(text: str, code: str) -> bool:
+    own = [w for q in QUALIFIERS for w in spellings(q.spellings, code)]
+    own += [w for _, m in MAGNITUDES for w in spellings(m, code)] + number_words(code)
+    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE) for word in own)
