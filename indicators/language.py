@@ -57,12 +57,12 @@ class Language:
 
     def text(self, message: str, **values: object) -> str:
         """Translate an English sentence and fill its `{names}`."""
-        found = self.catalog.gettext(message) if message else ""
+        found = str(self.catalog.gettext(message)) if message else ""
         return found.format(**{k: self._shown(v) for k, v in values.items()}) if values else found
 
     def plural(self, one: str, many: str, count: int, **values: object) -> str:
         """Translate the form of a sentence that goes with `count`, available as `{count}`."""
-        found = self.catalog.ngettext(one, many, count)
+        found = str(self.catalog.ngettext(one, many, count))
         return found.format(count=self.number(count), **values)
 
     def say(self, message: Message) -> str:
@@ -81,7 +81,7 @@ class Language:
         exact = value if isinstance(value, Decimal) else Decimal(repr(value))
         places = max(0, -_exponent(exact)) if decimals is None else decimals
         pattern = "#,##0" + ("." + "0" * places if places else "")
-        written = format_decimal(exact, format=pattern, locale=self.locale)
+        written = str(format_decimal(exact, format=pattern, locale=self.locale))
         return written.replace("-", "−")
 
     def percent(self, fraction: float, decimals: int = 0, *, signed: bool = False) -> str:
