@@ -100,8 +100,12 @@ def number(figure: Figure, spoken: Language) -> str:
     """Print the number of a figure with its magnitude word, without qualifier."""
     scale, decimals = _layout(figure)
     value = Decimal(repr(figure.value)).scaleb(-scale)
-    magnitude = _first(dict(MAGNITUDES)[scale], spoken) if scale else ""
-    return _joined(spoken.number(value, decimals), magnitude)
+    return _joined(spoken.number(value, decimals), magnitude_word(scale, spoken))
+
+
+def magnitude_word(scale: int, spoken: Language) -> str:
+    """Name a power of ten: `billion` for 9; nothing for 0."""
+    return _first(dict(MAGNITUDES)[scale], spoken) if scale else ""
 
 
 def interval_words(interval: Interval, spoken: Language, written: Callable[[float], str]) -> str:
