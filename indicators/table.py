@@ -17,7 +17,9 @@ import pyarrow as pa
 
 from indicators.catalog import Catalog, Indicator, Source
 from indicators.figure import Figure
+from indicators.interval import Interval
 from indicators.period import Period
+from indicators.wording import rate
 
 T = TypeVar("T")
 MOMENT = pa.timestamp("us", tz="UTC")
@@ -72,6 +74,7 @@ class Observation:
     period: Period
     figure: Figure | None
     as_reported: str
+    change: Figure | None
     change_as_reported: str
     change_base: Period | None
     is_inferred: bool
@@ -83,6 +86,11 @@ class Observation:
     realtime_end: datetime | None
     recorded_by: str
     reason: str
+
+    @property
+    def implied_base(self) -> Interval | None:
+        """What it must have grown from, where growth is printed with it."""
+        return self.figure.base(self.change) if self.figure and self.change else None
 
 
 @dataclass(frozen=True)
@@ -169,6 +177,7 @@ def observation(row: Mapping[Any, Any]) -> Observation:
         period=Period(row["period_start"], row["period_end"]),
         figure=_figure(row),
         as_reported=_text(row["as_reported"]),
+        change=_change(row),
         change_as_reported=_text(row["change_as_reported"]),
         change_base=_base(row),
         is_inferred=row["period_basis"] == "inferred",
@@ -200,6 +209,11 @@ def _figure(row: Mapping[Any, Any]) -> Figure | None:
         return None
     bounds = _present(row["lower_bound"], float), _present(row["upper_bound"], float)
     return Figure(value, row["comparator"], *bounds)
+
+
+def _change(row: Mapping[Any, Any]) -> Figure | None:
+    value = _present(row["change_value"], float)
+    return None if value is None else rate(value, _text(row["change_as_reported"]))
 
 
 def _base(row: Mapping[Any, Any]) -> Period | None:

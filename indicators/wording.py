@@ -80,6 +80,20 @@ def parse(text: str, code: str | None = None) -> Figure:
     return found
 
 
+def rate(value: float, as_reported: str) -> Figure:
+    """Return a growth rate with its bounds: rounded at its last printed digit.
+
+    `value` is the fraction (0.148), `as_reported` its print (`tăng 14,8%`).
+    """
+    for code in languages():
+        found = re.search(rf"({number_pattern(code)})\s*%", as_reported)
+        if found and (numeral := read_number(found[1], code)):
+            half = numeral.last_place / 200
+            exact = Decimal(repr(value))
+            return Figure(value, "=", float(exact - half), float(exact + half))
+    return Figure.exact(value)
+
+
 def words(figure: Figure, spoken: Language, unit: str = "", wording: str = "") -> str:
     """Print a figure so that it reads back as itself: `hơn 200`, `48.2 billion USD`.
 
