@@ -110,6 +110,19 @@ def symbols(figure: Figure, spoken: Language, unit: str = "") -> str:
     return _joined(mark, number(figure, spoken), unit)
 
 
+def short(
+    figure: Figure, spoken: Language, unit_mult: int, decimals: int, unit: str = ""
+) -> str:
+    """Print a figure for a label, in an indicator's display unit: `375.1 billion USD`.
+
+    Only a figure printed to its last dollar is rounded; what was printed rounded stays so.
+    """
+    if figure.step or not unit_mult:
+        return symbols(figure, spoken, unit)
+    value = round(Decimal(repr(figure.value)).scaleb(-unit_mult), decimals)
+    return _joined(spoken.number(value, decimals), magnitude_word(unit_mult, spoken), unit)
+
+
 def number(figure: Figure, spoken: Language) -> str:
     """Print the number of a figure with its magnitude word, without qualifier."""
     scale, decimals = _layout(figure)
