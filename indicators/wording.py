@@ -16,7 +16,7 @@ from typing import NamedTuple
 from indicators.figure import Comparator, Figure
 from indicators.interval import Interval
 from indicators.language import Language, Message, language, languages
-from indicators.numerals import number_pattern, number_words, read_number
+from indicators.numerals import Numeral, number_pattern, number_words, read_number
 
 
 class FigureError(ValueError):
@@ -110,19 +110,6 @@ def symbols(figure: Figure, spoken: Language, unit: str = "") -> str:
     return _joined(mark, number(figure, spoken), unit)
 
 
-def short(
-    figure: Figure, spoken: Language, unit_mult: int, decimals: int, unit: str = ""
-) -> str:
-    """Print a figure for a label, in an indicator's display unit: `375.1 billion USD`.
-
-    Only a figure printed to its last dollar is rounded; what was printed rounded stays so.
-    """
-    if figure.step or not unit_mult:
-        return symbols(figure, spoken, unit)
-    value = round(Decimal(repr(figure.value)).scaleb(-unit_mult), decimals)
-    return _joined(spoken.number(value, decimals), magnitude_word(unit_mult, spoken), unit)
-
-
 def number(figure: Figure, spoken: Language) -> str:
     """Print the number of a figure with its magnitude word, without qualifier."""
     scale, decimals = _layout(figure)
@@ -133,6 +120,37 @@ def number(figure: Figure, spoken: Language) -> str:
 def magnitude_word(scale: int, spoken: Language) -> str:
     """Name a power of ten: `billion` for 9; nothing for 0."""
     return _first(dict(MAGNITUDES)[scale], spoken) if scale else ""
+
+
+def short(
+    figure: Figure, spoken: Language, unit_mult: int = 0, decimals: int = 0, unit: str = ""
+) -> str:
+    """Print a figure for a label, in its indicator's unit: `48.2 billion USD`, `> 200`."""
+    return symbols(rounded(figure, unit_mult, decimals), spoken, unit)
+
+
+def short_words(
+    figure: Figure, spoken: Language, unit_mult: int = 0, decimals: int = 0, unit: str = "",
+    wording: str = "",
+) -> str:  # fmt: skip
+    """Say a figure in its indicator's unit: `375.1 billion USD`, `more than 200`."""
+    return words(rounded(figure, unit_mult, decimals), spoken, unit, wording)
+
+
+def rounded(figure: Figure, unit_mult: int, decimals: int) -> Figure:
+    """Return the figure as people say it: a database's 375145540249.8573 as 375.1 billion.
+
+    A figure that was rounded or qualified in print stays as it is. An amount below one unit
+    goes to the next smaller one: 0.04 billion is 40.0 million.
+    """
+    if not _is_finer(figure, unit_mult, decimals):
+        return figure
+    scale = unit_mult
+    while scale >= 3 and 0 < abs(figure.value) < 10**scale:
+        scale -= 3
+    place = Decimal(1).scaleb(-decimals)
+    value = Decimal(repr(figure.value)).scaleb(-scale).quantize(place)
+    return Figure.printed(Numeral(value, place), "=", scale)
 
 
 def interval_words(interval: Interval, spoken: Language, written: Callable[[float], str]) -> str:
@@ -192,6 +210,15 @@ def _layout(figure: Figure) -> tuple[int, int | None]:
         if decimals <= MOST_DECIMALS or scale == 0:
             return scale, decimals if step else None
     return 0, None
+
+
+def _is_finer(figure: Figure, unit_mult: int, decimals: int) -> bool:
+    """Say whether a figure has more digits than anybody would say."""
+    if figure.comparator != "=" or isinf(figure.step):
+        return False
+    if figure.step:
+        return _decimals(Decimal(repr(figure.step)).scaleb(-unit_mult)) > MOST_DECIMALS
+    return unit_mult > 0 or _decimals(Decimal(repr(figure.value))) > decimals
 
 
 def _scales(figure: Figure, step: Decimal) -> Iterator[int]:
