@@ -1,35 +1,31 @@
-"""The table's Parquet file: read one series, the catalog, or all of it; write it whole.
+"""The table's Parquet file: read one series, the catalog, or all of it.
 
 Rows are sorted and cut into small row groups with statistics and a page index, so one series
 is found in ten million rows as in a hundred. The footer carries the catalog, the format's
-version and a mark of the state the file is in. Reading never writes.
+version and a mark of the state the file is in. Reading never writes; see `commit` for that.
 """
 
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
-from uuid import uuid4
 
-import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from indicators.catalog import Catalog, CatalogError
 from indicators.language import Message
-from indicators.table import COLUMNS, ORDER, SCHEMA, Table, arranged
+from indicators.table import COLUMNS, SCHEMA, Table, arranged
 from loaders.errors import Problem, TableInvalid, TableMissing, TableTooNew, TableUnreadable
+from loaders.layout import CATALOG_KEY, FORMAT
 from loaders.validate import problems
+from loaders.writing import write_table as write_table  # noqa: PLC0414 # read and write, one door
 
-FORMAT = 1
-CATALOG_KEY = b"catalog"
 MAGIC = b"PAR1"
-ROWS_A_GROUP = 20_000
 RECENT = 32
 
 RESTORE = Message("Put back a sound copy of the file, or start with another: --data FILE.")
@@ -76,43 +72,15 @@ def read_footer(path: Path) -> Footer:
     return _footer(identity(path))
 
 
-def write_table(table: Table, path: Path) -> None:
-    """Write a table whole: into a new file beside the old one, then in its place at once."""
-    fresh = path.with_name(f".{path.name}.{uuid4().hex}")
-    footer = {"format": FORMAT, "version": uuid4().hex[:12], **table.catalog.to_json()}
-    try:
-        with fresh.open("xb") as file:
-            _write(table.rows, footer, file)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
-    finally:
-        fresh.unlink(missing_ok=True)
-
-
-def _write(rows: pd.DataFrame, footer: dict[str, object], file: object) -> None:
-    ordered = rows.sort_values(ORDER, kind="stable")
-    content = pa.Table.from_pandas(ordered, schema=SCHEMA, preserve_index=False)
-    metadata = {CATALOG_KEY: json.dumps(footer, ensure_ascii=False).encode()}
-    pq.write_table(
-        content.replace_schema_metadata(metadata),
-        file,
-        row_group_size=ROWS_A_GROUP,
-        write_page_index=True,
-        use_dictionary=False,
-        compression="zstd",
-    )
-
-
 @lru_cache(maxsize=RECENT)
 def _read_table(file: Identity) -> Table:
-    with _opened(file) as content:
+    with opened(file) as content:
         return _checked(file, content.read())
 
 
 @lru_cache(maxsize=RECENT)
 def _read_series(file: Identity, indicator: str) -> Table:
-    with _opened(file) as content:
+    with opened(file) as content:
         groups = _groups_with(content, indicator)
         found = content.read_row_groups(groups) if groups else content.schema_arrow.empty_table()
     mask = pa.compute.equal(found["indicator"], indicator)
@@ -135,7 +103,7 @@ def _groups_with(content: pq.ParquetFile, indicator: str) -> list[int]:
 
 @lru_cache(maxsize=RECENT)
 def _footer(file: Identity) -> Footer:
-    with _opened(file) as content:
+    with opened(file) as content:
         return _footer_of(file.path, content)
 
 
@@ -149,7 +117,7 @@ def _checked(file: Identity, rows: pa.Table) -> Table:
 
 
 @contextmanager
-def _opened(file: Identity) -> Iterator[pq.ParquetFile]:
+def opened(file: Identity) -> Iterator[pq.ParquetFile]:
     """Open the file as our table, or say why it is none."""
     _look_at_ends(file)
     try:
@@ -198,7 +166,7 @@ def _check_columns(path: Path, content: pq.ParquetFile) -> None:
 
 
 def _check_format(path: Path, content: pq.ParquetFile) -> None:
-    format_found = _footer_json(path, content).get("format", FORMAT)
+    format_found = footer_json(path, content).get("format", FORMAT)
     if not isinstance(format_found, int) or format_found > FORMAT:
         raise TableTooNew(
             path,
@@ -211,7 +179,7 @@ def _check_format(path: Path, content: pq.ParquetFile) -> None:
 
 
 def _footer_of(path: Path, content: pq.ParquetFile) -> Footer:
-    found = _footer_json(path, content)
+    found = footer_json(path, content)
     try:
         catalog = Catalog.from_json(found)
     except (CatalogError, ValueError, TypeError, AttributeError) as error:
@@ -221,7 +189,8 @@ def _footer_of(path: Path, content: pq.ParquetFile) -> Footer:
     return Footer(catalog, str(found.get("version", "")), content.metadata.num_rows)
 
 
-def _footer_json(path: Path, content: pq.ParquetFile) -> dict[str, object]:
+def footer_json(path: Path, content: pq.ParquetFile) -> dict[str, object]:
+    """Return what the footer holds under our key. Raises `TableInvalid` where there is nothing."""
     raw = (content.schema_arrow.metadata or {}).get(CATALOG_KEY)
     try:
         found = json.loads(raw) if raw is not None else None
