@@ -1,0 +1,1 @@
+"""A table in, a figure out: charts open no file and change nothing they are given."""

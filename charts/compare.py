@@ -1,0 +1,169 @@
+"""Several indicators side by side: small multiples on one time axis, or indexed lines.
+
+Lines on one scale are for what is like for like; `indicators.comparability` says what is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+import plotly.graph_objects as go
+from plotly.subplots import make_subplots
+
+from charts.anatomy import Anatomy, attach, known_on, notes, source_lines, unit_words
+from charts.marks import Frame, midpoint
+from charts.series import Scale, Series, fitted, series, traces, value_axis
+from charts.theme import PALETTES, Palette, ThemeName, template
+from charts.timeline import time_axis
+from indicators.comparability import common_bases, figures
+from indicators.language import Language
+from indicators.period import Period
+from indicators.table import Table, drawn
+
+PANEL_HEIGHT = 190
+PANEL_PIXELS = 120
+INDEX_HEIGHT = 440
+NEXT_TO = timedelta(days=1)
+
+
+def compare(
+    table: Table,
+    spoken: Language,
+    indicators: Sequence[str],
+    *,
+    theme: ThemeName = "light",
+    per_year: bool = False,
+    day: date | None = None,
+) -> go.Figure:
+    """Draw 2 to 6 indicators as panels one above the other, each with its own value axis."""
+    palette = PALETTES[theme]
+    catalog = table.catalog.indicator
+    scales = [Scale(catalog[each], per_year) for each in indicators]
+    found = [series(table.series(s.indicator.id), s, spoken) for s in scales]
+    span = _whole(found)
+    figure = make_subplots(
+        rows=len(found),
+        cols=1,
+        shared_xaxes=True,
+        vertical_spacing=0.32 / len(found),
+        subplot_titles=[_panel_title(each, spoken) for each in scales],
+    )
+    figure.update_layout(template=template(palette, spoken), height=PANEL_HEIGHT * len(found))
+    for number, (each, colour) in enumerate(zip(found, palette.accents, strict=False), start=1):
+        _draw_panel(figure, each, Frame(palette, colour, 1.0, pixels=PANEL_PIXELS), number, spoken)
+    figure.update_xaxes(**time_axis(span))
+    figure.update_annotations(x=0, xanchor="left", font={"size": 14, "color": palette.ink})
+    return attach(figure, _anatomy(table, indicators, spoken, day))
+
+
+def index(
+    table: Table,
+    spoken: Language,
+    indicators: Sequence[str],
+    base: Period,
+    *,
+    theme: ThemeName = "light",
+    day: date | None = None,
+) -> go.Figure:
+    """Draw comparable indicators as lines, each 100 in the `base` period they share.
+
+    Neighbouring periods are joined by a line, others by dots. Raises `ValueError` where an
+    indicator has no figure for the base.
+    """
+    if base not in common_bases(table, indicators):
+        raise ValueError(f"no figure of every indicator for {base.sdmx}")
+    palette = PALETTES[theme]
+    figure = go.Figure(layout={"template": template(palette, spoken)})
+    for each, colour in zip(indicators, palette.accents, strict=False):
+        figure.add_traces(_index_line(table, each, base, colour, palette, spoken))
+    spans = [o.period for each in indicators for o in figures(table, each) if o.period >= base]
+    whole = Period(min(p.start for p in spans), max(p.end for p in spans))
+    axis = time_axis(Period(whole.start, whole.end + timedelta(days=whole.days // 4)))
+    figure.update_layout(height=INDEX_HEIGHT, xaxis=axis, yaxis={"fixedrange": True})
+    figure.add_hline(y=100, line={"color": palette.event, "width": 1})
+    words = spoken.text("Index, {base} = 100", base=base.words(spoken))
+    return attach(figure, _anatomy(table, indicators, spoken, day, subtitle=words))
+
+
+def _draw_panel(
+    figure: go.Figure, each: Series, frame: Frame, number: int, spoken: Language
+) -> None:
+    fit = fitted(each, frame)
+    figure.add_traces(traces(each, fit, spoken), rows=number, cols=1)
+    figure.update_yaxes(**value_axis(each, fit), nticks=4, row=number, col=1)
+
+
+def _index_line(
+    table: Table, indicator: str, base: Period, colour: str, palette: Palette, spoken: Language
+) -> list[go.Scatter]:
+    seen = [o for o in figures(table, indicator) if o.figure and o.period >= base]
+    first = next(o.figure.value for o in seen if o.figure and o.period == base)
+    values = [100 * o.figure.value / first for o in seen if o.figure]
+    unbroken = all(b.period.start - a.period.end == NEXT_TO for a, b in pairwise(seen))
+    name = spoken.pick(table.catalog.indicator[indicator].name)
+    line = go.Scatter(
+        x=[midpoint(o.period) for o in seen],
+        y=values,
+        mode="lines",
+        line={"color": colour, "width": 2.5, "dash": "solid" if unbroken else "dot"},
+        hovertext=[
+            f"<b>{spoken.number(round(value, 1), 1)}</b><br>{o.period.words(spoken)}<br>{name}"
+            for o, value in zip(seen, values, strict=True)
+        ],
+        hoverinfo="text",
+    )
+    end = go.Scatter(
+        x=[midpoint(seen[-1].period)],
+        y=[values[-1]],
+        text=[f" <b>{spoken.number(round(values[-1]), 0)}</b> {_wrapped(name)}"],
+        mode="markers+text",
+        marker={"color": colour, "size": 9},
+        textposition="middle right",
+        textfont={"color": palette.ink, "size": 13},
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+    return [line, end]
+
+
+def _wrapped(name: str, width: int = 26) -> str:
+    """Break a direct label into lines that fit beside a line's end."""
+    lines = [""]
+    for word in name.split():
+        if lines[-1] and len(lines[-1]) + len(word) > width:
+            lines.append("")
+        lines[-1] += f"{word} "
+    return "<br>".join(line.strip() for line in lines)
+
+
+def _whole(found: Sequence[Series]) -> Period:
+    spans = [each.span for each in found]
+    return Period(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def _panel_title(scale: Scale, spoken: Language) -> str:
+    name = f"<b>{_wrapped(spoken.pick(scale.indicator.name), 44)}</b>"
+    unit = unit_words(scale.indicator, spoken)
+    if scale.by_year:
+        unit = spoken.text("{unit} per year", unit=unit)
+    return f"{name}, {unit}"
+
+
+def _anatomy(
+    table: Table, indicators: Sequence[str], spoken: Language, day: date | None, subtitle: str = ""
+) -> Anatomy:
+    chosen = [table.series(each) for each in indicators]
+    names = [spoken.pick(table.catalog.indicator[each].name) for each in indicators]
+    sources = [line for each in chosen for line in source_lines(drawn(each), spoken)]
+    all_notes = [note for each in chosen for note in notes(drawn(each).observations, spoken)]
+    return Anatomy(
+        title=" · ".join(names),
+        subtitle=subtitle or spoken.text("Each on its own scale, all on one time axis"),
+        sources=tuple(dict.fromkeys(sources)),
+        notes=tuple(dict.fromkeys(all_notes)),
+        id=" + ".join(indicators),
+        as_known_on=known_on(day, spoken),
+        alt=f"{'; '.join(names)}. {subtitle}".strip(),
+    )

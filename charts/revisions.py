@@ -1,0 +1,101 @@
+"""What our table said, and when: each observation a line from the day it was recorded."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import plotly.graph_objects as go
+
+from charts.anatomy import Anatomy, attach, known_on, source_lines, unit_words
+from charts.series import Scale
+from charts.theme import PALETTES, Palette, ThemeName, template
+from indicators.language import Language
+from indicators.table import Observation, Table, revisions
+
+ROW_HEIGHT = 56
+MARGIN_HEIGHT = 90
+ROOM = timedelta(days=20)
+
+
+def revision_chart(
+    table: Table, spoken: Language, *, theme: ThemeName = "light", day: date | None = None
+) -> go.Figure:
+    """Draw every version of one indicator's observations, superseded ones included.
+
+    Across runs the time of our table, not of the figures; one row an observation.
+    """
+    palette = PALETTES[theme]
+    seen = revisions(table).observations
+    scale = Scale(table.catalog.indicator[seen[0].indicator])
+    rows = list(dict.fromkeys(_row(each, spoken) for each in seen))
+    figure = go.Figure(layout={"template": template(palette, spoken)})
+    for each in seen:
+        figure.add_trace(_version(each, scale, palette, spoken))
+    figure.update_layout(
+        height=MARGIN_HEIGHT + ROW_HEIGHT * len(rows),
+        xaxis=_record_axis(seen),
+        yaxis={"categoryarray": rows[::-1], "type": "category", "fixedrange": True},
+    )
+    return attach(figure, _anatomy(table, scale, len(seen), len(rows), spoken, day))
+
+
+def _record_axis(seen: tuple[Observation, ...]) -> dict[str, object]:
+    """Return a date axis from before the first record to after today."""
+    first = min(each.realtime_start for each in seen) - ROOM
+    last = max(datetime.now(UTC), *(each.realtime_start for each in seen)) + ROOM
+    return {
+        "type": "date",
+        "range": [first.isoformat(), last.isoformat()],
+        "tickformat": "%d/%m/%Y",
+        "nticks": 4,
+        "fixedrange": True,
+    }
+
+
+def _row(each: Observation, spoken: Language) -> str:
+    return each.period.words(spoken)
+
+
+def _version(each: Observation, scale: Scale, palette: Palette, spoken: Language) -> go.Scatter:
+    said = (
+        scale.label(each.figure, each.period, spoken) if each.figure else spoken.text("withdrawn")
+    )
+    until = each.realtime_end or max(datetime.now(UTC), each.realtime_start)
+    is_current = each.realtime_end is None
+    return go.Scatter(
+        x=[each.realtime_start, until],
+        y=[_row(each, spoken)] * 2,
+        text=[f"<b>{said}</b>", ""],
+        mode="lines+markers+text",
+        textposition="top right",
+        line={"color": palette.accent, "width": 4 if is_current else 2},
+        marker={"size": [10, 0], "color": palette.accent if is_current else palette.paper,
+                "line": {"color": palette.accent, "width": 2}},
+        hovertext=f"{spoken.moment(each.realtime_start)}<br>{each.as_reported}",
+        hoverinfo="text",
+        cliponaxis=False,
+    )  # fmt: skip
+
+
+def _anatomy(
+    table: Table, scale: Scale, versions: int, rows: int, spoken: Language, day: date | None
+) -> Anatomy:
+    name = spoken.pick(scale.indicator.name)
+    changed = versions - rows
+    return Anatomy(
+        title=spoken.text("{name}: what this table said, and when", name=name),
+        subtitle=spoken.text(
+            "{unit}; a line begins when a figure was recorded and ends when it was replaced",
+            unit=unit_words(scale.indicator, spoken),
+        ),
+        sources=source_lines(table, spoken),
+        notes=() if changed else (spoken.text("No figure has been revised so far."),),
+        id=scale.indicator.id,
+        as_known_on=known_on(day, spoken),
+        alt=spoken.plural(
+            "{name}: {count} revision recorded.",
+            "{name}: {count} revisions recorded.",
+            changed,
+            name=name,
+        ),
+    )

@@ -1,0 +1,65 @@
+"""A word-sized picture of a series, for cards.
+
+Drawn as SVG by hand: a page shows some thirty of them, and thirty interactive charts would
+take a browser seconds. Points stand on their days, spans are as wide as their periods.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from html import escape
+
+from charts.theme import PALETTES, ThemeName
+from indicators.language import Language
+from indicators.table import Observation, Table, drawn
+
+WIDTH, HEIGHT = 120, 32
+INSET = 4
+
+
+def spark(table: Table, spoken: Language, *, theme: ThemeName = "light") -> str:
+    """Return the figures of one indicator as an SVG element; "" where there is only one."""
+    seen = [each for each in drawn(table).observations if each.figure]
+    if len(seen) < 2:
+        return ""
+    colour = PALETTES[theme].accent
+    is_stock = table.indicator_of(seen[0]).is_stock
+    first = min(each.period.start for each in seen)
+    last = max(each.period.end for each in seen)
+    top = max(each.figure.value for each in seen if each.figure)
+    low = min(each.figure.value for each in seen if each.figure) if is_stock else 0.0
+    draw = _point if is_stock else _span
+    marks = "".join(
+        draw(
+            _x(each.period.start, first, last), _x(each.period.end, first, last), _y(each, low, top)
+        )
+        for each in seen
+    )
+    alt = "; ".join(f"{each.period.words(spoken)}: {each.as_reported}" for each in seen[-8:])
+    return (
+        f'<svg class="spark" role="img" aria-label="{escape(alt, quote=True)}" '
+        f'viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" '
+        f'fill="{colour}" stroke="{colour}">{marks}</svg>'
+    )
+
+
+def _x(day: date, first: date, last: date) -> float:
+    return INSET + (WIDTH - 2 * INSET) * ((day - first).days / max(1, (last - first).days))
+
+
+def _y(each: Observation, low: float, top: float) -> float:
+    value = each.figure.value if each.figure else 0.0
+    share = (value - low) / (top - low) if top > low else 0.5
+    return HEIGHT - INSET - (HEIGHT - 2 * INSET) * max(0.0, share)
+
+
+def _point(start: float, _: float, y: float) -> str:
+    return f'<circle cx="{start:.1f}" cy="{y:.1f}" r="3.5" stroke="none"/>'
+
+
+def _span(start: float, end: float, y: float) -> str:
+    height = HEIGHT - INSET - y
+    return (
+        f'<rect x="{start:.1f}" y="{y:.1f}" width="{max(1.0, end - start):.1f}" '
+        f'height="{max(0.5, height):.1f}" fill-opacity="0.35" stroke-width="0.8"/>'
+    )

@@ -1,0 +1,168 @@
+"""How one indicator moved: spans, points, what bounds them and what printed growth implies."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from math import isinf
+
+import plotly.graph_objects as go
+
+from charts.anatomy import (
+    Anatomy,
+    attach,
+    bare_unit,
+    event_key,
+    known_on,
+    notes,
+    source_lines,
+    unit_words,
+)
+from charts.marks import Frame, Mark, band, midpoint, points, spans
+from charts.series import Scale, Series, fitted, series, traces, value_axis
+from charts.theme import PALETTES, Palette, ThemeName, template
+from charts.timeline import dated_events, event_lines, time_axis
+from indicators.catalog import Event
+from indicators.interval import Interval
+from indicators.language import Language
+from indicators.period import Period
+from indicators.table import Observation, Table, drawn
+from indicators.wording import interval_words
+
+HEIGHT = 420
+HEIGHT_OF_ONE = 260
+
+
+def trend(
+    table: Table,
+    spoken: Language,
+    *,
+    theme: ThemeName = "light",
+    per_year: bool = False,
+    events: bool = True,
+    day: date | None = None,
+) -> go.Figure:
+    """Draw the rows of one indicator, already cut to what was known on `day`.
+
+    Raises `ValueError` where the table has no figure to draw.
+    """
+    shown = drawn(table)
+    if not shown.observations:
+        raise ValueError("nothing to draw")
+    palette = PALETTES[theme]
+    scale = Scale(table.indicator_of(shown.observations[0]), per_year)
+    found = series(table, scale, spoken)
+    bands = [] if per_year else _undated_bases(shown)
+    dated = dated_events(table.catalog.events, found.span) if events else []
+    figure = go.Figure(layout={"template": template(palette, spoken)})
+    if len(found.marks) == 1 and not bands:
+        _draw_one(figure, found.main[0], scale, palette, spoken)
+    else:
+        _draw_several(figure, found, bands, dated, palette, spoken)
+    return attach(figure, _anatomy(table, scale, dated, spoken, day))
+
+
+def _draw_several(
+    figure: go.Figure,
+    found: Series,
+    bands: list[tuple[Observation, Interval]],
+    dated: list[Event],
+    palette: Palette,
+    spoken: Language,
+) -> None:
+    frame = fitted(found, Frame(palette, palette.accent, top=1))
+    span = _with_room_before(found.span) if bands else found.span
+    figure.add_traces(event_lines(dated, span, frame))
+    figure.add_traces(traces(found, frame, spoken))
+    for each, base in bands:
+        drawn_base = base * Interval.exactly(10.0**-found.indicator.unit_mult)
+        figure.add_traces(band(drawn_base, _band_label(drawn_base, each, spoken), span, frame))
+    figure.update_layout(height=HEIGHT, xaxis=time_axis(span), yaxis=value_axis(found, frame))
+
+
+def _with_room_before(span: Period) -> Period:
+    """Make room for what came before, on no known day."""
+    return Period(span.start - timedelta(days=span.days // 3), span.end)
+
+
+def _draw_one(
+    figure: go.Figure, mark: Mark, scale: Scale, palette: Palette, spoken: Language
+) -> None:
+    """One observation is no trend: print it large, over its span on the time axis."""
+    frame = Frame(palette, palette.accent, top=4)
+    unit = bare_unit(scale.indicator, spoken)
+    flat = Mark(mark.period, 0.5, Interval.exactly(0.5), "", mark.hover)
+    figure.add_trace((points if mark.period.is_day else spans)([flat], frame))
+    figure.add_annotation(
+        x=midpoint(mark.period),
+        y=1.0,
+        text=f"{mark.label} <span style='font-size:18px'>{unit}</span>",
+        font={"size": 44},
+        showarrow=False,
+        yanchor="bottom",
+    )
+    around = Period.years(mark.period.start.year - 1, mark.period.end.year + 1)
+    figure.update_layout(
+        height=HEIGHT_OF_ONE,
+        xaxis={**time_axis(around), "fixedrange": True},
+        yaxis={"range": [0, frame.top], "visible": False, "fixedrange": True},
+    )
+
+
+def _undated_bases(table: Table) -> list[tuple[Observation, Interval]]:
+    """Return what growth implies where the source dates no base and no earlier figure stands."""
+    return [
+        (each, base)
+        for each in table.observations
+        if (base := each.implied_base)
+        and not each.change_base
+        and not any(other.period.end < each.period.end for other in table.observations)
+    ]
+
+
+def _band_label(base: Interval, each: Observation, spoken: Language) -> str:
+    said = interval_words(
+        base, spoken, lambda end: "" if isinf(end) else spoken.number(round(end, 1))
+    )
+    return spoken.text(
+        "{figure}: the period before, not dated, implied by “{change}”",
+        figure=said,
+        change=each.change_as_reported,
+    )
+
+
+def _anatomy(
+    table: Table, scale: Scale, dated: list[Event], spoken: Language, day: date | None
+) -> Anatomy:
+    known = scale.indicator
+    return Anatomy(
+        title=spoken.pick(known.name),
+        subtitle=_subtitle(scale, spoken),
+        sources=source_lines(table, spoken),
+        notes=notes(drawn(table).observations, spoken),
+        id=known.id,
+        as_known_on=known_on(day, spoken),
+        alt=_alt(table, scale, spoken),
+        events=event_key(dated, spoken),
+    )
+
+
+def _subtitle(scale: Scale, spoken: Language) -> str:
+    unit = unit_words(scale.indicator, spoken)
+    if scale.indicator.is_stock:
+        return spoken.text(
+            "{unit}; a point holds on its day, dots between two mean: not reported", unit=unit
+        )
+    if scale.per_year:
+        return spoken.text("{unit} per year; a bar is as wide as its period", unit=unit)
+    return spoken.text("{unit}; a bar is as wide as its period", unit=unit)
+
+
+def _alt(table: Table, scale: Scale, spoken: Language) -> str:
+    """Describe the chart to someone who cannot see it: what it counts and every figure."""
+    said = [
+        f"{each.period.words(spoken)}: {scale.label(each.figure, each.period, spoken)}"
+        for each in drawn(table).observations
+        if each.figure
+    ]
+    counted = f"{spoken.pick(scale.indicator.name)}, {unit_words(scale.indicator, spoken)}"
+    return f"{counted}. {'; '.join(said)}."
