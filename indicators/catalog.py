@@ -37,7 +37,9 @@ class Indicator:
     """What is counted, in which unit, and what it must not be compared with.
 
     `unit` is the noun after the number (`agreements`); `unit_measure` its code (an ISO 4217
-    currency, or an SDMX unit); `unit_mult` the power of ten figures are shown in.
+    currency, or an SDMX unit); `unit_mult` the power of ten figures are shown in. `phrase`
+    says a figure in a sentence (`localities signed {number} {unit}`). A `cumulative` stock can
+    only rise; no figure can exceed `maximum`, in the base unit.
     """
 
     id: str
@@ -51,6 +53,9 @@ class Indicator:
     decimals: int = 0
     not_comparable_with: tuple[str, ...] = ()
     featured: bool = False
+    phrase: Text = field(default_factory=dict)
+    cumulative: bool = False
+    maximum: float | None = None
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:

@@ -1,0 +1,219 @@
+"""Figures in whole sentences, fit for a speech: what was counted, when, how many, what changed.
+
+An indicator's `phrase` says it as a person would (`localities signed {number} {unit}`);
+without one its name stands in quotation marks.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+from math import inf, isinf
+
+from indicators.catalog import Indicator
+from indicators.figure import Figure
+from indicators.interval import Interval
+from indicators.language import Language
+from indicators.likeness import alike, growth_per_year, previous, telling
+from indicators.spans import lead, span
+from indicators.table import Observation, Table, current, drawn
+from indicators.wording import interval_words, rounded, words
+
+HOME = "VN"
+PLURAL_ORDER = ("zero", "one", "two", "few", "many", "other")
+WHOLE_PERCENT_FROM = 0.1
+NOISE = 12  # binary noise begins behind this decimal
+
+
+def headline(table: Table, indicator: str, spoken: Language) -> str:
+    """Say what leads an indicator's page: its latest figure, and the change to it.
+
+    The change is against the figure before it, where there is one alike. Empty where the
+    table has no figure for the indicator.
+    """
+    known = [each for each in drawn(current(table.series(indicator))).observations if each.figure]
+    if not known:
+        return ""
+    latest = max(
+        known, key=lambda each: (each.ref_area == HOME, each.period.end, each.period.start)
+    )
+    earlier = previous(latest, known)
+    if earlier is None:
+        return of_observation(latest, table, spoken)
+    return of_change(earlier, latest, table, spoken)
+
+
+def of_observation(each: Observation, table: Table, spoken: Language) -> str:
+    """Say an observation in one sentence, without its source. A withdrawn one is said to be."""
+    return spoken.text("{statement}.", statement=_statement(each, table, spoken))
+
+
+def of_change(earlier: Observation, later: Observation, table: Table, spoken: Language) -> str:
+    """Say an observation and its growth since another, as far as both figures tell it.
+
+    Flows over spans of unlike length are compared per year as well.
+    """
+    if not earlier.figure or not later.figure:
+        return of_observation(later, table, spoken)
+    indicator = table.indicator_of(later)
+    return spoken.text(
+        "{statement}; compared with {span} ({figure}), {change}{per_year}.",
+        statement=_statement(later, table, spoken),
+        span=span(earlier.period, spoken),
+        figure=_brief(earlier, indicator, spoken),
+        change=_change(earlier.figure, later.figure, indicator, spoken),
+        per_year=_per_year(earlier, later, indicator, spoken),
+    )
+
+
+def receipt(each: Observation, table: Table, spoken: Language) -> str:
+    """Say where an observation is from: source, speaker, day, paragraph."""
+    source = table.source_of(each)
+    publisher = "" if source.publisher in source.speaker.values() else source.publisher
+    said = (f"“{source.title}”", publisher, spoken.pick(source.speaker))
+    return spoken.text(
+        "Source: {parts}, published on {day}, {place}.",
+        parts=", ".join(part for part in said if part),
+        day=source.published,
+        place=re.sub(r"^¶", spoken.text("paragraph") + " ", each.locator),
+    )
+
+
+def amount(figure: Figure, indicator: Indicator, spoken: Language, wording: str = "") -> str:
+    """Say a figure with its unit: `more than 200 agreements`, `375.1 billion USD`."""
+    said = rounded(figure, indicator.unit_mult, indicator.decimals)
+    return words(said, spoken, unit_for(indicator, figure, spoken), wording)
+
+
+def unit_for(indicator: Indicator, count: Figure | float, spoken: Language) -> str:
+    """Return the form of an indicator's unit that goes with a number: `country`, `countries`.
+
+    A unit in the catalog holds one form, or those of its language's plural rule behind
+    one another: `one|many`.
+    """
+    forms = spoken.pick(indicator.unit).split("|")
+    value = count.value if isinstance(count, Figure) else count
+    rule = spoken.locale.plural_form
+    used = [tag for tag in PLURAL_ORDER if tag in rule.tags or tag == "other"]
+    place = used.index(rule(Decimal(repr(value)).normalize()))
+    return forms[min(place, len(forms) - 1)]
+
+
+def growth_words(interval: Interval, spoken: Language) -> str:
+    """Say a growth rate: `+60%`, `less than +111%`, `between +9% and +10%`.
+
+    Ends are rounded outwards, so that what is said holds.
+    """
+    return _rate_words(interval, spoken, signed=True)
+
+
+def change_words(interval: Interval, spoken: Language) -> str:
+    """Say a growth rate in a sentence: `an increase of less than 111%`, `no change`."""
+    if interval.lower == interval.upper == 0:
+        return spoken.text("no change")
+    if isinf(interval.lower) and isinf(interval.upper):
+        return spoken.text("a change that cannot be told from these figures")
+    if interval.lower >= 0 or (isinf(interval.lower) and interval.upper > 0):
+        return spoken.text("an increase of {rate}", rate=_rate_words(interval, spoken))
+    if interval.upper <= 0:
+        return spoken.text("a decrease of {rate}", rate=_rate_words(-interval, spoken))
+    if isinf(interval.upper):
+        most = Interval(-inf, -interval.lower)
+        return spoken.text("a decrease of {rate}, if any", rate=_rate_words(most, spoken))
+    return spoken.text("a change of {rate}", rate=_rate_words(interval, spoken, signed=True))
+
+
+def _statement(each: Observation, table: Table, spoken: Language) -> str:
+    indicator = table.indicator_of(each)
+    return spoken.text(
+        "{when}, {what}",
+        when=lead(each.period, spoken, is_stock=indicator.is_stock) + _area(each, spoken),
+        what=_what(each, indicator, spoken),
+    )
+
+
+def _what(each: Observation, indicator: Indicator, spoken: Language) -> str:
+    name = spoken.pick(indicator.name)
+    if each.figure is None:
+        return spoken.text("the figure for “{name}” was withdrawn", name=name)
+    phrase = spoken.pick(indicator.phrase) if spoken.code in indicator.phrase else ""
+    if not phrase:
+        said = amount(each.figure, indicator, spoken, each.as_reported)
+        return spoken.text("the figure for “{name}” was {figure}", name=name, figure=said)
+    said = rounded(each.figure, indicator.unit_mult, indicator.decimals)
+    number = words(said, spoken, wording=each.as_reported)
+    unit = unit_for(indicator, each.figure, spoken)
+    return phrase.replace("{number}", number).replace("{unit}", unit)
+
+
+def _area(each: Observation, spoken: Language) -> str:
+    """Name the area where it is not the country itself."""
+    return "" if each.ref_area == HOME else spoken.text(" in {area}", area=each.ref_area)
+
+
+def _brief(each: Observation, indicator: Indicator, spoken: Language) -> str:
+    """Say the figure compared with; a count leaves out its unit, which was just named."""
+    assert each.figure
+    said = rounded(each.figure, indicator.unit_mult, indicator.decimals)
+    unit = unit_for(indicator, each.figure, spoken) if indicator.unit_mult else ""
+    return words(said, spoken, unit, each.as_reported)
+
+
+def _change(earlier: Figure, later: Figure, indicator: Indicator, spoken: Language) -> str:
+    """Say the change of a figure: a stock's in its unit too, where both are exact."""
+    rate = telling(later.growth(earlier))
+    difference = later.minus(earlier)
+    if not indicator.is_stock or difference.width or not difference.lower:
+        return change_words(rate, spoken)
+    exact = Figure.exact(abs(difference.lower))
+    return spoken.text(
+        "up by {difference} ({rate})" if difference.lower > 0 else "down by {difference} ({rate})",
+        difference=amount(exact, indicator, spoken),
+        rate=growth_words(rate, spoken),
+    )
+
+
+def _per_year(
+    earlier: Observation, later: Observation, indicator: Indicator, spoken: Language
+) -> str:
+    if indicator.is_stock or alike(earlier.period, later.period):
+        return ""
+    rate = growth_per_year(earlier, later)
+    return spoken.text("; per year, {change}", change=change_words(rate, spoken))
+
+
+def _rate_words(interval: Interval, spoken: Language, *, signed: bool = False) -> str:
+    decimals = 0 if _size(interval) >= WHOLE_PERCENT_FROM else 1
+
+    def written(rate: float) -> str:
+        return "" if isinf(rate) else spoken.percent(rate, decimals, signed=signed)
+
+    return interval_words(_outwards(interval, decimals), spoken, written)
+
+
+def _size(interval: Interval) -> float:
+    """Return how large a rate is at most, as far as it is bounded."""
+    return max((abs(end) for end in (interval.lower, interval.upper) if not isinf(end)), default=0)
+
+
+def _outwards(interval: Interval, decimals: int) -> Interval:
+    """Round an interval of rates; one that rounds to a single rate becomes that rate."""
+    nearest = {
+        _at_place(end, decimals, ROUND_HALF_EVEN) for end in (interval.lower, interval.upper)
+    }
+    if len(nearest) == 1:
+        return Interval.exactly(nearest.pop())
+    return Interval(
+        _at_place(interval.lower, decimals, ROUND_FLOOR),
+        _at_place(interval.upper, decimals, ROUND_CEILING),
+        interval.lower_open,
+        interval.upper_open,
+    )
+
+
+def _at_place(rate: float, decimals: int, way: str) -> float:
+    """Round a rate to whole percents or tenths, whatever binary noise is behind them."""
+    if isinf(rate):
+        return rate
+    place = Decimal(1).scaleb(-2 - decimals)
+    return float(Decimal(repr(round(rate, NOISE))).quantize(place, rounding=way))

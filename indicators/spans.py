@@ -1,0 +1,57 @@
+"""Periods inside a sentence: `In the first 11 months of 2023`, `giai đoạn 2019–2021`."""
+
+from __future__ import annotations
+
+from indicators.language import Language
+from indicators.period import Period
+
+
+def lead(period: Period, spoken: Language, *, is_stock: bool = False) -> str:
+    """Open a sentence with its period: `In 2021–2023`, `As of 13 December 2021`."""
+    if period.is_day:
+        form = "As of {day}" if is_stock else "On {day}"
+        return spoken.text(form, day=period.end)
+    if _is_within_month(period):
+        return spoken.text("On {days}", days=period.words(spoken))
+    said = span(period, spoken)
+    # Translators: whole years open a sentence by themselves in some languages.
+    opened = spoken.text(
+        "In {years}" if period.is_whole_years else "In {span}", years=said, span=said
+    )
+    return opened[0].upper() + opened[1:]
+
+
+def span(period: Period, spoken: Language) -> str:
+    """Name a period within a sentence: `the first 11 months of 2023`, `năm 2023`."""
+    said = period.words(spoken)
+    if period.is_day:
+        return spoken.text("{day}", day=period.end)
+    if period.is_whole_years:
+        several = period.start.year != period.end.year
+        return spoken.text("{years}" if several else "{one_year}", years=said, one_year=said)
+    if _is_within_month(period):
+        return spoken.text("{days}", days=said)
+    if _is_year_to_date(period):
+        return spoken.text("the {months}", months=said)
+    if period.months in (1, 3):
+        return said
+    return spoken.text("the period from {start} to {end}", start=period.start, end=period.end)
+
+
+def length(period: Period, spoken: Language) -> str:
+    """Say how long a period is: `3 years`, `11 months`, `735 days`."""
+    months = period.months
+    if months and months % 12 == 0:
+        return spoken.plural("{count} year", "{count} years", months // 12)
+    if months:
+        return spoken.plural("{count} month", "{count} months", months)
+    return spoken.plural("{count} day", "{count} days", period.days)
+
+
+def _is_within_month(period: Period) -> bool:
+    same = (period.start.year, period.start.month) == (period.end.year, period.end.month)
+    return same and period.months != 1
+
+
+def _is_year_to_date(period: Period) -> bool:
+    return (period.start.month, period.start.day) == (1, 1) and 1 < period.months < 12
