@@ -7,7 +7,7 @@ object of language codes.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Literal, Self, TypeVar, get_args
@@ -98,14 +98,25 @@ class Event:
             raise CatalogError(f"event {self.id}: precision {self.precision!r} is unknown")
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a curator answered to a finding of the checks: who, when, why."""
+
+    finding: str
+    by: str
+    day: date
+    reason: Text
+
+
 @dataclass(frozen=True)
 class Catalog:
-    """All four lists, in the order they are shown in."""
+    """All the lists, in the order they are shown in."""
 
     themes: tuple[Theme, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     sources: tuple[Source, ...] = ()
     events: tuple[Event, ...] = ()
+    answers: tuple[Answer, ...] = ()
 
     @cached_property
     def indicator(self) -> Mapping[str, Indicator]:
@@ -127,7 +138,12 @@ class Catalog:
         sources = tuple(each for each in self.sources if each.published <= day)
         known = {each.id for each in sources}
         events = tuple(each for each in self.events if each.source in known)
-        return type(self)(self.themes, self.indicators, sources, events)
+        return replace(self, sources=sources, events=events)
+
+    def answered(self, answer: Answer) -> Self:
+        """Return the catalog with an answer to a finding, in place of an earlier one."""
+        others = (each for each in self.answers if each.finding != answer.finding)
+        return replace(self, answers=(*others, answer))
 
     def comparable(self, one: str, other: str) -> bool:
         """Say whether the catalog allows two indicators on one scale."""
@@ -155,10 +171,11 @@ class Catalog:
             indicators=tuple(_made(Indicator, each) for each in content.get("indicators", ())),
             sources=tuple(_made(Source, each) for each in content.get("sources", ())),
             events=tuple(_made(Event, each) for each in content.get("events", ())),
+            answers=tuple(_made(Answer, each) for each in content.get("answers", ())),
         )
 
 
-_DAYS = frozenset({"published", "start", "end"})
+_DAYS = frozenset({"published", "start", "end", "day"})
 
 
 def _plain(entry: Mapping[str, Any]) -> dict[str, Any]:
@@ -166,7 +183,7 @@ def _plain(entry: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _made(kind: type[T], entry: Mapping[str, Any]) -> T:
-    known = {each.name for each in fields(kind)}  # type: ignore[arg-type] # all four are dataclasses
+    known = {each.name for each in fields(kind)}  # type: ignore[arg-type] # all of them are dataclasses
     values = {k: _value(k, v) for k, v in entry.items() if k in known}
     try:
         return kind(**values)

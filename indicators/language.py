@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 from babel import Locale
 from babel.dates import format_date, format_datetime
@@ -31,7 +32,7 @@ class Message:
     """A sentence for a person, kept apart from the language she will read it in.
 
     `text` is the English sentence with `{names}`; `values` fill them. A value may be a
-    message itself, a number, a day, or a text in several languages.
+    message itself, a number, a day, a text in several languages, or anything `Sayable`.
     """
 
     text: str
@@ -39,6 +40,14 @@ class Message:
 
     def __str__(self) -> str:
         return language(SOURCE_LANGUAGE).say(self)
+
+
+@runtime_checkable
+class Sayable(Protocol):
+    """A value that words itself in a language: a period, an amount with its unit."""
+
+    def words(self, spoken: Language) -> str:
+        """Say it."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +111,8 @@ class Language:
         return format_datetime(moment, pattern, locale=self.locale)
 
     def _shown(self, value: object) -> object:
+        if isinstance(value, str | int | float):
+            return value
         if isinstance(value, Message):
             return self.say(value)
         if isinstance(value, Mapping):
@@ -110,7 +121,7 @@ class Language:
             return self.moment(value)
         if isinstance(value, date):
             return self.date(value)
-        return value
+        return value.words(self) if isinstance(value, Sayable) else value
 
 
 def _exponent(value: Decimal) -> int:

@@ -2,41 +2,61 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable
-from math import inf, isclose
+from math import inf
 
 from indicators.interval import Interval
 from indicators.period import Period
 from indicators.table import Observation
 
-SAME_LENGTH = 0.02  # a leap day, or a month of 30 days for one of 31, changes nothing
+
+class Neighbours:
+    """The figures of one or more series, ready to say which came before which."""
+
+    def __init__(self, observations: Iterable[Observation]) -> None:
+        self._on: dict[tuple[str, Period], Observation] = {}
+        self._alike: dict[tuple[str, int], list[Observation]] = defaultdict(list)
+        for each in sorted(observations, key=lambda each: each.period):
+            if each.figure:
+                self._on[each.ref_area, each.period] = each
+                self._alike[each.ref_area, _length(each.period)].append(each)
+
+    def on(self, each: Observation, period: Period) -> Observation | None:
+        """Return the figure of the same area that covers exactly a period."""
+        return self._on.get((each.ref_area, period))
+
+    def alike(self, each: Observation) -> list[Observation]:
+        """Return the figures of the same area over spans of the same length, in order."""
+        return self._alike.get((each.ref_area, _length(each.period)), [])
+
+    def base(self, each: Observation) -> Observation | None:
+        """Return what a figure is best set against: its stated base, or the last one alike.
+
+        One that ends before it begins comes before one that shares days with it.
+        """
+        if each.change_base:
+            return self.on(each, each.change_base)
+        like = self.alike(each)
+        apart = bisect_left(like, each.period.start, key=lambda other: other.period.end)
+        return like[apart - 1] if apart else self.last_alike(each)
+
+    def last_alike(self, each: Observation) -> Observation | None:
+        """Return the last figure over the same length that began earlier, or None."""
+        like = self.alike(each)
+        earlier = bisect_left(like, each.period, key=lambda other: other.period)
+        return like[earlier - 1] if earlier else None
 
 
 def alike(one: Period, other: Period) -> bool:
     """Say whether two spans are of one length; two days are, a day and a year are not."""
-    if one.months and other.months:
-        return one.months == other.months
-    return isclose(one.length_in_years, other.length_in_years, rel_tol=SAME_LENGTH)
+    return _length(one) == _length(other)
 
 
 def previous(each: Observation, series: Iterable[Observation]) -> Observation | None:
-    """Return what an observation is best set against: its stated base, or the last one alike.
-
-    One that ends before it begins comes before one that shares days with it.
-    """
-    earlier = [
-        other
-        for other in series
-        if other.figure
-        and other.ref_area == each.ref_area
-        and other.period.start < each.period.start
-        and other.period.end < each.period.end
-    ]
-    if each.change_base:
-        return next((other for other in earlier if other.period == each.change_base), None)
-    like = [other for other in earlier if alike(other.period, each.period)]
-    apart = [other for other in like if not other.period.overlap(each.period)]
-    return max(apart or like, key=lambda other: other.period, default=None)
+    """Return what an observation is best set against in a series (see `Neighbours.base`)."""
+    return Neighbours(series).base(each)
 
 
 def growth(earlier: Observation, later: Observation) -> Interval:
@@ -48,8 +68,13 @@ def growth(earlier: Observation, later: Observation) -> Interval:
 
 def growth_per_year(earlier: Observation, later: Observation) -> Interval:
     """Return the growth of what a year brought: for flows over spans of unlike length."""
-    longer = earlier.period.length_in_years / later.period.length_in_years
-    ratio = growth(earlier, later) + Interval.exactly(1)
+    return per_year(growth(earlier, later), earlier.period, later.period)
+
+
+def per_year(growth: Interval, earlier: Period, later: Period) -> Interval:
+    """Return what growth between totals means for what each brought in a year."""
+    longer = earlier.length_in_years / later.length_in_years
+    ratio = growth + Interval.exactly(1)
     return telling(ratio * Interval.exactly(longer) - Interval.exactly(1))
 
 
@@ -58,3 +83,8 @@ def telling(growth: Interval) -> Interval:
     if growth.lower > -1 or growth.width == 0:
         return growth
     return Interval(-inf, growth.upper, upper_open=growth.upper_open)
+
+
+def _length(period: Period) -> int:
+    """Return the length in whole months; where it is not made of them, in days below zero."""
+    return period.months or -period.days

@@ -136,12 +136,12 @@ def _what(each: Observation, indicator: Indicator, spoken: Language) -> str:
     name = spoken.pick(indicator.name)
     if each.figure is None:
         return spoken.text("the figure for “{name}” was withdrawn", name=name)
-    phrase = spoken.pick(indicator.phrase) if spoken.code in indicator.phrase else ""
+    phrase = indicator.phrase.get(spoken.code)
     if not phrase:
         said = amount(each.figure, indicator, spoken, each.as_reported)
         return spoken.text("the figure for “{name}” was {figure}", name=name, figure=said)
-    said = rounded(each.figure, indicator.unit_mult, indicator.decimals)
-    number = words(said, spoken, wording=each.as_reported)
+    figure = rounded(each.figure, indicator.unit_mult, indicator.decimals)
+    number = words(figure, spoken, wording=each.as_reported)
     unit = unit_for(indicator, each.figure, spoken)
     return phrase.replace("{number}", number).replace("{unit}", unit)
 
