@@ -41,13 +41,14 @@ class Magnitude(NamedTuple):
     spellings: str
 
 
+NEARLY = Qualifier("<", "nearly|almost|close to|just under|approaching")
 # The first of a comparator is the one printed; the others keep a source's own shade.
 QUALIFIERS = (
     Qualifier(">", "more than|exceeding|in excess of|greater than"),
     Qualifier(">", "over|above|upwards of"),
     Qualifier(">=", "at least|no fewer than|no less than|a minimum of|from"),
     Qualifier("<", "under|less than|below|fewer than|not yet"),
-    Qualifier("<", "nearly|almost|close to|just under|approaching"),
+    NEARLY,
     Qualifier("<=", "at most|up to|no more than|not more than|a maximum of"),
     Qualifier("~", "about|around|approximately|roughly|some|an estimated"),
 )
@@ -177,6 +178,20 @@ def qualifier_of(text: str) -> tuple[Qualifier, str] | None:
     return None
 
 
+def nearness(as_reported: str) -> float | None:
+    """Return what a figure printed as `nearly 29 billion` is loosely at least: 28 billion.
+
+    That is one unit of its last significant digit below; None for any other qualifier.
+    """
+    own = qualifier_of(as_reported)
+    match = _pattern(own[1]).match(as_reported.strip()) if own and own[0] == NEARLY else None
+    numeral = read_number(match["number"], own[1]) if match and own else None
+    if not match or not own or not numeral:
+        return None
+    scale = _scale(match["magnitude"], own[1])
+    return float((numeral.value - numeral.last_significant_place).scaleb(scale))
+
+
 @lru_cache
 def spellings(lexeme: str, code: str) -> tuple[str, ...]:
     """Return every spelling a language has for a word of the lexicon, longest first."""
@@ -245,9 +260,13 @@ def _read(text: str, code: str) -> Figure | None:
     numeral = read_number(match["number"], code) if match else None
     if not match or not numeral:
         return None
-    magnitude = (match["magnitude"] or "").lower()
-    scale = next((s for s, m in MAGNITUDES if magnitude in spellings(m, code)), 0)
+    scale = _scale(match["magnitude"], code)
     return Figure.printed(numeral, _comparator(match["qualifier"] or "=", code), scale)
+
+
+def _scale(magnitude: str | None, code: str) -> int:
+    """Return the power of ten a magnitude word stands for; 0 without one."""
+    return next((s for s, m in MAGNITUDES if (magnitude or "").lower() in spellings(m, code)), 0)
 
 
 def _comparator(qualifier: str, code: str) -> Comparator:
