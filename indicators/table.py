@@ -128,15 +128,20 @@ def current(table: Table) -> Table:
 
 
 def as_of(table: Table, day: date | None) -> Table:
-    """Return what had been published by a day, as the table tells it now.
+    """Return what had been published by a day, as the table tells it now. None means today."""
+    return published(current(table), day)
 
-    Sources published later, and the events they tell, are left out. None means today.
+
+def published(table: Table, day: date | None) -> Table:
+    """Return the rows whose source had appeared by a day, and the catalog as it was known then.
+
+    Sources published later, and the events they tell, are left out. None leaves out nothing.
     """
     if day is None:
-        return current(table)
+        return table
     catalog = table.catalog.published_by(day)
-    known = current(table).rows
-    return replace(table, rows=known[known["source"].isin(catalog.source)], catalog=catalog)
+    rows = table.rows[table.rows["source"].isin(catalog.source)]
+    return replace(table, rows=rows, catalog=catalog)
 
 
 def at(table: Table, moment: datetime) -> Table:

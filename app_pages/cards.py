@@ -1,0 +1,72 @@
+"""A card an indicator: the latest figure with its qualifier, its period, its change, its source."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from app_pages.shell import View
+from charts.series import Scale
+from charts.spark import spark
+from indicators.catalog import Indicator
+from indicators.likeness import growth, previous
+from indicators.sentences import growth_words, unit_for
+from indicators.table import Observation, Table, drawn
+
+
+def card(known: Indicator, view: View, *, lead: bool = False) -> None:
+    """Draw the card of one indicator; its name leads to its page."""
+    series = view.table.series(known.id)
+    with st.container(border=True, height="stretch"):
+        st.page_link(
+            "indicator.py",
+            label=view.spoken.pick(known.name),
+            query_params={**view.address, "id": known.id},
+        )
+        st.html(_face(known, series, view, lead=lead))
+
+
+def _face(known: Indicator, series: Table, view: View, *, lead: bool) -> str:
+    seen = [each for each in drawn(series).observations if each.figure]
+    latest = max(seen, key=lambda each: (each.period.end, each.period.start))
+    return (
+        f'<div class="card{" lead" if lead else ""}">'
+        f"{_value(latest, known, view)}{_when(latest, known, view)}"
+        f"{_change(latest, seen, view)}{spark(series, view.spoken, theme=view.theme)}"
+        f"{_source(latest, series, view)}</div>"
+    )
+
+
+def _value(latest: Observation, known: Indicator, view: View) -> str:
+    assert latest.figure
+    said = escape(Scale(known).label(latest.figure, latest.period, view.spoken))
+    unit = escape(unit_for(known, latest.figure, view.spoken))
+    return f'<div class="value">{said} <small>{unit}</small></div>'
+
+
+def _when(latest: Observation, known: Indicator, view: View) -> str:
+    period, spoken = latest.period, view.spoken
+    said = period.as_of_words(spoken) if known.is_stock else period.words(spoken)
+    badge = spoken.text("provisional") if latest.status == "P" else ""
+    mark = f' <span class="badge">{escape(badge)}</span>' if badge else ""
+    return f'<div class="when">{escape(said)}{mark}</div>'
+
+
+def _change(latest: Observation, seen: list[Observation], view: View) -> str:
+    before = previous(latest, seen)
+    if not before:
+        return ""
+    said = view.spoken.text(
+        "{growth} on {period}",
+        growth=growth_words(growth(before, latest), view.spoken),
+        period=before.period.words(view.spoken),
+    )
+    return f'<div class="change">{escape(said)}</div>'
+
+
+def _source(latest: Observation, series: Table, view: View) -> str:
+    source = series.source_of(latest)
+    who = source.publisher or view.spoken.pick(source.speaker)
+    said = f"{who}, {view.spoken.date(source.published)}, {latest.locator}"
+    return f'<div class="from">{escape(said)}</div>'

@@ -1,0 +1,106 @@
+"""Compare: two to six indicators on one time axis; on one scale only where that is honest."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from app_pages import drawings, figure
+from app_pages.address import prime, prime_several, record
+from app_pages.drawings import Look
+from app_pages.shell import View, view
+from indicators.comparability import common_bases, obstacles
+from indicators.language import Message
+from indicators.period import Period
+
+LEAST, MOST = 2, 6
+YEARS_BACK = 10
+
+
+def page(now: View) -> None:
+    """Lay out the page."""
+    spoken = now.spoken
+    st.title(spoken.text("Compare"))
+    chosen = _choose(now)
+    if len(chosen) < LEAST:
+        st.info(spoken.text("Choose two to six indicators."))
+        return
+    if _on_one_scale(now):
+        _index(chosen, now)
+    else:
+        _panels(chosen, now)
+
+
+def _choose(now: View) -> tuple[str, ...]:
+    spoken, catalog = now.spoken, now.table.catalog
+    known = set(now.table.rows["indicator"])
+    options = [each.id for each in catalog.indicators if each.id in known]
+    featured = [each.id for each in catalog.indicators if each.featured and each.id in known]
+    prime_several("ids", options, featured[1:3] or featured)
+    picked = st.multiselect(
+        spoken.text("Indicators"),
+        options,
+        format_func=lambda each: spoken.pick(catalog.indicator[each].name),
+        max_selections=MOST,
+        placeholder=spoken.text("Choose two to six indicators."),
+        key="ids",
+    )
+    record("ids", picked)
+    return tuple(picked)
+
+
+def _on_one_scale(now: View) -> bool:
+    ways = {"panels": now.spoken.text("Side by side"), "index": now.spoken.text("On one scale")}
+    prime("way", list(ways))
+    way = st.segmented_control(
+        now.spoken.text("How to compare"),
+        list(ways),
+        default="panels",
+        required=True,
+        format_func=ways.__getitem__,
+        key="way",
+    )
+    record("way", way, "panels")
+    return way == "index"
+
+
+def _panels(chosen: tuple[str, ...], now: View) -> None:
+    per_year = st.toggle(
+        now.spoken.text("Per year"),
+        key="per_year",
+        bind="query-params",
+        help=now.spoken.text("Divides each figure by the length of its period."),
+    )
+    drawn = drawings.panels(Look.of(now), chosen, per_year=per_year)
+    figure.show(drawn, now.spoken, key="panels")
+
+
+def _index(chosen: tuple[str, ...], now: View) -> None:
+    reasons = obstacles(now.table, chosen)
+    if reasons:
+        _refuse(reasons, now)
+        _panels(chosen, now)
+        return
+    bases = [each.sdmx for each in common_bases(now.table, chosen)]
+    prime("base", bases)
+    base = st.selectbox(
+        now.spoken.text("Starts at 100 in"),
+        bases,
+        index=max(0, len(bases) - 1 - YEARS_BACK),
+        format_func=lambda each: Period.from_sdmx(each).words(now.spoken),
+        key="base",
+    )
+    record("base", base)
+    figure.show(
+        drawings.index(Look.of(now), chosen, Period.from_sdmx(base)), now.spoken, key="index"
+    )
+
+
+def _refuse(reasons: list[Message], now: View) -> None:
+    told = "".join(f"<li>{escape(now.spoken.say(each))}</li>" for each in reasons)
+    heading = escape(now.spoken.text("These cannot share one scale, so they stay side by side:"))
+    st.html(f'<div class="refusal" role="note"><b>{heading}</b><ul>{told}</ul></div>')
+
+
+page(view())

@@ -1,0 +1,79 @@
+"""Figures kept: each is drawn once for a state of the file and a choice, then shown again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+import plotly.graph_objects as go
+
+from app_pages.data import known_on
+from app_pages.shell import View
+from charts import compare as comparing
+from charts.revisions import revision_chart
+from charts.theme import ThemeName
+from charts.trend import trend as draw_trend
+from indicators.language import language
+from indicators.period import Period
+from loaders.store import Identity
+
+KEPT = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """All that decides how a figure looks, apart from what is drawn."""
+
+    file: Identity
+    day: date | None
+    code: str
+    theme: ThemeName
+
+    @classmethod
+    def of(cls, view: View) -> Look:
+        """Return the look of what a page is to show."""
+        return cls(view.loaded.file, view.day, view.spoken.code, view.theme)
+
+
+@lru_cache(maxsize=KEPT)
+def trend(look: Look, indicator: str, *, per_year: bool, events: bool) -> go.Figure:
+    """Return the trend of one indicator."""
+    return draw_trend(
+        known_on(look.file, look.day).series(indicator),
+        language(look.code),
+        theme=look.theme,
+        per_year=per_year,
+        events=events,
+        day=look.day,
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def revisions(look: Look, indicator: str) -> go.Figure:
+    """Return what our table said of one indicator, and when."""
+    table = known_on(look.file, look.day, every_version=True).series(indicator)
+    return revision_chart(table, language(look.code), theme=look.theme, day=look.day)
+
+
+@lru_cache(maxsize=KEPT)
+def panels(look: Look, indicators: tuple[str, ...], *, per_year: bool) -> go.Figure:
+    """Return indicators side by side."""
+    table = known_on(look.file, look.day)
+    return comparing.compare(
+        table,
+        language(look.code),
+        indicators,
+        theme=look.theme,
+        per_year=per_year,
+        day=look.day,
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def index(look: Look, indicators: tuple[str, ...], base: Period) -> go.Figure:
+    """Return comparable indicators as indexed lines."""
+    table = known_on(look.file, look.day)
+    return comparing.index(
+        table, language(look.code), indicators, base, theme=look.theme, day=look.day
+    )

@@ -1,0 +1,105 @@
+"""Indicator: one series, said, drawn, and every figure of it with its receipt."""
+
+from __future__ import annotations
+
+from html import escape
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from app_pages import drawings, figure
+from app_pages.address import prime, record
+from app_pages.citation import cite
+from app_pages.downloads import offer
+from app_pages.drawings import Look
+from app_pages.receipts import receipts
+from app_pages.shell import View, view
+from indicators.sentences import headline
+from indicators.table import Table
+
+
+def page(now: View) -> None:
+    """Lay out the page; embedded, only the figure."""
+    if st.context.is_embedded:
+        figure.show(_drawn(_chosen(now), now), now.spoken, key="figure")
+        return
+    chosen = _choose(now)
+    if chosen:
+        series = now.table.series(chosen)
+        st.title(now.spoken.pick(now.table.catalog.indicator[chosen].name))
+        st.html(f'<p class="lede">{escape(headline(now.table, chosen, now.spoken))}</p>')
+        _figure(chosen, series, now)
+        _observations(series, now)
+        offer(series, now.spoken)
+        cite(chosen, series, now)
+
+
+def _choose(now: View) -> str | None:
+    spoken, catalog = now.spoken, now.table.catalog
+    options = _options(now.table)
+    if not options:
+        st.info(
+            spoken.text("Nothing in this table had been published by then. Choose a later day.")
+        )
+        return None
+    prime("id", options)
+    chosen = st.selectbox(
+        spoken.text("Indicator"),
+        options,
+        format_func=lambda each: spoken.pick(catalog.indicator[each].name),
+        key="id",
+    )
+    record("id", chosen)
+    return chosen
+
+
+def _options(table: Table) -> list[str]:
+    known = set(table.rows["indicator"])
+    return [each.id for each in table.catalog.indicators if each.id in known]
+
+
+def _chosen(now: View) -> str:
+    """Return the indicator an embedding address names, or the first there is."""
+    options = _options(now.table)
+    named = st.query_params.get("id", "")
+    return named if named in options else options[0]
+
+
+def _figure(chosen: str, series: Table, now: View) -> None:
+    spoken = now.spoken
+    with st.container(horizontal=True, gap="large"):
+        if not series.catalog.indicator[chosen].is_stock:
+            st.toggle(
+                spoken.text("Per year"),
+                key="per_year",
+                bind="query-params",
+                help=spoken.text("Divides each figure by the length of its period."),
+            )
+        st.toggle(spoken.text("Events"), value=True, key="events", bind="query-params")
+        st.toggle(
+            spoken.text("Revisions"),
+            key="revisions",
+            bind="query-params",
+            help=spoken.text("What this table said, and when."),
+        )
+    figure.show(_drawn(chosen, now), spoken, key="figure")
+    if st.session_state.get("revisions"):
+        figure.show(drawings.revisions(Look.of(now), chosen), spoken, key="revised")
+
+
+def _drawn(chosen: str, now: View) -> go.Figure:
+    state = st.session_state
+    return drawings.trend(
+        Look.of(now),
+        chosen,
+        per_year=bool(state.get("per_year", st.query_params.get("per_year") == "true")),
+        events=bool(state.get("events", True)),
+    )
+
+
+def _observations(series: Table, now: View) -> None:
+    st.header(now.spoken.text("Figures and their receipts"))
+    st.html(receipts(series, now.spoken))
+
+
+page(view())

@@ -1,0 +1,43 @@
+"""Overview: the headline figures, then every indicator under its theme."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from app_pages.cards import card
+from app_pages.shell import View, view
+from indicators.catalog import Indicator
+
+HEADLINES = ("diplomatic_relations", "local_agreements", "fdi_total", "local_delegations_abroad")
+
+
+def page(now: View) -> None:
+    """Lay out the page."""
+    spoken, catalog = now.spoken, now.table.catalog
+    st.title(spoken.text("Viet Nam's foreign affairs in official figures"))
+    known = set(now.table.rows["indicator"])
+    shown = [each for each in catalog.indicators if each.id in known]
+    if not shown:
+        st.info(
+            spoken.text("Nothing in this table had been published by then. Choose a later day.")
+        )
+        return
+    _grid([e for i in HEADLINES for e in shown if e.id == i], now, columns=4, lead=True)
+    for theme in catalog.themes:
+        under = [e for e in shown if e.theme == theme.id and e.id not in HEADLINES]
+        if under:
+            st.header(spoken.pick(theme.name), divider="gray")
+            _grid(under, now, columns=3)
+
+
+def _grid(indicators: Sequence[Indicator], now: View, columns: int, *, lead: bool = False) -> None:
+    for first in range(0, len(indicators), columns):
+        places = st.columns(columns)
+        for place, each in zip(places, indicators[first : first + columns], strict=False):
+            with place:
+                card(each, now, lead=lead)
+
+
+page(view())

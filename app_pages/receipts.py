@@ -1,0 +1,89 @@
+"""Observations as a list in which each opens its receipt: who said it, when, where, how printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from charts.series import Scale, bounds_words
+from indicators.language import Language, texts
+from indicators.sentences import unit_for
+from indicators.table import Observation, Table
+
+STATUS = {
+    "A": "normal",
+    "P": "provisional",
+    "E": "estimated",
+    "B": "break in the series",
+    "F": "forecast",
+    "M": "withdrawn",
+}
+
+
+def receipts(table: Table, spoken: Language) -> str:
+    """Return the rows of one indicator, the latest first, as HTML."""
+    latest_first = sorted(table.observations, key=lambda each: each.period.end, reverse=True)
+    return f'<div class="receipts">{"".join(_row(o, table, spoken) for o in latest_first)}</div>'
+
+
+def _row(each: Observation, table: Table, spoken: Language) -> str:
+    known, source = table.indicator_of(each), table.source_of(each)
+    period = each.period
+    when = period.as_of_words(spoken) if known.is_stock else period.words(spoken)
+    who = source.publisher or spoken.pick(source.speaker)
+    short = f"{who}, {spoken.date(source.published)}"
+    return (
+        f"<details><summary><span>{escape(when)}</span><b>{escape(_value(each, table, spoken))}</b>"
+        f'<span class="short">{escape(short)}</span></summary>'
+        f'<dl class="receipt">{"".join(_pairs(each, table, spoken))}</dl></details>'
+    )
+
+
+def _value(each: Observation, table: Table, spoken: Language) -> str:
+    if not each.figure:
+        return spoken.text("withdrawn")
+    known = table.indicator_of(each)
+    label = Scale(known).label(each.figure, each.period, spoken)
+    return f"{label} {unit_for(known, each.figure, spoken)}"
+
+
+def _pairs(each: Observation, table: Table, spoken: Language) -> Iterator[str]:
+    source = table.source_of(each)
+    for label, value in (
+        (spoken.text("As printed"), f"“{each.as_reported}”"),
+        (spoken.text("Bounds"), bounds_words(each, table.indicator_of(each), spoken)),
+        (spoken.text("Growth as printed"), _growth(each, spoken)),
+        (spoken.text("Source"), f"“{source.title}”"),
+        (spoken.text("Publisher"), source.publisher or spoken.text("publisher not named")),
+        (spoken.text("Speaker"), spoken.pick(source.speaker)),
+        (spoken.text("Published on"), spoken.date(source.published)),
+        (spoken.text("Place"), each.locator),
+        (spoken.text("Period"), _basis(each, spoken)),
+        (spoken.text("Status"), spoken.text(STATUS[each.status])),
+        (spoken.text("Comment"), spoken.pick(texts(each.comment))),
+        (spoken.text("Recorded"), _recorded(each, spoken)),
+        (spoken.text("Address"), source.url),
+    ):
+        if value:
+            yield f"<dt>{escape(label)}</dt><dd>{escape(value)}</dd>"
+
+
+def _growth(each: Observation, spoken: Language) -> str:
+    if not each.change_as_reported:
+        return ""
+    against = (
+        spoken.text("against {period}", period=each.change_base.words(spoken))
+        if each.change_base
+        else spoken.text("against a period the source does not date")
+    )
+    return f"“{each.change_as_reported}”, {against}"
+
+
+def _basis(each: Observation, spoken: Language) -> str:
+    dated = "dated by us, not by the source" if each.is_inferred else "stated by the source"
+    return f"{each.period.start:%d/%m/%Y} – {each.period.end:%d/%m/%Y} ({spoken.text(dated)})"
+
+
+def _recorded(each: Observation, spoken: Language) -> str:
+    by, why = spoken.pick(texts(each.recorded_by)), spoken.pick(texts(each.reason))
+    return f"{spoken.moment(each.realtime_start)}, {by}: {why}"

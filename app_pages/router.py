@@ -1,0 +1,22 @@
+"""The entry script: sidebar first, then the page that the address names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from app_pages.shell import sidebar
+
+HERE = Path(__file__).parent
+
+st.set_page_config(page_icon=":material/monitoring:", layout="wide")
+st.html(HERE / "style.css")
+spoken = sidebar()
+pages = [
+    st.Page(HERE / "overview.py", title=spoken.text("Overview"), default=True),
+    st.Page(HERE / "indicator.py", title=spoken.text("Indicator"), url_path="indicator"),
+    st.Page(HERE / "compare.py", title=spoken.text("Compare"), url_path="compare"),
+    st.Page(HERE / "sources.py", title=spoken.text("Sources & methods"), url_path="sources"),
+]
+st.navigation(pages, position="top").run()

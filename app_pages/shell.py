@@ -1,0 +1,105 @@
+"""What every page shares: language, *as known on*, theme, the table. All of it in the address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from app_pages.address import prime, record
+from app_pages.data import Loaded, known_on, load
+from charts.theme import ThemeName
+from indicators.language import DEFAULT_LANGUAGE, Language, language, languages
+from indicators.table import Table
+from loaders.errors import TableError
+
+FIRST_DAY = date(1945, 9, 2)
+
+
+@dataclass(frozen=True)
+class View:
+    """What a page is to show, and how. `table` is what was known on `day`."""
+
+    spoken: Language
+    day: date | None
+    theme: ThemeName
+    loaded: Loaded
+
+    @property
+    def table(self) -> Table:
+        """What was known on the chosen day."""
+        return known_on(self.loaded.file, self.day)
+
+    @property
+    def address(self) -> dict[str, str]:
+        """The parts of the address that every page shares, for links."""
+        day = {"as_of": self.day.isoformat()} if self.day else {}
+        chosen = {"lang": self.spoken.code} if self.spoken.code != DEFAULT_LANGUAGE else {}
+        return {**chosen, **day}
+
+
+def sidebar() -> Language:
+    """Draw what stands beside every page and return the chosen language."""
+    prime("lang", languages())
+    with st.sidebar:
+        code = st.segmented_control(
+            "Ngôn ngữ · Language",
+            languages(),
+            default=DEFAULT_LANGUAGE,
+            required=True,
+            format_func=lambda each: language(each).name,
+            key="lang",
+        )
+        record("lang", code, DEFAULT_LANGUAGE)
+        spoken = language(code)
+        st.date_input(
+            spoken.text("As known on"),
+            value=None,
+            min_value=FIRST_DAY,
+            max_value=date.today(),
+            format="DD/MM/YYYY",
+            help=spoken.text("Leaves out everything published later. Empty means today."),
+            key="as_of",
+            bind="query-params",
+        )
+    return spoken
+
+
+def view() -> View:
+    """Return what this run is to show. A table that cannot be read ends the run with its page."""
+    spoken = language(st.session_state.get("lang") or DEFAULT_LANGUAGE)
+    try:
+        loaded = load()
+    except TableError as error:
+        _unreadable(error, spoken)
+        st.stop()
+    if loaded.error:
+        _outdated(loaded.error, spoken)
+    theme: ThemeName = "dark" if st.context.theme.type == "dark" else "light"
+    return View(spoken, st.session_state.get("as_of"), theme, loaded)
+
+
+def _unreadable(error: TableError, spoken: Language) -> None:
+    st.title(spoken.text("The table cannot be shown"))
+    _what_is_wrong(error, spoken)
+
+
+def _outdated(error: TableError, spoken: Language) -> None:
+    with st.container(border=True):
+        st.warning(
+            spoken.text("The table on disk cannot be read. What you see is the last good one."),
+            icon=":material/warning:",
+        )
+        _what_is_wrong(error, spoken)
+
+
+def _what_is_wrong(error: TableError, spoken: Language) -> None:
+    st.markdown(f"**{spoken.say(error.what)}**")
+    st.code(str(error.path), language=None)
+    for problem in error.problems[:20]:
+        st.markdown(f"- `{problem.where}`: {spoken.say(problem.message)}")
+    if len(error.problems) > 20:
+        rest = len(error.problems) - 20
+        st.markdown(spoken.plural("and {count} more problem", "and {count} more problems", rest))
+    st.markdown(spoken.say(error.do))
