@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from html import escape
 
 from charts.series import Scale, bounds_words
-from indicators.language import Language, texts
+from indicators.language import Language, Message, texts
 from indicators.sentences import unit_for
 from indicators.table import Observation, Table
 
 STATUS = {
-    "A": "normal",
-    "P": "provisional",
-    "E": "estimated",
-    "B": "break in the series",
-    "F": "forecast",
-    "M": "withdrawn",
+    "A": Message("normal"),
+    "P": Message("provisional"),
+    "E": Message("estimated"),
+    "B": Message("break in the series"),
+    "F": Message("forecast"),
+    "M": Message("withdrawn"),
 }
 
 
@@ -59,7 +59,7 @@ def _pairs(each: Observation, table: Table, spoken: Language) -> Iterator[str]:
         (spoken.text("Published on"), spoken.date(source.published)),
         (spoken.text("Place"), each.locator),
         (spoken.text("Period"), _basis(each, spoken)),
-        (spoken.text("Status"), spoken.text(STATUS[each.status])),
+        (spoken.text("Status"), spoken.say(STATUS[each.status])),
         (spoken.text("Comment"), spoken.pick(texts(each.comment))),
         (spoken.text("Recorded"), _recorded(each, spoken)),
         (spoken.text("Address"), source.url),
@@ -80,8 +80,10 @@ def _growth(each: Observation, spoken: Language) -> str:
 
 
 def _basis(each: Observation, spoken: Language) -> str:
-    dated = "dated by us, not by the source" if each.is_inferred else "stated by the source"
-    return f"{each.period.start:%d/%m/%Y} – {each.period.end:%d/%m/%Y} ({spoken.text(dated)})"
+    dated = spoken.text("stated by the source")
+    if each.is_inferred:
+        dated = spoken.text("dated by us, not by the source")
+    return f"{each.period.start:%d/%m/%Y} – {each.period.end:%d/%m/%Y} ({dated})"
 
 
 def _recorded(each: Observation, spoken: Language) -> str:
