@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
 
@@ -24,7 +24,7 @@ PARQUET_OPTIONS = {
 
 
 def footer(
-    catalog: Catalog, version: str, history: Sequence[dict[str, object]] = ()
+    catalog: Catalog, version: str, history: Sequence[Mapping[str, object]] = ()
 ) -> dict[bytes, bytes]:
     """Return the file's metadata: format, version, catalog, and what the catalog said before."""
     content = {"format": FORMAT, "version": version, **catalog.to_json(), HISTORY: list(history)}

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from math import isnan
+from typing import Any
 
 import pandas as pd
 
@@ -10,38 +13,61 @@ from indicators.catalog import Catalog
 from indicators.figure import COMPARATORS
 from indicators.language import Message
 from indicators.table import BASES, IDENTITY, STATUSES, WITHDRAWN, Table
-from loaders.errors import Problem
+from loaders.errors import Problem, Severity
+from loaders.headings import LABELS
 
 Rule = Callable[[pd.DataFrame, Catalog], Iterator[tuple["pd.Series[bool]", str, Message]]]
 Finding = tuple["pd.Series[bool]", str, Message]
 MOST_SHOWN = 1000
+EMPTY = Message("“{column}” is empty. Fill it in.")
 
 
 def problems(table: Table) -> list[Problem]:
     """Return all that is wrong with a table's rows, rule by rule, in the table's order."""
-    return [problem for rule in RULES for problem in _broken(rule, table)]
+    return [
+        problem(place(row), column, row.get(column), message)
+        for rule in (*RULES, _one_current_row_each)
+        for wrong, column, message in rule(table.rows, table.catalog)
+        for row in table.rows[wrong].head(MOST_SHOWN).to_dict("records")
+    ]
 
 
-def _broken(rule: Rule, table: Table) -> Iterator[Problem]:
-    for wrong, column, message in rule(table.rows, table.catalog):
-        for row in table.rows[wrong].head(MOST_SHOWN).to_dict("records"):
-            shown = {"value": row.get(column), "column": column}
-            yield Problem(place(row), Message(message.text, {**message.values, **shown}))
+def problem(
+    where: str, column: str, value: object, message: Message, severity: Severity = "error"
+) -> Problem:
+    """Return a problem with one cell; its message may say `{value}` and `{column}`."""
+    given = shown(value)
+    said = {"value": given, "column": Message(LABELS.get(column, column)), **message.values}
+    written = given.isoformat() if isinstance(given, date) else str(given)
+    return Problem(where, Message(message.text, said), column, written, severity)
 
 
-def place(row: dict[str, object] | dict[object, object]) -> str:
+def shown(value: object) -> object:
+    """Return a cell's value as a person should see it: 422, not 422.0; nothing for null."""
+    if isinstance(value, float):
+        return "" if isnan(value) else int(value) if value.is_integer() else value
+    return "" if value is None or value is pd.NaT else value
+
+
+def place(row: Mapping[Any, Any]) -> str:
     """Name a row by what identifies it: indicator, area, period."""
     return " ".join(str(row[name]) for name in ("indicator", "ref_area", "period_start", "source"))
 
 
+def later(one: pd.Series, other: pd.Series) -> pd.Series[bool]:
+    """Say where one day comes after another; nowhere that either is missing."""
+    known = one.notna() & other.notna()
+    return (one[known] > other[known]).reindex(one.index, fill_value=False).astype(bool)
+
+
 def _ids_are_known(rows: pd.DataFrame, catalog: Catalog) -> Iterator[Finding]:
     yield (
-        ~rows["indicator"].isin(catalog.indicator),
+        rows["indicator"].notna() & ~rows["indicator"].isin(catalog.indicator),
         "indicator",
         Message("The catalog has no indicator “{value}”. Add it there, or use a known id."),
     )
     yield (
-        ~rows["source"].isin(catalog.source),
+        rows["source"].notna() & ~rows["source"].isin(catalog.source),
         "source",
         Message("The catalog has no source “{value}”. Add it there, or use a known id."),
     )
@@ -57,27 +83,32 @@ def _codes_are_known(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
             ~rows[column].isin(allowed),
             column,
             Message(
-                "“{value}” is not a {column}. Use one of: {allowed}.",
+                "“{value}” is not allowed under “{column}”. Use one of: {allowed}.",
                 {"allowed": ", ".join(allowed)},
             ),
         )
 
 
 def _nothing_is_missing(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
-    for column in ("ref_area", "period_start", "period_end", "as_reported", "locator"):
-        empty = rows[column].isna() | (rows[column] == "")
-        needed = empty & (rows["obs_status"] != WITHDRAWN)
-        yield needed, column, Message("{column} is empty. Fill it in.")
+    stands = rows["obs_status"] != WITHDRAWN
+    for column in ("indicator", "ref_area", "period_start", "period_end", "source"):
+        yield _is_empty(rows[column]), column, EMPTY
+    for column in ("as_reported", "locator"):
+        yield _is_empty(rows[column]) & stands, column, EMPTY
     yield (
-        rows["obs_value"].isna() & (rows["obs_status"] != WITHDRAWN),
+        rows["obs_value"].isna() & stands,
         "obs_value",
         Message("The value is empty. Only a withdrawal (status M) has none."),
     )
 
 
+def _is_empty(column: pd.Series) -> pd.Series[bool]:
+    return column.isna() | (column == "").fillna(value=False).astype(bool)
+
+
 def _periods_run_forward(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
     yield (
-        rows["period_end"] < rows["period_start"],
+        later(rows["period_start"], rows["period_end"]),
         "period_end",
         Message("The period ends ({value}) before it starts. Swap the two days."),
     )
@@ -91,7 +122,7 @@ def _periods_run_forward(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
 def _stocks_hold_on_a_day(rows: pd.DataFrame, catalog: Catalog) -> Iterator[Finding]:
     stocks = {each.id for each in catalog.indicators if each.is_stock}
     yield (
-        rows["indicator"].isin(stocks) & (rows["period_start"] != rows["period_end"]),
+        rows["indicator"].isin(stocks) & later(rows["period_end"], rows["period_start"]),
         "period_end",
         Message("A stock holds on one day: its first and last day must be the same, not {value}."),
     )
@@ -124,5 +155,4 @@ RULES: tuple[Rule, ...] = (
     _periods_run_forward,
     _stocks_hold_on_a_day,
     _values_lie_in_their_bounds,
-    _one_current_row_each,
 )

@@ -1,0 +1,106 @@
+"""Fill in what follows: a figure typed as printed gives its value and bounds, and back.
+
+The cell a person changed leads. Typing `hơn 200` sets value, comparator and bounds; typing
+431 over 422 makes `422 thỏa thuận` read `431 thỏa thuận`. Two cells that she changed and that
+do not agree are left as they are, for the rules to find.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+import pandas as pd
+
+from indicators.figure import Figure
+from indicators.language import language, languages
+from indicators.numerals import number_pattern, read_number
+from indicators.table import IDENTITY, WITHDRAWN
+from indicators.wording import FigureError, parse
+from loaders.proposal import Row, alike
+
+MEASURED = ("obs_value", "comparator")
+BOUNDS = ("lower_bound", "upper_bound")
+PRINTED = "as_reported"
+_DATABASE_NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?", re.IGNORECASE)
+
+
+def completed(rows: pd.DataFrame, standing: pd.DataFrame) -> pd.DataFrame:
+    """Return proposed rows with the cells filled in that follow from those someone typed."""
+    before = rows[list(IDENTITY)].merge(standing, on=IDENTITY, how="left")
+    before.index = rows.index
+    typed = {name: ~alike(rows[name], before[name]) for name in (*MEASURED, *BOUNDS, PRINTED)}
+    said = typed["obs_value"] | (typed["comparator"] & before["obs_status"].notna())
+    open_to = (said | typed[PRINTED]) & ~(typed["lower_bound"] | typed["upper_bound"])
+    result = rows.copy()
+    for index in rows.index[open_to & (rows["obs_status"] != WITHDRAWN)]:
+        found = _followed(result.loc[index], before.loc[index], said[index], typed[PRINTED][index])
+        for name, value in found.items():
+            result.at[index, name] = value  # type: ignore[assignment] # what the column holds
+    return result
+
+
+def readings(text: str) -> list[Figure]:
+    """Return each figure a text says, as one reads it in one language or another."""
+    found = [figure for code in (None, *languages()) for figure in _read(text, code)]
+    if _DATABASE_NUMBER.fullmatch(text.strip()):
+        found.append(Figure.exact(float(text)))
+    return found
+
+
+def derived(figure: Figure) -> dict[str, object]:
+    """Return the cells a figure fills."""
+    return {
+        "obs_value": figure.value,
+        "comparator": figure.comparator,
+        "lower_bound": figure.lower,
+        "upper_bound": figure.upper,
+    }
+
+
+def _followed(row: Row, before: Row, said: bool, printed: bool) -> dict[str, object]:
+    """Return the cells that follow for one row, from what was typed in it."""
+    text = row[PRINTED] if isinstance(row[PRINTED], str) else ""
+    if not said:
+        return next((derived(each) for each in readings(text)), {})
+    if not printed:
+        text = _reprinted(text, before["obs_value"], row["obs_value"])
+    comparator = row["comparator"] if isinstance(row["comparator"], str) else None
+    for each in readings(text):
+        if each.value == row["obs_value"] and comparator in (None, each.comparator):
+            return {PRINTED: text, **derived(each)}
+    if text and not readings(text):
+        return _bare(row["obs_value"], comparator or "=")
+    return {}
+
+
+def _reprinted(text: str, old: float, new: float) -> str:
+    """Put a new value where a printed figure has its number: 431 into `422 thỏa thuận`."""
+    for code in languages():
+        found = re.search(number_pattern(code), text)
+        numeral = read_number(found[0], code) if found else None
+        if found and numeral and numeral.value:
+            scale = Decimal(repr(float(old))) / numeral.value
+            if _is_power_of_ten(scale):
+                number = language(code).number(Decimal(repr(float(new))) / scale)
+                return text[: found.start()] + number + text[found.end() :]
+    return text
+
+
+def _is_power_of_ten(value: Decimal) -> bool:
+    return value > 0 and value.normalize().as_tuple().digits == (1,)
+
+
+def _bare(value: float, comparator: str) -> dict[str, object]:
+    """Bound a value whose print holds no number (`hát then`): it was counted by hand."""
+    lower = value if comparator in ("=", ">", ">=") else None
+    upper = value if comparator in ("=", "<", "<=") else None
+    return {"comparator": comparator, "lower_bound": lower, "upper_bound": upper}
+
+
+def _read(text: str, code: str | None) -> Iterator[Figure]:
+    try:
+        yield parse(text, code)
+    except FigureError:
+        return

@@ -1,0 +1,116 @@
+"""A change before it is made: proposed rows and catalog entries, and where each was found.
+
+Whatever way a change comes in, it is a `Proposal`. Rows stand in `VALUES`, the table's columns
+without the four that a commit fills in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+
+from indicators.catalog import Catalog
+from indicators.table import COLUMNS, IDENTITY, SCHEMA, arranged
+from loaders.errors import Problem
+
+Row = Mapping[Any, Any]  # one row, by its columns
+RECEIPT = ("realtime_start", "realtime_end", "recorded_by", "reason")
+VALUES = tuple(name for name in COLUMNS if name not in RECEIPT)
+VALUE_SCHEMA = pa.schema([SCHEMA.field(name) for name in VALUES])
+SAID = tuple(name for name in VALUES if name not in IDENTITY)
+OBSERVATIONS = "observations"
+# Sheets keep 15 digits of a number: nearer than this is the same number.
+SHEET_PRECISION = 1e-14
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where rows were found: the sheet or file, the line of each, the letter of each column.
+
+    Catalog entries are found by their `ids`, in the order of the lines.
+    """
+
+    name: str = ""
+    lines: tuple[int, ...] = ()
+    ids: tuple[str, ...] = ()
+    letters: Mapping[str, str] = field(default_factory=dict)
+
+    def cell(self, row: int, column: str) -> str:
+        """Name a cell as its reader finds it: `Observations!D17`, or `figures.csv:17`."""
+        line = self.lines[row] if row < len(self.lines) else row + 1
+        letter = self.letters.get(column, "")
+        return f"{self.name}!{letter}{line}" if self.letters else f"{self.name or '#'}:{line}"
+
+
+def no_rows() -> pd.DataFrame:
+    """Return a frame of proposed rows that holds none."""
+    return arranged(VALUE_SCHEMA.empty_table())
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """Rows and catalog entries that someone wants the table to hold.
+
+    `problems` are what reading them already met; `removals` are catalog entries to take back,
+    as kind and id; `places` says where each kind was found; `version` is the table's they were
+    made from, empty where unknown.
+    """
+
+    rows: pd.DataFrame = field(default_factory=no_rows)
+    entries: Catalog = field(default_factory=Catalog)
+    removals: tuple[tuple[str, str], ...] = ()
+    problems: tuple[Problem, ...] = ()
+    places: Mapping[str, Places] = field(default_factory=dict)
+    version: str = ""
+
+
+def proposed(rows: Iterable[Row]) -> pd.DataFrame:
+    """Return proposed rows in the table's types; a column left out, or empty text, is null."""
+    complete = [{name: _given(row.get(name)) for name in VALUES} for row in rows]
+    return arranged(pa.Table.from_pylist(complete, schema=VALUE_SCHEMA))
+
+
+def differing(rows: pd.DataFrame, standing: pd.DataFrame) -> pd.Series[bool]:
+    """Say which proposed rows say something else than the standing row of their observation.
+
+    `standing` holds at most one row an observation. Nothing and empty text are alike, and so
+    are numbers that a sheet cannot tell apart.
+    """
+    found = rows[list(IDENTITY)].merge(standing[list(VALUES)], on=IDENTITY, how="left")
+    found.index = rows.index
+    same = found["obs_status"].notna()
+    for column in SAID:
+        same &= alike(rows[column], found[column])
+    return ~same
+
+
+def alike(one: pd.Series, other: pd.Series) -> pd.Series[bool]:
+    """Compare two columns of the table cell by cell."""
+    both_empty = _empty(one) & _empty(other)
+    if pd.api.types.is_float_dtype(one):
+        close = np.isclose(one, other, rtol=SHEET_PRECISION, atol=0)
+        return both_empty | pd.Series(close, index=one.index)
+    return both_empty | (one == other).fillna(value=False).astype(bool)
+
+
+def is_missing(value: object) -> bool:
+    """Say whether a cell holds nothing: null, not a number, no time, or empty text."""
+    return value is None or value is pd.NaT or value == "" or value != value  # noqa: PLR0124 # NaN
+
+
+def key(row: Row) -> tuple[object, ...]:
+    """Return what names the observation of a row."""
+    return tuple(row[name] for name in IDENTITY)
+
+
+def _empty(column: pd.Series) -> pd.Series[bool]:
+    return column.isna() | (column == "").fillna(value=False).astype(bool)
+
+
+def _given(value: object) -> object:
+    return None if is_missing(value) else value

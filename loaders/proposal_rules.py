@@ -1,0 +1,142 @@
+"""What proposed rows must hold beyond the table's own rules: errors, which block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+
+from indicators.catalog import Catalog
+from indicators.language import Message
+from indicators.table import IDENTITY, WITHDRAWN
+from indicators.wording import rate
+from loaders.completion import readings
+from loaders.proposal import SHEET_PRECISION
+from loaders.validate import Finding, Rule, later
+
+AREA = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
+CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+LONGEST_TEXT = 30_000  # a cell of a sheet holds 32 767
+TEXTS = ("as_reported", "change_as_reported", "locator", "comment")
+NUMBERS = ("obs_value", "lower_bound", "upper_bound", "change_value")
+
+
+def _print_says_the_value(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
+    yield (
+        rows.apply(_contradicts, axis=1, result_type="reduce").astype(bool),
+        "as_reported",
+        Message(
+            "“{value}” does not say {figure}. Type the figure as it is printed; "
+            "the value follows from it.",
+        ),
+    )
+
+
+def _each_once(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
+    yield (
+        rows.duplicated(IDENTITY, keep=False),
+        "period_start",
+        Message("Two rows say the same observation. Keep one of them."),
+    )
+
+
+def _areas_are_codes(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
+    given = rows["ref_area"].notna()
+    yield (
+        given & ~rows["ref_area"].astype("string").str.fullmatch(AREA).fillna(value=True),
+        "ref_area",
+        Message("“{value}” is not an area code. Write it as VN, or VN-SG for a province."),
+    )
+
+
+def _withdrawals_say_no_value(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
+    yield (
+        (rows["obs_status"] == WITHDRAWN) & rows["obs_value"].notna(),
+        "obs_value",
+        Message(
+            "A withdrawn figure (status M) has no value. Empty the value, or change the status."
+        ),
+    )
+
+
+def _numbers_are_finite(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
+    for column in NUMBERS:
+        yield np.isinf(rows[column]), column, Message("“{value}” is not a number. Type a number.")
+
+
+def _texts_can_be_shown(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
+    for column in (*IDENTITY[:2], "source", *TEXTS):
+        text = rows[column].astype("string").fillna("")
+        yield (
+            text.str.contains(CONTROL) | (text.str.len() > LONGEST_TEXT),
+            column,
+            Message(
+                "“{column}” holds characters that cannot be shown, or is too long. Type it again."
+            ),
+        )
+
+
+def _growth_says_its_rate(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
+    printed, value = rows["change_as_reported"].notna(), rows["change_value"].notna()
+    misstated = rows[printed & value].apply(_misstates_growth, axis=1, result_type="reduce")
+    yield (
+        value & ~printed,
+        "change_as_reported",
+        Message("The growth rate has no printed form. Type it as printed, or empty the rate."),
+    )
+    yield (
+        misstated.reindex(rows.index, fill_value=False).astype(bool),
+        "change_value",
+        Message("The growth rate {value} is not what is printed beside it. 22% is written 0.22."),
+    )
+
+
+def _growth_base_is_whole(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
+    start, end = rows["change_base_start"], rows["change_base_end"]
+    yield (
+        start.notna() != end.notna(),
+        "change_base_end",
+        Message("The period of comparison needs its first and its last day, or neither."),
+    )
+    yield (
+        later(start, end),
+        "change_base_end",
+        Message("The period of comparison ends ({value}) before it starts. Swap the two days."),
+    )
+
+
+PROPOSAL_RULES: tuple[Rule, ...] = (
+    _print_says_the_value,
+    _each_once,
+    _areas_are_codes,
+    _withdrawals_say_no_value,
+    _numbers_are_finite,
+    _texts_can_be_shown,
+    _growth_says_its_rate,
+    _growth_base_is_whole,
+)
+
+
+def _contradicts(row: pd.Series) -> bool:
+    """Say whether a printed figure can be read, and never as the row's own."""
+    text, value = row["as_reported"], row["obs_value"]
+    if not isinstance(text, str) or pd.isna(value):
+        return False
+    found = readings(text)
+    return bool(found) and not any(
+        np.isclose(each.value, value, rtol=SHEET_PRECISION, atol=0)
+        and each.comparator == row["comparator"]
+        for each in found
+    )
+
+
+def _misstates_growth(row: pd.Series) -> bool:
+    """Say whether a printed rate can be read and differs; its sign is in the words around it."""
+    digits = re.search(r"\d+(?:[.,]\d+)?(?=\s*%)", row["change_as_reported"])
+    if not digits:
+        return False
+    printed = float(digits[0].replace(",", "."))
+    step = rate(row["change_value"], row["change_as_reported"]).step
+    return bool(abs(printed / 100 - abs(row["change_value"])) > max(step / 2, 1e-9))

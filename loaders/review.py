@@ -1,0 +1,157 @@
+"""What a proposal would change, before it is saved: its rows against the table's.
+
+Both what the person had before her (`version`) and what the table says now are looked at: a
+row she left alone is no change of hers, though someone else has changed it since.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import pandas as pd
+import pyarrow.parquet as pq
+
+from indicators.catalog import Catalog
+from indicators.table import IDENTITY, Table, arranged, at, current
+from loaders.completion import completed
+from loaders.errors import Dispute, Problem
+from loaders.history import (
+    FAR_FUTURE,
+    INDICATORS,
+    KINDS,
+    CatalogChange,
+    EntryChange,
+    by_id,
+    catalog_at,
+    catalog_changes,
+    entry_id,
+    moment_of,
+    used,
+)
+from loaders.proposal import Proposal, Row, differing, key
+from loaders.rewrite import rows_with
+from loaders.store import Footer, identity, opened, read_footer
+from loaders.vetting import vetted
+
+
+@dataclass(frozen=True)
+class Review:
+    """What a proposal comes to.
+
+    `now` holds the current rows of the series it touches, under the catalog as it would be;
+    `rows` the proposed rows that change something; `entries` what changes in the catalog.
+    """
+
+    now: Table
+    rows: pd.DataFrame
+    entries: tuple[EntryChange, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the table says all of it already."""
+        return self.rows.empty and not self.entries
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that keep it from being saved."""
+        return tuple(each for each in self.problems if each.severity == "error")
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """The problems that want a second look."""
+        return tuple(each for each in self.problems if each.severity == "warning")
+
+
+def review(path: Path, proposal: Proposal) -> Review:
+    """Say what a proposal would change in the table at `path`, and what is wrong with it."""
+    footer = read_footer(path)
+    with opened(identity(path)) as file:
+        return reviewed(file, footer, catalog_changes(path, file), proposal)
+
+
+def reviewed(
+    file: pq.ParquetFile, footer: Footer, changes: list[CatalogChange], proposal: Proposal
+) -> Review:
+    """Review a proposal against an open table."""
+    since = _since(file, footer, changes, proposal.version)
+    ids = {*proposal.rows["indicator"].dropna(), *(each.id for each in proposal.entries.indicators)}
+    rows = arranged(rows_with(file, ids))
+    entries = _entry_changes(footer.catalog, catalog_at(footer.catalog, changes, since), proposal)
+    catalog = _with_entries(footer.catalog, entries)
+    whole = Table(rows, catalog, footer.version)
+    now, base = current(whole), at(whole, since)
+    wanted = completed(proposal.rows, base.rows)
+    changed = differing(wanted, base.rows) & differing(wanted, now.rows)
+    wanted = wanted[changed]
+    in_use = (
+        used(file) if proposal.removals else {(INDICATORS, each) for each in now.rows["indicator"]}
+    )
+    found = vetted(wanted, now, entries, in_use, proposal)
+    disputes = (*_disputed_rows(wanted, now, since), *_disputed_entries(entries, changes, since))
+    return Review(now, wanted, entries, (*proposal.problems, *found), disputes)
+
+
+def _since(
+    file: pq.ParquetFile, footer: Footer, changes: list[CatalogChange], version: str
+) -> datetime:
+    if version in ("", footer.version):
+        return FAR_FUTURE
+    return moment_of(file, changes, version)
+
+
+def _entry_changes(now: Catalog, base: Catalog, proposal: Proposal) -> tuple[EntryChange, ...]:
+    """Return the catalog entries that a proposal sets otherwise than they were and are."""
+    then, here, wanted = base.to_json(), now.to_json(), proposal.entries.to_json()
+    return tuple(
+        EntryChange(kind=kind, id=entry_id(each), before=present.get(entry_id(each)), after=each)
+        for kind in KINDS
+        for earlier, present in [(by_id(then[kind]), by_id(here[kind]))]
+        for each in wanted[kind]
+        if each not in (earlier.get(entry_id(each)), present.get(entry_id(each)))
+    ) + tuple(
+        EntryChange(kind=kind, id=key, before=before, after=None)
+        for kind, key in proposal.removals
+        if (before := by_id(here[kind]).get(key))
+    )
+
+
+def _with_entries(catalog: Catalog, changes: tuple[EntryChange, ...]) -> Catalog:
+    content = {kind: by_id(entries) for kind, entries in catalog.to_json().items()}
+    for change in changes:
+        if change["after"] is None:
+            content[change["kind"]].pop(change["id"], None)
+        else:
+            content[change["kind"]][change["id"]] = change["after"]
+    return Catalog.from_json({kind: list(entries.values()) for kind, entries in content.items()})
+
+
+def _disputed_rows(wanted: pd.DataFrame, now: Table, since: datetime) -> list[Dispute]:
+    moved = now.rows[now.rows["realtime_start"] > since]
+    both = wanted.reset_index().merge(moved[IDENTITY], on=IDENTITY)["index"]
+    theirs: dict[object, Row] = {key(row): row for row in moved.to_dict("records")}
+    ours: list[Row] = [*wanted.loc[both].to_dict("records")]
+    return [Dispute(_name(row), theirs[key(row)], row) for row in ours]
+
+
+def _disputed_entries(
+    entries: tuple[EntryChange, ...], changes: list[CatalogChange], since: datetime
+) -> list[Dispute]:
+    moved = {
+        (entry["kind"], entry["id"])
+        for change in changes
+        if datetime.fromisoformat(change["moment"]) > since
+        for entry in change["entries"]
+    }
+    return [
+        Dispute(entry["id"], entry["before"] or {}, entry["after"] or {})
+        for entry in entries
+        if (entry["kind"], entry["id"]) in moved
+    ]
+
+
+def _name(row: Row) -> str:
+    return " ".join(str(row[name]) for name in IDENTITY)
