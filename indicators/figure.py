@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from math import inf, isinf
-from typing import Literal, Self, get_args
+from typing import Literal, Self, cast, get_args
 
 from indicators.interval import Interval
 from indicators.numerals import Numeral
@@ -72,6 +72,14 @@ class Figure:
         if self.lower is None or self.upper is None:
             return inf
         return float(Decimal(repr(self.upper)) - Decimal(repr(self.lower)))
+
+    @property
+    def mirrored(self) -> Self:
+        """The same figure below zero: a fall by more than 5 % is growth of less than −5 %."""
+        turned = self.comparator.translate(str.maketrans("<>", "><"))
+        lower = None if self.upper is None else -self.upper
+        upper = None if self.lower is None else -self.lower
+        return type(self)(-self.value, cast(Comparator, turned), lower, upper)
 
     def minus(self, other: Figure) -> Interval:
         """Return by how much this one exceeds the other, in their unit."""

@@ -82,17 +82,19 @@ def parse(text: str, code: str | None = None) -> Figure:
 
 
 def rate(value: float, as_reported: str) -> Figure:
-    """Return a growth rate with its bounds: rounded at its last printed digit.
+    """Return a growth rate with its bounds: rounded at its last printed digit, qualified.
 
-    `value` is the fraction (0.148), `as_reported` its print (`tăng 14,8%`).
+    `value` is the fraction (0.148), `as_reported` its print (`tăng 14,8%`, `up over 20%`).
     """
-    for code in languages():
-        found = re.search(rf"({number_pattern(code)})\s*%", as_reported)
-        if found and (numeral := read_number(found[1], code)):
-            half = numeral.last_place / 200
-            exact = Decimal(repr(value))
-            return Figure(value, "=", float(exact - half), float(exact + half))
-    return Figure.exact(value)
+    found = [(code, _rate_pattern(code).search(as_reported)) for code in languages()]
+    read = [(code, match) for code, match in found if match]
+    code, match = max(read, key=lambda each: bool(each[1]["qualifier"]), default=("", None))
+    numeral = read_number(match["number"], code) if match else None
+    if not match or not numeral:
+        return Figure.exact(value)
+    percent = Numeral(abs(Decimal(repr(value))) * 100, numeral.last_place)
+    size = Figure.printed(percent, _comparator(match["qualifier"] or "=", code), -2)
+    return size if value >= 0 else size.mirrored
 
 
 def words(figure: Figure, spoken: Language, unit: str = "", wording: str = "") -> str:
@@ -101,7 +103,7 @@ def words(figure: Figure, spoken: Language, unit: str = "", wording: str = "") -
     `wording` is the figure as printed in its source: its own qualifier is kept
     (`gần` becomes `nearly`, not `under`).
     """
-    qualifier = _spelling(figure.comparator, wording, spoken)
+    qualifier = qualifier_word(figure.comparator, spoken, wording)
     return _joined(qualifier, number(figure, spoken), unit)
 
 
@@ -109,6 +111,15 @@ def symbols(figure: Figure, spoken: Language, unit: str = "") -> str:
     """Print a figure in the short form for labels: `> 200`, `48.2 billion USD`."""
     mark = {"=": "", ">=": "≥", "<=": "≤"}.get(figure.comparator, figure.comparator)
     return _joined(mark, number(figure, spoken), unit)
+
+
+def qualifier_word(comparator: Comparator, spoken: Language, wording: str = "") -> str:
+    """Say what a comparator means, in the shade of a source's own wording: `nearly`, `gần`."""
+    own = qualifier_of(wording)
+    if own and own[0].comparator == comparator:
+        return _first(own[0].spellings, spoken)
+    standard = (q for q in QUALIFIERS if q.comparator == comparator)
+    return next((_first(q.spellings, spoken) for q in standard), "")
 
 
 def number(figure: Figure, spoken: Language) -> str:
@@ -206,14 +217,6 @@ def _first(lexeme: str, spoken: Language) -> str:
     return spoken.text(lexeme).split("|")[0]
 
 
-def _spelling(comparator: Comparator, wording: str, spoken: Language) -> str:
-    own = qualifier_of(wording)
-    if own and own[0].comparator == comparator:
-        return _first(own[0].spellings, spoken)
-    standard = (q for q in QUALIFIERS if q.comparator == comparator)
-    return next((_first(q.spellings, spoken) for q in standard), "")
-
-
 def _layout(figure: Figure) -> tuple[int, int | None]:
     """Return the magnitude and the decimals that print a figure's precision."""
     step = Decimal(repr(figure.step)) if not isinf(figure.step) else Decimal(0)
@@ -289,6 +292,11 @@ def _pattern(code: str) -> re.Pattern[str]:
         rf"(?P<number>{number_forms})(?:\s*(?P<magnitude>{'|'.join(magnitudes)})\b)?",
         re.IGNORECASE,
     )
+
+
+@lru_cache
+def _rate_pattern(code: str) -> re.Pattern[str]:
+    return re.compile(rf"{_pattern(code).pattern}\s*%", re.IGNORECASE)
 
 
 def _has_words_of(text: str, code: str) -> bool:

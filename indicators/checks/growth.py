@@ -1,0 +1,201 @@
+"""Printed growth: whether it follows from the figures, and from what base it would."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from math import ceil, floor, isinf
+
+from indicators.catalog import Indicator
+from indicators.checks.finding import Finding, Verdict
+from indicators.checks.said import (
+    Change,
+    Ends,
+    Growth,
+    Length,
+    Printed,
+    Range,
+    Rate,
+    RateEnds,
+    Span,
+)
+from indicators.checks.series import Series
+from indicators.interval import Interval
+from indicators.language import Message
+from indicators.likeness import alike, growth, per_year, telling
+from indicators.table import Observation
+
+FORMS: dict[Verdict, str] = {
+    "consistent": (
+        "The printed growth ({rate}) agrees with the figures: "
+        "{later} against {earlier} in {span} is {computed}."
+    ),
+    "consistent only if": (
+        "The printed growth ({rate}) holds only if the figure for {span} was {needed}; "
+        "the source says {earlier}."
+    ),
+    "contradicts": (
+        "The printed growth ({rate}) does not fit the figures: {later} would have grown "
+        "from {implied}, but the figure for {span} is {earlier}."
+    ),
+    "consistent but open": (
+        "The printed growth ({rate}) cannot be confirmed: the earlier figure is not in the "
+        "table. It implies one of {implied}, a limit and not an estimate."
+    ),
+    "cannot be checked": (
+        "The printed growth ({rate}) cannot be checked: the earlier figure is not in the "
+        "table. It implies one of {implied}."
+    ),
+}
+
+
+def printed_growth(series: Series) -> Iterator[Finding]:
+    """Set each printed growth rate against the figures, through the base it implies."""
+    for each in series.said:
+        if each.figure and each.change:
+            yield _claim(each, series.neighbours.base(each), series)
+
+
+def unlike_bases(series: Series) -> Iterator[Finding]:
+    """Find growth printed between spans of unlike length: three years on two."""
+    for each in series.said:
+        base = each.change_base
+        if not each.change or not base or series.indicator.is_stock:
+            continue
+        rate = per_year(each.change.interval, base, each.period)
+        if not alike(base, each.period):
+            yield Finding(
+                "unlike-bases",
+                each.indicator,
+                (each,),
+                "not like for like",
+                Message(
+                    "The printed growth ({printed}) sets {length} against {base_length}; per year "
+                    "it is {rate}.",
+                    {
+                        "printed": Growth(each.change),
+                        "length": Length(each.period),
+                        "base_length": Length(base),
+                        "rate": Change(rate),
+                    },
+                ),
+                rate,
+                (_per_year_line(each, rate),),
+            )
+
+
+def judge(implied: Interval, known: Interval, *, is_count: bool) -> tuple[Verdict, Interval]:
+    """Weigh the base a growth rate implies against the base printed.
+
+    Returns the verdict and the values that serve both. A qualifier's own edge counts as
+    shared when nothing else is: `more than 200` with a growth that needs 200.
+    """
+    needed = _whole(implied) if is_count else implied
+    printed = _whole(known) if is_count else known
+    if not needed or not printed:
+        return "contradicts", Interval()
+    if printed.within(needed):
+        return "consistent", printed
+    for held in (printed, _whole(_closed(known)) if is_count else _closed(known)):
+        if held and needed.overlaps(held):
+            return "consistent only if", _shared(needed, held)
+    return "contradicts", Interval()
+
+
+def _claim(each: Observation, base: Observation | None, series: Series) -> Finding:
+    implied = each.implied_base
+    assert each.figure
+    assert each.change
+    assert implied
+    known = series.indicator
+    values: dict[str, object] = {
+        "rate": Growth(each.change),
+        "later": Printed(each, known),
+        "implied": Range(implied, known),
+    }
+    if base is None or base.figure is None:
+        verdict: Verdict = "consistent but open" if each.figure.is_open else "cannot be checked"
+        observations: tuple[Observation, ...] = (each,)
+    else:
+        verdict, shared = judge(implied, base.figure.interval, is_count=series.is_count)
+        observations = (each, base)
+        values |= {
+            "span": Span(base.period),
+            "earlier": Printed(base, known),
+            "needed": _needed(shared, known),
+            "computed": Change(growth(base, each)),
+        }
+    lines = tuple(_computation(each, base, implied, series))
+    message = Message(FORMS[verdict], values)
+    return Finding("printed-growth", each.indicator, observations, verdict, message, implied, lines)
+
+
+def _needed(shared: Interval, known: Indicator) -> Range | Message:
+    needed = Range(shared, known)
+    return needed if shared.width else Message("exactly {figure}", {"figure": needed})
+
+
+def _computation(
+    each: Observation, base: Observation | None, implied: Interval, series: Series
+) -> Iterator[Message]:
+    assert each.figure
+    assert each.change
+    known = series.indicator
+    yield Message(
+        "Implied base: {figure} ÷ (1 + {rate}) = {implied}",
+        {
+            "figure": Ends(each.figure.interval, known),
+            "rate": RateEnds(each.change.interval),
+            "implied": Ends(implied, known),
+        },
+    )
+    if base and base.figure:
+        yield Message(
+            "From the figures: {later} ÷ {earlier} − 1 = {rate}",
+            {
+                "later": Ends(each.figure.interval, known),
+                "earlier": Ends(base.figure.interval, known),
+                "rate": Rate(growth(base, each)),
+            },
+        )
+    if base and not each.change_base:
+        yield Message(
+            "The source does not date the period it compares with; {span} is taken, "
+            "the last of the same length.",
+            {"span": Span(base.period)},
+        )
+
+
+def _per_year_line(each: Observation, rate: Interval) -> Message:
+    assert each.change
+    assert each.change_base
+    return Message(
+        "Per year: (1 + {printed}) × {base_length} ÷ {length} − 1 = {rate}",
+        {
+            "printed": RateEnds(each.change.interval),
+            "base_length": Length(each.change_base),
+            "length": Length(each.period),
+            "rate": RateEnds(telling(rate)),
+        },
+    )
+
+
+def _whole(interval: Interval) -> Interval | None:
+    """Return the whole numbers of an interval, as the closed interval they span; None if none."""
+    low, high = interval.lower, interval.upper
+    if not isinf(low):
+        low = floor(low) + 1 if interval.lower_open else ceil(low)
+    if not isinf(high):
+        high = ceil(high) - 1 if interval.upper_open else floor(high)
+    return Interval(low, high) if low <= high else None
+
+
+def _closed(interval: Interval) -> Interval:
+    return replace(interval, lower_open=False, upper_open=False)
+
+
+def _shared(one: Interval, other: Interval) -> Interval:
+    """Return the values two overlapping intervals share."""
+    low = max((i.lower, i.lower_open) for i in (one, other))
+    high = min((i.upper, not i.upper_open) for i in (one, other))
+    return Interval(low[0], high[0], low[1], not high[1])
