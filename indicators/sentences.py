@@ -165,12 +165,11 @@ def _change(earlier: Figure, later: Figure, indicator: Indicator, spoken: Langua
     difference = later.minus(earlier)
     if not indicator.is_stock or difference.width or not difference.lower:
         return change_words(rate, spoken)
-    exact = Figure.exact(abs(difference.lower))
-    return spoken.text(
-        "up by {difference} ({rate})" if difference.lower > 0 else "down by {difference} ({rate})",
-        difference=amount(exact, indicator, spoken),
-        rate=growth_words(rate, spoken),
-    )
+    size = amount(Figure.exact(abs(difference.lower)), indicator, spoken)
+    said = growth_words(rate, spoken)
+    if difference.lower > 0:
+        return spoken.text("up by {difference} ({rate})", difference=size, rate=said)
+    return spoken.text("down by {difference} ({rate})", difference=size, rate=said)
 
 
 def _per_year(

@@ -8,16 +8,17 @@ from indicators.period import Period
 
 def lead(period: Period, spoken: Language, *, is_stock: bool = False) -> str:
     """Open a sentence with its period: `In 2021–2023`, `As of 13 December 2021`."""
+    if period.is_day and is_stock:
+        return spoken.text("As of {day}", day=period.end)
     if period.is_day:
-        form = "As of {day}" if is_stock else "On {day}"
-        return spoken.text(form, day=period.end)
+        return spoken.text("On {day}", day=period.end)
     if _is_within_month(period):
         return spoken.text("On {days}", days=period.words(spoken))
     said = span(period, spoken)
-    # Translators: whole years open a sentence by themselves in some languages.
-    opened = spoken.text(
-        "In {years}" if period.is_whole_years else "In {span}", years=said, span=said
-    )
+    if not period.is_whole_years:
+        return spoken.text("In {span}", span=said)
+    # Translators: years that open a sentence; some languages need no preposition.
+    opened = spoken.text("In {years}", years=said)
     return opened[0].upper() + opened[1:]
 
 
@@ -26,9 +27,10 @@ def span(period: Period, spoken: Language) -> str:
     said = period.words(spoken)
     if period.is_day:
         return spoken.text("{day}", day=period.end)
+    if period.is_whole_years and period.months == 12:
+        return spoken.text("{one_year}", one_year=said)
     if period.is_whole_years:
-        several = period.start.year != period.end.year
-        return spoken.text("{years}" if several else "{one_year}", years=said, one_year=said)
+        return spoken.text("{years}", years=said)
     if _is_within_month(period):
         return spoken.text("{days}", days=said)
     if _is_year_to_date(period):

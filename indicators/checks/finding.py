@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2s
 from math import isinf
-from typing import Literal, get_args
+from typing import Literal
 
 from indicators.catalog import Answer
 from indicators.interval import Interval
-from indicators.language import Message
+from indicators.language import Language, Message
 from indicators.table import Observation
 
-# In the order they matter; each is also the English word for itself.
 Verdict = Literal[
     "contradicts",
     "looks wrong",
@@ -26,7 +25,20 @@ Verdict = Literal[
     "cannot be checked",
     "consistent",
 ]
-VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+# In the order they matter.
+VERDICTS: dict[Verdict, Message] = {
+    "contradicts": Message("contradicts"),
+    "looks wrong": Message("looks wrong"),
+    "consistent only if": Message("consistent only if"),
+    "sources differ": Message("sources differ"),
+    "not comparable": Message("not comparable"),
+    "not like for like": Message("not like for like"),
+    "not final": Message("not final"),
+    "consistent but open": Message("consistent but open"),
+    "cannot be checked": Message("cannot be checked"),
+    "consistent": Message("consistent"),
+}
+RANK = {verdict: rank for rank, verdict in enumerate(VERDICTS)}
 UNBOUNDED = Interval()
 
 
@@ -58,6 +70,25 @@ class Finding:
         """The upper end of the interval; None where it is unbounded."""
         return None if isinf(self.interval.upper) else self.interval.upper
 
+    def sentence(self, spoken: Language) -> str:
+        """Say what was found, in one or two sentences."""
+        return spoken.say(self.message)
+
+    def verdict_words(self, spoken: Language) -> str:
+        """Say the verdict in a word or two."""
+        return spoken.say(VERDICTS[self.verdict])
+
+    def answer_words(self, spoken: Language) -> str:
+        """Say what a curator answered: who, when, why. Empty where nobody did."""
+        if not self.answer:
+            return ""
+        return spoken.text(
+            "Settled by {by} on {day}: {reason}",
+            by=self.answer.by,
+            day=self.answer.day,
+            reason=self.answer.reason,
+        )
+
     @property
     def is_settled(self) -> bool:
         """Whether a curator has answered for it."""
@@ -73,7 +104,7 @@ class Finding:
     def weight(self) -> tuple[bool, int, int]:
         """What findings are ordered by: open ones, graver ones, one source against itself."""
         sources = len({each.source for each in self.observations})
-        return self.is_settled, VERDICTS.index(self.verdict), sources
+        return self.is_settled, RANK[self.verdict], sources
 
 
 def _identity(each: Observation) -> str:

@@ -25,24 +25,24 @@ from indicators.language import Message
 from indicators.likeness import alike, growth, per_year, telling
 from indicators.table import Observation
 
-FORMS: dict[Verdict, str] = {
-    "consistent": (
+FORMS: dict[Verdict, Message] = {
+    "consistent": Message(
         "The printed growth ({rate}) agrees with the figures: "
         "{later} against {earlier} in {span} is {computed}."
     ),
-    "consistent only if": (
+    "consistent only if": Message(
         "The printed growth ({rate}) holds only if the figure for {span} was {needed}; "
         "the source says {earlier}."
     ),
-    "contradicts": (
+    "contradicts": Message(
         "The printed growth ({rate}) does not fit the figures: {later} would have grown "
         "from {implied}, but the figure for {span} is {earlier}."
     ),
-    "consistent but open": (
+    "consistent but open": Message(
         "The printed growth ({rate}) cannot be confirmed: the earlier figure is not in the "
         "table. It implies one of {implied}, a limit and not an estimate."
     ),
-    "cannot be checked": (
+    "cannot be checked": Message(
         "The printed growth ({rate}) cannot be checked: the earlier figure is not in the "
         "table. It implies one of {implied}."
     ),
@@ -126,7 +126,7 @@ def _claim(each: Observation, base: Observation | None, series: Series) -> Findi
             "computed": Change(growth(base, each)),
         }
     lines = tuple(_computation(each, base, implied, series))
-    message = Message(FORMS[verdict], values)
+    message = replace(FORMS[verdict], values=values)
     return Finding("printed-growth", each.indicator, observations, verdict, message, implied, lines)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from indicators.catalog import Indicator
 from indicators.checks.finding import Finding
@@ -67,7 +67,7 @@ def parts_of_one(series: Series) -> Iterator[Finding]:
     for whole in _exceeded(own, own):
         yield _finding(
             whole,
-            "The parts of {span} come to {sum}, more than the whole: {total}.",
+            Message("The parts of {span} come to {sum}, more than the whole: {total}."),
         )
 
 
@@ -89,8 +89,10 @@ def parts_of_another(one: Series, other: Series) -> Iterator[Finding]:
     if proofs:
         yield _finding(
             max(proofs, key=lambda whole: whole.excess),
-            "“{whole_name}” and “{part_name}” cannot be one measure: within {span}, "
-            "{parts} come to {sum}, more than the {total} of the whole.",
+            Message(
+                "“{whole_name}” and “{part_name}” cannot be one measure: within {span}, "
+                "{parts} come to {sum}, more than the {total} of the whole."
+            ),
         )
 
 
@@ -118,11 +120,11 @@ def _exceeded(wholes: Iterable[Part], parts: Iterable[Part]) -> Iterator[Whole]:
     yield from (whole for whole in running if whole.is_exceeded)
 
 
-def _finding(whole: Whole, form: str) -> Finding:
+def _finding(whole: Whole, form: Message) -> Finding:
     observations = dict.fromkeys([whole.part.each, *(part.each for part in whole.inside)])
-    message = Message(
+    message = replace(
         form,
-        {
+        values={
             "whole_name": whole.part.indicator.name,
             "part_name": whole.inside[0].indicator.name,
             "span": Span(whole.part.period),
