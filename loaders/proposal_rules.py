@@ -87,7 +87,7 @@ def _growth_says_its_rate(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
         Message("The growth rate has no printed form. Type it as printed, or empty the rate."),
     )
     yield (
-        misstated.reindex(rows.index, fill_value=False).astype(bool),
+        misstated.astype(bool).reindex(rows.index, fill_value=False),
         "change_value",
         Message("The growth rate {value} is not what is printed beside it. 22% is written 0.22."),
     )

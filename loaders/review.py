@@ -34,6 +34,7 @@ from loaders.proposal import Proposal, Row, differing, key
 from loaders.rewrite import rows_with
 from loaders.store import Footer, identity, opened, read_footer
 from loaders.vetting import vetted
+from loaders.writing import BEGINNING
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,8 @@ def reviewed(
     catalog = _with_entries(footer.catalog, entries)
     whole = Table(rows, catalog, footer.version)
     now, base = current(whole), at(whole, since)
-    wanted = completed(proposal.rows, base.rows)
+    is_known = since > BEGINNING
+    wanted = completed(proposal.rows, base.rows if is_known else now.rows)
     changed = differing(wanted, base.rows) & differing(wanted, now.rows)
     wanted = wanted[changed]
     in_use = (
