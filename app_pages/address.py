@@ -11,24 +11,23 @@ from collections.abc import Iterable, Sequence
 import streamlit as st
 
 
-def prime(key: str, options: Sequence[str]) -> None:
-    """Let the address choose before the widget `key` is drawn; it may name several options.
+def prime(key: str, options: Sequence[str], default: str) -> None:
+    """Let the address choose before the widget `key` is drawn; else the default, at first.
 
     What the address already said at the last run is left to the person.
     """
-    asked = st.query_params.get(key)
-    if asked is None or asked == st.session_state.get(_last(key)):
-        return
-    known = [each for each in asked.split(",") if each in options]
-    if known:
-        st.session_state[key] = known if _is_several(key) else known[0]
+    if st.session_state.get(key) not in options:
+        st.session_state[key] = default
+    asked = _newly_asked(key)
+    if asked in options:
+        st.session_state[key] = asked
 
 
 def prime_several(key: str, options: Sequence[str], default: Sequence[str]) -> None:
-    """Let the address choose several options; without one, the default is chosen."""
-    st.session_state.setdefault(key, list(default))
-    prime(key, options)
-    st.session_state[key] = [each for each in st.session_state[key] if each in options]
+    """Let the address choose several options, parted by commas; else the default, at first."""
+    asked = _newly_asked(key)
+    chosen = asked.split(",") if asked else st.session_state.get(key, default)
+    st.session_state[key] = [each for each in chosen if each in options]
 
 
 def record(key: str, chosen: str | Iterable[str], default: str = "") -> None:
@@ -45,5 +44,6 @@ def _last(key: str) -> str:
     return f"_address_{key}"
 
 
-def _is_several(key: str) -> bool:
-    return isinstance(st.session_state.get(key), list)
+def _newly_asked(key: str) -> str | None:
+    asked = st.query_params.get(key)
+    return asked if asked != st.session_state.get(_last(key)) else None

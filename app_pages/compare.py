@@ -52,16 +52,15 @@ def _choose(now: View) -> tuple[str, ...]:
 
 def _on_one_scale(now: View) -> bool:
     ways = {"panels": now.spoken.text("Side by side"), "index": now.spoken.text("On one scale")}
-    prime("way", list(ways))
+    prime("way", list(ways), "panels")
     way = st.segmented_control(
         now.spoken.text("How to compare"),
         list(ways),
-        default="panels",
         required=True,
         format_func=ways.__getitem__,
         key="way",
     )
-    record("way", way, "panels")
+    record("way", way or "panels", "panels")
     return way == "index"
 
 
@@ -83,11 +82,10 @@ def _index(chosen: tuple[str, ...], now: View) -> None:
         _panels(chosen, now)
         return
     bases = [each.sdmx for each in common_bases(now.table, chosen)]
-    prime("base", bases)
+    prime("base", bases, bases[max(0, len(bases) - 1 - YEARS_BACK)])
     base = st.selectbox(
         now.spoken.text("Starts at 100 in"),
         bases,
-        index=max(0, len(bases) - 1 - YEARS_BACK),
         format_func=lambda each: Period.from_sdmx(each).words(now.spoken),
         key="base",
     )

@@ -42,7 +42,7 @@ def _choose(now: View) -> str | None:
             spoken.text("Nothing in this table had been published by then. Choose a later day.")
         )
         return None
-    prime("id", options)
+    prime("id", options, options[0])
     chosen = st.selectbox(
         spoken.text("Indicator"),
         options,
@@ -67,7 +67,7 @@ def _chosen(now: View) -> str:
 
 def _figure(chosen: str, series: Table, now: View) -> None:
     spoken = now.spoken
-    with st.container(horizontal=True, gap="large"):
+    with st.container(horizontal=True, gap="medium"):
         if not series.catalog.indicator[chosen].is_stock:
             st.toggle(
                 spoken.text("Per year"),

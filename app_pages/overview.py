@@ -11,6 +11,7 @@ from app_pages.shell import View, view
 from indicators.catalog import Indicator
 
 HEADLINES = ("diplomatic_relations", "local_agreements", "fdi_total", "local_delegations_abroad")
+COLUMNS = 4
 
 
 def page(now: View) -> None:
@@ -24,18 +25,18 @@ def page(now: View) -> None:
             spoken.text("Nothing in this table had been published by then. Choose a later day.")
         )
         return
-    _grid([e for i in HEADLINES for e in shown if e.id == i], now, columns=4, lead=True)
+    _grid([e for i in HEADLINES for e in shown if e.id == i], now, lead=True)
     for theme in catalog.themes:
         under = [e for e in shown if e.theme == theme.id and e.id not in HEADLINES]
         if under:
             st.header(spoken.pick(theme.name), divider="gray")
-            _grid(under, now, columns=3)
+            _grid(under, now)
 
 
-def _grid(indicators: Sequence[Indicator], now: View, columns: int, *, lead: bool = False) -> None:
-    for first in range(0, len(indicators), columns):
-        places = st.columns(columns)
-        for place, each in zip(places, indicators[first : first + columns], strict=False):
+def _grid(indicators: Sequence[Indicator], now: View, *, lead: bool = False) -> None:
+    for first in range(0, len(indicators), COLUMNS):
+        places = st.columns(COLUMNS)
+        for place, each in zip(places, indicators[first : first + COLUMNS], strict=False):
             with place:
                 card(each, now, lead=lead)
 

@@ -6,17 +6,17 @@ from pathlib import Path
 
 import streamlit as st
 
-from app_pages.shell import sidebar
+from app_pages.shell import embedded, sidebar
 
 HERE = Path(__file__).parent
 
-st.set_page_config(page_icon=":material/monitoring:", layout="wide")
+st.set_page_config(page_icon=HERE / "icon.png", layout="wide")
 st.html(HERE / "style.css")
-spoken = sidebar()
+spoken = embedded() if st.context.is_embedded else sidebar()
 pages = [
     st.Page(HERE / "overview.py", title=spoken.text("Overview"), default=True),
     st.Page(HERE / "indicator.py", title=spoken.text("Indicator"), url_path="indicator"),
     st.Page(HERE / "compare.py", title=spoken.text("Compare"), url_path="compare"),
     st.Page(HERE / "sources.py", title=spoken.text("Sources & methods"), url_path="sources"),
 ]
-st.navigation(pages, position="top").run()
+st.navigation(pages, position="hidden" if st.context.is_embedded else "top").run()

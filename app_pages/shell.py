@@ -41,16 +41,16 @@ class View:
 
 def sidebar() -> Language:
     """Draw what stands beside every page and return the chosen language."""
-    prime("lang", languages())
+    prime("lang", languages(), DEFAULT_LANGUAGE)
     with st.sidebar:
-        code = st.segmented_control(
+        chosen = st.segmented_control(
             "Ngôn ngữ · Language",
             languages(),
-            default=DEFAULT_LANGUAGE,
             required=True,
             format_func=lambda each: language(each).name,
             key="lang",
         )
+        code = chosen or DEFAULT_LANGUAGE
         record("lang", code, DEFAULT_LANGUAGE)
         spoken = language(code)
         st.date_input(
@@ -64,6 +64,18 @@ def sidebar() -> Language:
             bind="query-params",
         )
     return spoken
+
+
+def embedded() -> Language:
+    """Take language and day from the address: an embedded figure has nothing beside it."""
+    asked = st.query_params
+    code = asked.get("lang", DEFAULT_LANGUAGE)
+    st.session_state["lang"] = code if code in languages() else DEFAULT_LANGUAGE
+    try:
+        st.session_state["as_of"] = date.fromisoformat(asked.get("as_of", ""))
+    except ValueError:
+        st.session_state["as_of"] = None
+    return language(st.session_state["lang"])
 
 
 def view() -> View:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from html import escape
+from itertools import groupby
 
 import streamlit as st
 
@@ -11,10 +13,11 @@ from app_pages.shell import View, view
 from charts.anatomy import event_day
 from charts.series import Scale
 from indicators.catalog import Event, Source
+from indicators.period import Period
 from indicators.sentences import unit_for
 from indicators.table import Observation, Table
 
-MOST_LISTED = 40
+MOST_LISTED = 6
 
 
 def page(now: View) -> None:
@@ -40,13 +43,7 @@ def page(now: View) -> None:
 def _source(source: Source, now: View) -> str:
     spoken, rows = now.spoken, now.table.rows
     told = Table(rows[rows["source"] == source.id], now.table.catalog).observations
-    figures = "".join(f"<li>{_figure(each, now)}</li>" for each in told[:MOST_LISTED])
-    rest = len(told) - MOST_LISTED
-    more = (
-        spoken.plural("and {count} more figure", "and {count} more figures", rest)
-        if rest > 0
-        else ""
-    )
+    figures = "".join(f"<li>{each}</li>" for each in _figures(told, now))
     about = (
         source.publisher or spoken.text("publisher not named"),
         spoken.date(source.published),
@@ -57,8 +54,21 @@ def _source(source: Source, now: View) -> str:
     return (
         f'<div class="source" id="{escape(source.id)}"><h3>{escape(source.title)}</h3>'
         f'<p class="quiet">{escape(" · ".join(filter(None, about)))}</p>'
-        f'<ul>{figures}</ul><p class="quiet">{escape(more)}</p></div>'
+        f"<ul>{figures}</ul></div>"
     )
+
+
+def _figures(told: Sequence[Observation], now: View) -> Iterator[str]:
+    """Yield a line a figure; a long series of one indicator is one line."""
+    for indicator, group in groupby(told, key=lambda each: each.indicator):
+        seen = list(group)
+        if len(seen) <= MOST_LISTED:
+            yield from (_figure(each, now) for each in seen)
+        else:
+            name = now.spoken.pick(now.table.catalog.indicator[indicator].name)
+            span = Period(seen[0].period.start, seen[-1].period.end).words(now.spoken)
+            count = now.spoken.plural("{count} figure", "{count} figures", len(seen))
+            yield f"{escape(name)}, {escape(span)}: <b>{escape(count)}</b>"
 
 
 def _figure(each: Observation, now: View) -> str:

@@ -57,10 +57,10 @@ def bare_unit(indicator: Indicator, spoken: Language) -> str:
 
 
 def source_line(source: Source, spoken: Language) -> str:
-    """Cite a source in one line: publisher, title, day."""
+    """Cite a source in one line: title, publisher, day, licence."""
     publisher = source.publisher or spoken.text("publisher not named")
     licence = f" ({source.licence})" if source.licence else ""
-    return f"{publisher}, “{source.title}”, {spoken.date(source.published)}{licence}"
+    return f"“{source.title}”, {publisher}, {spoken.date(source.published)}{licence}"
 
 
 def source_lines(table: Table, spoken: Language) -> tuple[str, ...]:

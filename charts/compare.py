@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import NamedTuple
 
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
@@ -26,6 +27,15 @@ PANEL_HEIGHT = 190
 PANEL_PIXELS = 120
 INDEX_HEIGHT = 440
 NEXT_TO = timedelta(days=1)
+LETTERS = "ABCDEF"
+
+
+class Line(NamedTuple):
+    """One indexed line: the letter at its end, what it draws, its colour."""
+
+    letter: str
+    indicator: str
+    colour: str
 
 
 def compare(
@@ -50,11 +60,15 @@ def compare(
         vertical_spacing=0.32 / len(found),
         subplot_titles=[_panel_title(each, spoken) for each in scales],
     )
-    figure.update_layout(template=template(palette, spoken), height=PANEL_HEIGHT * len(found))
+    figure.update_layout(
+        template=template(palette, spoken), height=PANEL_HEIGHT * len(found), margin={"t": 48}
+    )
     for number, (each, colour) in enumerate(zip(found, palette.accents, strict=False), start=1):
         _draw_panel(figure, each, Frame(palette, colour, 1.0, pixels=PANEL_PIXELS), number, spoken)
     figure.update_xaxes(**time_axis(span))
-    figure.update_annotations(x=0, xanchor="left", font={"size": 14, "color": palette.ink})
+    figure.update_annotations(
+        x=0, xanchor="left", align="left", font={"size": 14, "color": palette.ink}
+    )
     return attach(figure, _anatomy(table, indicators, spoken, day))
 
 
@@ -76,14 +90,18 @@ def index(
         raise ValueError(f"no figure of every indicator for {base.sdmx}")
     palette = PALETTES[theme]
     figure = go.Figure(layout={"template": template(palette, spoken)})
-    for each, colour in zip(indicators, palette.accents, strict=False):
-        figure.add_traces(_index_line(table, each, base, colour, palette, spoken))
+    lines = [Line(*each) for each in zip(LETTERS, indicators, palette.accents, strict=False)]
+    for line in lines:
+        figure.add_traces(_index_line(table, line, base, palette, spoken))
     spans = [o.period for each in indicators for o in figures(table, each) if o.period >= base]
     whole = Period(min(p.start for p in spans), max(p.end for p in spans))
-    axis = time_axis(Period(whole.start, whole.end + timedelta(days=whole.days // 4)))
+    axis = time_axis(whole, after=timedelta(days=whole.days // 8))
     figure.update_layout(height=INDEX_HEIGHT, xaxis=axis, yaxis={"fixedrange": True})
     figure.add_hline(y=100, line={"color": palette.event, "width": 1})
-    words = spoken.text("Index, {base} = 100", base=base.words(spoken))
+    names = table.catalog.indicator
+    key = [f"{line.letter}: {spoken.pick(names[line.indicator].name)}" for line in lines]
+    said = spoken.text("Index, {base} = 100", base=base.words(spoken))
+    words = "; ".join([said, *key])
     return attach(figure, _anatomy(table, indicators, spoken, day, subtitle=words))
 
 
@@ -96,18 +114,18 @@ def _draw_panel(
 
 
 def _index_line(
-    table: Table, indicator: str, base: Period, colour: str, palette: Palette, spoken: Language
+    table: Table, line: Line, base: Period, palette: Palette, spoken: Language
 ) -> list[go.Scatter]:
-    seen = [o for o in figures(table, indicator) if o.figure and o.period >= base]
+    seen = [o for o in figures(table, line.indicator) if o.figure and o.period >= base]
     first = next(o.figure.value for o in seen if o.figure and o.period == base)
     values = [100 * o.figure.value / first for o in seen if o.figure]
     unbroken = all(b.period.start - a.period.end == NEXT_TO for a, b in pairwise(seen))
-    name = spoken.pick(table.catalog.indicator[indicator].name)
-    line = go.Scatter(
+    name = spoken.pick(table.catalog.indicator[line.indicator].name)
+    moved = go.Scatter(
         x=[midpoint(o.period) for o in seen],
         y=values,
         mode="lines",
-        line={"color": colour, "width": 2.5, "dash": "solid" if unbroken else "dot"},
+        line={"color": line.colour, "width": 2.5, "dash": "solid" if unbroken else "dot"},
         hovertext=[
             f"<b>{spoken.number(round(value, 1), 1)}</b><br>{o.period.words(spoken)}<br>{name}"
             for o, value in zip(seen, values, strict=True)
@@ -117,19 +135,19 @@ def _index_line(
     end = go.Scatter(
         x=[midpoint(seen[-1].period)],
         y=[values[-1]],
-        text=[f" <b>{spoken.number(round(values[-1]), 0)}</b> {_wrapped(name)}"],
+        text=[f" <b>{line.letter}</b> {spoken.number(round(values[-1]), 0)}"],
         mode="markers+text",
-        marker={"color": colour, "size": 9},
+        marker={"color": line.colour, "size": 9},
         textposition="middle right",
-        textfont={"color": palette.ink, "size": 13},
+        textfont={"color": palette.ink, "size": 15},
         hoverinfo="skip",
         cliponaxis=False,
     )
-    return [line, end]
+    return [moved, end]
 
 
-def _wrapped(name: str, width: int = 26) -> str:
-    """Break a direct label into lines that fit beside a line's end."""
+def _wrapped(name: str, width: int) -> str:
+    """Break a panel's title into lines that fit on a phone."""
     lines = [""]
     for word in name.split():
         if lines[-1] and len(lines[-1]) + len(word) > width:
@@ -157,12 +175,16 @@ def _anatomy(
     chosen = [table.series(each) for each in indicators]
     names = [spoken.pick(table.catalog.indicator[each].name) for each in indicators]
     sources = [line for each in chosen for line in source_lines(drawn(each), spoken)]
-    all_notes = [note for each in chosen for note in notes(drawn(each).observations, spoken)]
+    all_notes = [
+        f"{name}: {' '.join(said)}"
+        for name, each in zip(names, chosen, strict=True)
+        if (said := notes(drawn(each).observations, spoken))
+    ]
     return Anatomy(
         title=" · ".join(names),
         subtitle=subtitle or spoken.text("Each on its own scale, all on one time axis"),
         sources=tuple(dict.fromkeys(sources)),
-        notes=tuple(dict.fromkeys(all_notes)),
+        notes=tuple(all_notes),
         id=" + ".join(indicators),
         as_known_on=known_on(day, spoken),
         alt=f"{'; '.join(names)}. {subtitle}".strip(),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from html import escape
+from urllib.parse import quote
 
 from charts.theme import PALETTES, ThemeName
 from indicators.language import Language
@@ -18,7 +19,7 @@ INSET = 4
 
 
 def spark(table: Table, spoken: Language, *, theme: ThemeName = "light") -> str:
-    """Return the figures of one indicator as an SVG element; "" where there is only one."""
+    """Return the figures of one indicator as an HTML image; "" where there is only one."""
     seen = [each for each in drawn(table).observations if each.figure]
     if len(seen) < 2:
         return ""
@@ -35,11 +36,14 @@ def spark(table: Table, spoken: Language, *, theme: ThemeName = "light") -> str:
         )
         for each in seen
     )
-    alt = "; ".join(f"{each.period.words(spoken)}: {each.as_reported}" for each in seen[-8:])
-    return (
-        f'<svg class="spark" role="img" aria-label="{escape(alt, quote=True)}" '
-        f'viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" '
+    said = "; ".join(f"{each.period.words(spoken)}: {each.as_reported}" for each in seen[-8:])
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
         f'fill="{colour}" stroke="{colour}">{marks}</svg>'
+    )
+    return (
+        f'<img class="spark" width="{WIDTH}" height="{HEIGHT}" alt="{escape(said, quote=True)}" '
+        f'src="data:image/svg+xml,{quote(svg)}">'
     )
 
 

@@ -11,26 +11,27 @@ from charts.marks import Frame
 from indicators.catalog import Event
 from indicators.period import Period
 
-NEAR = 0.035  # events closer than this share of the axis share one number on it
+NEAR = 0.075  # events closer than this share of the axis share one place on it
 MARGIN = 0.06
+STEPS = (1, 2, 5, 10, 20, 50)  # years between two ticks
+MOST_TICKS = 9
 
 
-def time_axis(span: Period) -> dict[str, object]:
-    """Return a date axis with room at both ends; its ticks need no month names."""
+def time_axis(span: Period, after: timedelta = timedelta()) -> dict[str, object]:
+    """Return a date axis with room at both ends, and more `after`; ticks need no month names."""
     pad = timedelta(days=max(45, round(span.days * MARGIN)))
+    ends = [str(span.start - pad), str(span.end + pad + after)]
+    return {"type": "date", "range": ends, "tickangle": 0, **_ticks(span)}
+
+
+def _ticks(span: Period) -> dict[str, object]:
     years = span.length_in_years
-    return {
-        "type": "date",
-        "range": [str(span.start - pad), str(span.end + pad)],
-        "dtick": _tick(years),
-        "tickformat": "%Y" if years > 1.5 else "%m/%Y",
-        "tickangle": 0,
-    }
-
-
-def _tick(years: float) -> str:
-    steps = ((1.5, "M3"), (9, "M12"), (20, "M24"), (45, "M60"))
-    return next((tick for limit, tick in steps if years <= limit), "M120")
+    if years <= 1.5:
+        return {"dtick": "M3", "tickformat": "%m/%Y"}
+    step = next((each for each in STEPS if years / each <= MOST_TICKS), STEPS[-1])
+    last = (span.end + timedelta(days=1)).year
+    marked = [year for year in range(span.start.year, last + 1) if year % step == 0]
+    return {"tickvals": [f"{year}-01-01" for year in marked], "tickformat": "%Y"}
 
 
 def dated_events(events: Sequence[Event], span: Period) -> list[Event]:
@@ -69,4 +70,7 @@ def _numbers(events: Sequence[Event], apart: timedelta) -> dict[date, str]:
     for number, event in enumerate(events, start=1):
         near = (day for day in places if event.start - day <= apart)
         places.setdefault(next(near, event.start), []).append(number)
-    return {day: ", ".join(map(str, numbers)) for day, numbers in places.items()}
+    return {
+        day: f"{numbers[0]}–{numbers[-1]}" if len(numbers) > 1 else str(numbers[0])
+        for day, numbers in places.items()
+    }

@@ -123,11 +123,12 @@ def _band_label(base: Interval, each: Observation, spoken: Language) -> str:
     said = interval_words(
         base, spoken, lambda end: "" if isinf(end) else spoken.number(round(end, 1))
     )
-    return spoken.text(
-        "{figure}: the period before, not dated, implied by “{change}”",
-        figure=said,
-        change=each.change_as_reported,
+    lines = (
+        said,
+        spoken.text("the period before, not dated"),
+        spoken.text("implied by “{change}”", change=each.change_as_reported),
     )
+    return "<br>".join(lines)
 
 
 def _anatomy(
