@@ -1,0 +1,76 @@
+"""What is counted: the noun behind a number, with what belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.prose.chunks import Chunk
+from loaders.prose.lexicon import Tag
+
+_HEADS = frozenset({Tag.NOUN, Tag.WORD, Tag.MODIFIER, Tag.LABEL, Tag.TARGET, Tag.PLAN, Tag.WHOLE,
+                    Tag.SHARE})  # fmt: skip
+_ADJECTIVES = frozenset({Tag.WORD, Tag.MODIFIER})
+MOST_WORDS = 3
+MOST_ADJECTIVES = 6
+
+
+def counted_noun(chunks: Sequence[Chunk], start: int, code: str) -> int:
+    """Return the last chunk of the noun that begins at a chunk; before it if there is none."""
+    if start >= len(chunks) or chunks[start].tag not in _HEADS or not _is_word(chunks[start]):
+        return start - 1
+    return _english(chunks, start) if code == "en" else _vietnamese(chunks, start)
+
+
+def _vietnamese(chunks: Sequence[Chunk], start: int) -> int:
+    """Vietnamese puts the head first: a noun we know and its modifiers, or a few words."""
+    end = start
+    known = chunks[start].tag is not Tag.WORD
+    while end + 1 < len(chunks) and end - start < MOST_WORDS:
+        following = chunks[end + 1]
+        modifies = following.tag is Tag.MODIFIER
+        if not modifies and (known or following.tag is not Tag.WORD):
+            break
+        if following.text[0].isupper() and not modifies or not _is_word(following):
+            break
+        end += 1
+    return end
+
+
+def _english(chunks: Sequence[Chunk], start: int) -> int:
+    """English puts the head last: go on to a noun we know, else while words may belong to it."""
+    known = _known_noun(chunks, start)
+    if known >= start:
+        return known
+    end = start
+    while end + 1 < len(chunks) and end - start < MOST_WORDS:
+        following = chunks[end + 1]
+        if following.tag is not Tag.WORD or not _is_word(following) or _is_verb(following.text):
+            break
+        end += 1
+    return end
+
+
+def _known_noun(chunks: Sequence[Chunk], start: int) -> int:
+    """Return the last of the known nouns reached over adjectives: `newly licensed projects`."""
+    for at in range(start, min(start + MOST_ADJECTIVES, len(chunks))):
+        chunk = chunks[at]
+        if chunk.tag is Tag.NOUN:
+            return _last_noun(chunks, at)
+        if not (chunk.tag in _ADJECTIVES or chunk.text == "-" or _is_verb(chunk.text)):
+            break
+    return start - 1
+
+
+def _last_noun(chunks: Sequence[Chunk], at: int) -> int:
+    while at + 1 < len(chunks) and chunks[at + 1].tag is Tag.NOUN:
+        at += 1
+    return at
+
+
+def _is_word(chunk: Chunk) -> bool:
+    return chunk.text[0].isalpha()
+
+
+def _is_verb(text: str) -> bool:
+    """Say whether an English word behind a noun looks like the verb: `visitors arrived`."""
+    return text.endswith(("ed", "ing")) and text.islower()

@@ -1,0 +1,112 @@
+"""Reads the figures of a text: its paragraphs, their chunks, their quantities and roles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from loaders.prose.chunks import Chunk, chunked, sentence_bounds
+from loaders.prose.dating import Dating
+from loaders.prose.lexicon import Lexicon, lexicon
+from loaders.prose.masks import find_masks
+from loaders.prose.quantities import Grammar, Quantity
+from loaders.prose.reading import Reading
+from loaders.prose.roles import Part, Scene, part_of
+from loaders.prose.sharing import with_shared_units
+from loaders.prose.source import Paragraph, Source, clean, paragraphs
+from loaders.prose.spans import Said, find_spans
+
+_VIETNAMESE = re.compile("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.I)
+_DECIMAL_POINT = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}\s*(?:%|tỷ|tỉ|triệu|USD|phần trăm)")
+_DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}\s*(?:%|tỷ|tỉ|triệu|USD|phần trăm)")
+
+
+def read_figures(
+    text: str, published: date | None = None, language: str | None = None
+) -> list[Reading]:
+    """Return the figures a text prints, in their order; the same one twice is two readings.
+
+    `published` resolves what is said relative to that day ("last year"); without it such
+    periods stay empty. `language` is `vi` or `en`; without it the letters of the text tell.
+    No text makes it raise.
+    """
+    source = clean(text)
+    words = lexicon(language or language_of(source.text))
+    borrowed = words.code == "vi" and _borrows(source.text)
+    return [
+        reading
+        for paragraph in paragraphs(source.text)
+        for reading in _of_paragraph(source, paragraph, words, published, borrowed=borrowed)
+    ]
+
+
+def language_of(text: str) -> str:
+    """Return `vi` where letters only Vietnamese has are common, else `en`."""
+    letters = sum(1 for _ in _VIETNAMESE.finditer(text))
+    return "vi" if letters * 40 > len(text) else "en"
+
+
+def _borrows(text: str) -> bool:
+    """Say whether a Vietnamese text marks its decimals with points throughout."""
+    return bool(_DECIMAL_POINT.search(text)) and not _DECIMAL_COMMA.search(text)
+
+
+def _of_paragraph(
+    source: Source, paragraph: Paragraph, words: Lexicon, published: date | None, *, borrowed: bool
+) -> Iterator[Reading]:
+    text = paragraph.text
+    spans = find_spans(text, words.code, published)
+    chunks = chunked(text, words, spans, list(find_masks(text, words.code)))
+    printed = list(Grammar(chunks, words, borrowed=borrowed).quantities())
+    found = with_shared_units(printed, chunks, words.code)
+    dating = Dating()
+    for scene, part in _scenes(chunks, found):
+        said = dating.of_base(scene) if part.role == "comparison_base" else dating.of(scene)
+        yield _reading(source, paragraph, scene, part, said)
+
+
+def _scenes(
+    chunks: Sequence[Chunk], quantities: Sequence[Quantity]
+) -> Iterator[tuple[Scene, Part]]:
+    """Yield each quantity in its sentence, with the part it plays there."""
+    left = iter(quantities)
+    quantity = next(left, None)
+    for start, end in sentence_bounds(chunks):
+        before: Quantity | None = None
+        part: Part | None = None
+        while quantity and quantity.last < end:
+            scene = Scene(chunks, start, end, quantity, before)
+            part = part_of(scene, part)
+            yield scene, part
+            before, quantity = quantity, next(left, None)
+
+
+def _reading(source: Source, paragraph: Paragraph, scene: Scene, part: Part, said: Said) -> Reading:
+    quantity, figure = scene.quantity, scene.quantity.figure
+    first = quantity.first if part.cue is None else min(part.cue, quantity.first)
+    start, end = scene.chunks[first].start, scene.chunks[quantity.last].end
+    origin = source.origin
+
+    def place(at: int) -> int:
+        return origin[paragraph.start + at]
+
+    return Reading(
+        start=place(start),
+        end=place(end),
+        paragraph=paragraph.number,
+        as_reported=" ".join(paragraph.text[start:end].split()),
+        value=figure.value,
+        comparator=figure.comparator,
+        lower_bound=figure.lower,
+        upper_bound=figure.upper,
+        unit=quantity.unit,
+        period_start=said.period.start if said.period else None,
+        period_end=said.period.end if said.period else None,
+        period_basis=said.basis if said.period else None,
+        is_growth=part.direction is not None,
+        direction=part.direction,
+        role=part.role,
+        quote_start=place(scene.chunks[scene.start].start),
+        quote_end=place(scene.chunks[scene.end - 1].end),
+    )

@@ -1,0 +1,49 @@
+"""Units said once for several numbers: `từ 3,2 lên 4,1 tỷ USD`, a currency left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.prose.chunks import Chunk
+from loaders.prose.lexicon import Tag
+from loaders.prose.quantities import Quantity
+
+_JOINTS = frozenset({Tag.TO, Tag.RANGE, Tag.AND, Tag.COMMA, Tag.MARK})
+_BETWEEN = _JOINTS | {Tag.LINK, Tag.QUALIFIER, Tag.PERIOD, Tag.MARK}
+_A_SUM = 6  # "2,9 tỷ" and "500 triệu" are money, where nothing else is counted
+
+
+def with_shared_units(
+    found: Sequence[Quantity], chunks: Sequence[Chunk], code: str
+) -> list[Quantity]:
+    """Return the quantities of a paragraph, those without a unit given the one they share."""
+    units: list[Quantity] = []
+    for at, quantity in enumerate(found):
+        after = found[at + 1] if at + 1 < len(found) else None
+        units.append(quantity if quantity.unit else _shared(quantity, units, after, chunks, code))
+    return units
+
+
+def _shared(
+    quantity: Quantity,
+    before: Sequence[Quantity],
+    after: Quantity | None,
+    chunks: Sequence[Chunk],
+    code: str,
+) -> Quantity:
+    if after and after.unit and _are_joined(quantity, after, chunks):
+        return quantity.of_unit(after)
+    if quantity.amount.scale < _A_SUM:
+        moved = bool(before) and chunks[quantity.left].tag in (Tag.TO, Tag.VERSUS)
+        return quantity.of_unit(before[-1]) if moved else quantity
+    money = next((each for each in reversed(before[-3:]) if each.is_money), None) or (
+        after if after and after.is_money else None
+    )
+    if money:
+        return quantity.of_unit(money)
+    return quantity.in_money("VND") if code == "vi" and quantity.amount.scale > _A_SUM else quantity
+
+
+def _are_joined(quantity: Quantity, after: Quantity, chunks: Sequence[Chunk]) -> bool:
+    between = {chunk.tag for chunk in chunks[quantity.last + 1 : after.first]}
+    return bool(between & _JOINTS) and between <= _BETWEEN

@@ -1,0 +1,276 @@
+"""Spans of time as texts say them, resolved to whole days.
+
+Each language is a table of patterns, each with the function that works its days out. What
+hangs on the day of publication is left empty where that is unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import lru_cache
+from importlib import import_module
+from typing import Literal, NamedTuple
+
+from indicators.period import Period
+from loaders.prose.reading import Basis
+
+# own: what the figures near it cover; base: what they are compared with; day: a dated event
+# now: the day of publication, in words
+Kind = Literal["own", "base", "same", "day", "now"]
+
+
+class Said(NamedTuple):
+    """What a pattern makes of a span: its days if known, and who says them."""
+
+    period: Period | None
+    basis: Basis = "stated"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A span of time where it stands in a paragraph.
+
+    `same` is the same period of another year: `year` of it, or one year before.
+    """
+
+    start: int
+    end: int
+    period: Period | None
+    basis: Basis
+    kind: Kind
+    year: int | None = None
+
+
+Match = Mapping[str, str]  # what the named groups of a pattern caught, "" for nothing
+Resolve = Callable[[Match, date | None], Said]
+Row = tuple[str, Kind, Resolve]
+
+UNKNOWN = Said(None)
+CENTURY = "(?:19|20)"
+YEAR = rf"(?P<year>{CENTURY}\d\d)(?!\d|[.,]\d)"
+
+
+def find_spans(text: str, code: str, published: date | None) -> list[Span]:
+    """Return the spans of a paragraph in order; of two that overlap, the earlier or longer."""
+    found = sorted(_candidates(text, code, published), key=lambda span: (span.start, -span.end))
+    kept: list[Span] = []
+    for span in found:
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
+
+
+def _candidates(text: str, code: str, published: date | None) -> Iterator[Span]:
+    for pattern, kind, resolve in _patterns(code):
+        for match in pattern.finditer(text):
+            said = _resolved(resolve, _caught(match), published)
+            span = Span(match.start(), match.end(), said.period, said.basis, kind)
+            yield _with_base(span, _caught(match)["year"], text, code)
+
+
+def _caught(match: re.Match[str]) -> Match:
+    """Return the groups by name; those numbered apart (`year_2`) are one."""
+    caught: defaultdict[str, str] = defaultdict(str)
+    for name, value in match.groupdict().items():
+        caught[name.partition("_")[0]] += value or ""
+    return caught
+
+
+def _resolved(resolve: Resolve, match: Match, published: date | None) -> Said:
+    """Work out the days; those no calendar has (`31/2`, `tháng 15`) are not known."""
+    try:
+        return resolve(match, published)
+    except (ValueError, OverflowError):
+        return UNKNOWN
+
+
+def _with_base(span: Span, year: str, text: str, code: str) -> Span:
+    if span.kind == "same":
+        return replace(span, year=int(year) if year else None)
+    if _tables(code).COMPARED.search(text[max(0, span.start - 30) : span.start]):
+        return replace(span, kind="base")
+    return span
+
+
+class Tables(NamedTuple):
+    """The patterns of a language, and what stands before a span compared with."""
+
+    SPANS: Sequence[Row]
+    COMPARED: re.Pattern[str]
+
+
+@lru_cache
+def _tables(code: str) -> Tables:
+    module = import_module(f"loaders.prose.spans_{code}")
+    return Tables(module.SPANS, re.compile(module.COMPARED, re.IGNORECASE))
+
+
+@lru_cache
+def _patterns(code: str) -> list[tuple[re.Pattern[str], Kind, Resolve]]:
+    return [(_compiled(pattern), kind, resolve) for pattern, kind, resolve in _tables(code).SPANS]
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern; its groups may share a name, its spaces may be several."""
+    seen: Counter[str] = Counter()
+
+    def apart(group: re.Match[str]) -> str:
+        seen[group[1]] += 1
+        return f"(?P<{group[1]}_{seen[group[1]]}>"
+
+    numbered = re.sub(r"\(\?P<(\w+)>", apart, pattern)
+    spaced = re.sub(r"(?<!\[) ", "(?: {1,4})", numbered)
+    return re.compile(rf"(?<![\w/])(?:{spaced})(?!\w)", re.IGNORECASE)
+
+
+# How the days are worked out: shared by the languages.
+
+
+def year_of(match: Match, today: date | None, offset: int = 0) -> tuple[int | None, Basis]:
+    """Return the year a match names, or the year of publication."""
+    if named := match["year"]:
+        return int(named), "stated"
+    return (today.year + offset if today else None), "inferred"
+
+
+def months(first: int, last: int, year: int) -> Period:
+    """Return whole months of a year."""
+    return Period(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
+
+
+def months_said(first: int, last: int, match: Match, today: date | None) -> Said:
+    """Return months of the year named, or of the latest year that has seen the last one."""
+    year, basis = year_of(match, today)
+    if year is None:
+        return UNKNOWN
+    if basis == "inferred" and today and last > today.month:
+        year -= 1
+    return Said(months(first, last, year), basis)
+
+
+def this_year_months(first: int, last: int, match: Match, today: date | None) -> Said:
+    """Return months of the year named, or of the year of publication, come or to come."""
+    year, basis = year_of(match, today)
+    return Said(months(first, last, year), basis) if year else UNKNOWN
+
+
+def whole_year(match: Match, today: date | None, offset: int = 0) -> Said:
+    """Return the calendar year named, or one as far from publication as said."""
+    year, basis = year_of(match, today, offset)
+    return Said(Period.years(year), basis) if year else UNKNOWN
+
+
+def year_range(match: Match, _today: date | None) -> Said:
+    """Return calendar years from `first` to `last`, which may be shortened to two digits."""
+    first, last = int(match["first"]), match["last"]
+    full = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
+    return Said(Period.years(first, full))
+
+
+def since_year(match: Match, today: date | None) -> Said:
+    """Return the days from the start of a year to publication."""
+    return Said(Period(date(int(match["year"]), 1, 1), today), "inferred") if today else UNKNOWN
+
+
+def since_january(_match: Match, today: date | None) -> Said:
+    """Return the year of publication up to that day."""
+    return Said(Period(date(today.year, 1, 1), today), "inferred") if today else UNKNOWN
+
+
+def full_year(match: Match, today: date | None) -> Said:
+    """Return the whole year of publication; in January, the one before."""
+    return whole_year(match, today, -1 if today and today.month == 1 else 0)
+
+
+def now(_match: Match, today: date | None) -> Said:
+    """Return the day of publication."""
+    return Said(Period.day(today), "inferred") if today else UNKNOWN
+
+
+def unknown(_match: Match, _today: date | None) -> Said:
+    """Return nothing: the words say no days."""
+    return UNKNOWN
+
+
+def day_of(day: str, month: int, match: Match, today: date | None) -> tuple[date | None, Basis]:
+    """Return a day of the year named, or the one nearest to publication."""
+    year, basis = year_of(match, today)
+    if year is None:
+        return None, basis
+    found = date(year, month, int(day))
+    if basis == "inferred" and today and abs((found - today).days) > 183:
+        found = found.replace(year=year + (1 if found < today else -1))
+    return found, basis
+
+
+def one_day(match: Match, today: date | None, month: int | None = None) -> Said:
+    """Return the day a match names."""
+    day, basis = day_of(match["day"], month or int(match["month"]), match, today)
+    return Said(Period.day(day), basis) if day else UNKNOWN
+
+
+def last_day(said: Said) -> Said:
+    """Return the last day of a period: a stock at its end."""
+    return Said(Period.day(said.period.end), said.basis) if said.period else said
+
+
+def days_between(match: Match, today: date | None, months_of: tuple[int, int]) -> Said:
+    """Return the days from `from` to `day`, within one year."""
+    end, basis = day_of(match["day"], months_of[1], match, today)
+    if end is None:
+        return UNKNOWN
+    return Said(Period(date(end.year, months_of[0], int(match["from"])), end), basis)
+
+
+def last_years(count: int, today: date | None) -> Said:
+    """Return the years counted back from publication."""
+    if not today:
+        return UNKNOWN
+    try:
+        start = today.replace(year=today.year - count)
+    except ValueError:  # 29 February
+        start = today.replace(year=today.year - count, day=28)
+    return Said(Period(start, today), "inferred")
+
+
+def last_months(count: int, today: date | None) -> Said:
+    """Return the months counted back from publication."""
+    if not today:
+        return UNKNOWN
+    year, month = divmod(today.year * 12 + today.month - 1 - count, 12)
+    day = min(today.day, monthrange(year, month + 1)[1])
+    return Said(Period(date(year, month + 1, day), today), "inferred")
+
+
+def month_near(offset: int, today: date | None) -> Said:
+    """Return the month of publication, or one some months away."""
+    if not today:
+        return UNKNOWN
+    year, month = divmod(today.year * 12 + today.month - 1 + offset, 12)
+    return Said(months(month + 1, month + 1, year), "inferred")
+
+
+def quarter_near(offset: int, today: date | None) -> Said:
+    """Return the quarter of publication, or one some quarters away."""
+    if not today:
+        return UNKNOWN
+    year, quarter = divmod(today.year * 4 + (today.month - 1) // 3 + offset, 4)
+    return Said(months(quarter * 3 + 1, quarter * 3 + 3, year), "inferred")
+
+
+def shifted(period: Period, year: int | None) -> Period:
+    """Return the same days in another year, the one before unless it is named."""
+    offset = year - period.end.year if year else -1
+    return Period(_years_on(period.start, offset), _years_on(period.end, offset))
+
+
+def _years_on(day: date, offset: int) -> date:
+    """Return the same day of another year; the end of February stays the end."""
+    ends = (day + timedelta(1)).day == 1
+    last = monthrange(day.year + offset, day.month)[1]
+    return day.replace(year=day.year + offset, day=last if ends else min(day.day, last))

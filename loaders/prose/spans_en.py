@@ -1,0 +1,185 @@
+"""How English says spans of time: patterns (a space is any white space) and their days."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from indicators.period import Period
+from loaders.prose import spans
+from loaders.prose.spans import CENTURY, YEAR, Match, Row, Said
+
+_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
+_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_ORDINALS = "first second third fourth last".split()
+_NUMBERS = {word: value for value, word in enumerate(_WORDS, 1)} | {
+    "a": 1, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "first": 1, "second": 2, "third": 3,
+    "fourth": 4, "last": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4, "q1": 1, "q2": 2, "q3": 3, "q4": 4,
+    "past": 1, "final": 4, "fifteen": 15, "twenty": 20, "thirty": 30, "ten": 10,
+}  # fmt: skip
+_ANY = rf"(?:\d{{1,2}}|{'|'.join(_WORDS)}|fifteen|twenty|thirty)"
+_COUNT = rf"(?P<count>{_ANY})"
+_NAME = (
+    "(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
+)
+_MONTH = rf"(?P<month>{_NAME})"
+_OF_YEAR = rf"(?:,? |,? of ){YEAR}"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_DATE = rf"(?:{_MONTH} {_DAY}(?:,? {YEAR})?|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? {YEAR})?)"
+_QUARTER = r"(?P<quarter>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -]quarter"
+
+
+def _number(text: str) -> int:
+    found = _NUMBERS.get(text.lower())
+    return int(text) if found is None else found
+
+
+def _named(text: str) -> int:
+    return _NAMES.index(text[:3].lower()) + 1
+
+
+def _first_months(match: Match, today: date | None) -> Said:
+    return spans.months_said(1, _number(match["count"]), match, today)
+
+
+def _last_months(match: Match, today: date | None) -> Said:
+    return spans.this_year_months(13 - _number(match["count"]), 12, match, today)
+
+
+def _half(match: Match, today: date | None) -> Said:
+    if match["half"].lower() in ("first", "h1", "1h"):
+        return spans.months_said(1, 6, match, today)
+    return spans.this_year_months(7, 12, match, today)
+
+
+def _quarter(match: Match, today: date | None) -> Said:
+    number = _number(match["quarter"])
+    return spans.months_said(number * 3 - 2, number * 3, match, today)
+
+
+def _quarters(match: Match, today: date | None) -> Said:
+    return spans.months_said(1, _number(match["count"]) * 3, match, today)
+
+
+def _month(match: Match, today: date | None) -> Said:
+    month = _named(match["month"])
+    return spans.months_said(month, month, match, today)
+
+
+def _month_range(match: Match, today: date | None) -> Said:
+    return spans.months_said(_named(match["first"]), _named(match["last"]), match, today)
+
+
+def _month_end(match: Match, today: date | None) -> Said:
+    return spans.last_day(_month(match, today))
+
+
+def _year_end(match: Match, today: date | None) -> Said:
+    return spans.last_day(spans.whole_year(match, today))
+
+
+def _last_year_end(match: Match, today: date | None) -> Said:
+    return spans.last_day(spans.whole_year(match, today, -1))
+
+
+def _one_day(match: Match, today: date | None) -> Said:
+    return spans.one_day(match, today, _named(match["month"]))
+
+
+def _since_january_to_day(match: Match, today: date | None) -> Said:
+    said = _one_day(match, today)
+    if not said.period:
+        return said
+    end = said.period.end
+    return Said(Period(date(end.year, 1, 1), end), said.basis)
+
+
+def _days(match: Match, today: date | None) -> Said:
+    month = _named(match["month"])
+    return spans.days_between(match, today, (month, month))
+
+
+def _last(match: Match, today: date | None) -> Said:
+    count, unit = _number(match["count"] or "one"), match["unit"].lower()
+    if match["about"]:
+        return spans.UNKNOWN
+    if unit.startswith("month"):
+        return spans.last_months(count, today)
+    return spans.last_years(count * (10 if unit.startswith("decade") else 1), today)
+
+
+def _year(offset: int) -> spans.Resolve:
+    return lambda match, today: spans.whole_year(match, today, offset)
+
+
+def _near_month(offset: int) -> spans.Resolve:
+    return lambda _match, today: spans.month_near(offset, today)
+
+
+def _near_quarter(offset: int) -> spans.Resolve:
+    return lambda _match, today: spans.quarter_near(offset, today)
+
+
+_IN = r"(?:in |during |for |over |throughout |of |within )?(?:the )?"
+_THIS = rf"(?:,? (?:of |in )?(?:the year |the )?(?P<year>{CENTURY}\d\d)(?!\d)| (?:of |in )?(?:this|the) year)?"
+_EITHER = rf"(?:{_MONTH} {_DAY}|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_NAME}))(?:,? {YEAR})?"
+
+SPANS: list[Row] = [
+    # same period of another year
+    (rf"(?:the )?(?:same|corresponding|year-earlier|prior-year) (?:period|months?|quarter|time|span)(?: (?:in|of|last|the))?"
+     rf"(?: {YEAR}| (?:last|previous|preceding|prior|year before|year earlier)(?: year)?| year)?", "same", spans.unknown),
+    (r"a year (?:earlier|ago|before)|the year before|(?:the )?(?:previous|preceding|prior) (?:year|month|quarter|period|term|three years|five years)"
+     r"|(?:one )?year earlier|year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|yoy|y/y|y-o-y", "base", spans.unknown),
+    (rf"(?:more than |over |nearly |about |some )?(?:{_ANY}|a|several) (?:years?|months?|decades?|weeks?|days?) (?:ago|earlier|before)", "base", spans.unknown),
+    # years
+    (rf"{_IN}(?:(?:period|term|years?|from|between|tenure|phase|stage|fiscal year|fiscal|periods|the years) )*(?:of )?(?P<first>{CENTURY}\d\d) ?"
+     rf"(?:-|to|until|through|and) ?(?P<last>{CENTURY}\d\d|\d\d(?![\d/]))(?![\d%]|[.,]\d)(?! (?:per ?cent|percent))(?: (?:period|term|tenure|phase))?", "own", spans.year_range),
+    (rf"since (?:the (?:start|beginning) of )?{YEAR}", "own", spans.since_year),
+    (rf"from {YEAR} (?:to|until) (?:now|date|the present|today)", "own", spans.since_year),
+    (rf"(?:(?:as of|as at|by|at|to|until|through|up to) )?(?:the )?(?:end|close)(?: of|-)? ?{YEAR}|by year-end {YEAR}|(?:as of|as at|by) late {YEAR}", "own", _year_end),
+    (r"(?:by|at|as of|until) (?:the )?(?:end of last year)", "own", _last_year_end),
+    (r"(?:by|at|as of|until) (?:the )?(?:end of (?:this|the) year|year-?end)", "own", lambda m, t: spans.last_day(spans.whole_year(m, t))),
+    (rf"(?:in )?(?:early|mid|late|the (?:start|beginning|middle) of)[ -]{YEAR}", "own", spans.unknown),
+    (rf"(?:in |during |for |throughout |by |of |over |until )(?:all of |the whole of |the (?:calendar |fiscal |full )?year |calendar |fiscal |full-year |the year of )?{YEAR}", "own", _year(0)),
+    (rf"(?:fiscal |calendar |full[- ]year |the year ){YEAR}|(?<=\(){YEAR}(?=\))|^{YEAR}(?=,)", "own", _year(0)),
+    (rf"(?:from|with|than|against|versus|to|over|on) {YEAR}", "base", _year(0)),
+    (rf"{YEAR}(?=['’]s )", "base", _year(0)),
+    (rf"{_IN}this year(?! to date)|current year", "own", _year(0)),
+    (rf"{_IN}last year(?:['’]s)?", "own", _year(-1)),
+    (rf"{_IN}next year", "own", _year(1)),
+    (r"(?:so far this year|year[- ]to[- ]date|since the (?:beginning|start) of (?:the|this) year|since january|thus far this year|this year to date)", "own", spans.since_january),
+    # parts of a year
+    (rf"{_IN}(?:first|opening|initial) {_COUNT}[ -]months?{_THIS}", "own", _first_months),
+    (rf"{_IN}{_COUNT} months (?:of|in|to) {YEAR}|{_IN}(?P<count>{_ANY})M {YEAR}", "own", lambda m, t: spans.months_said(1, _number(m["count"]), m, t)),
+    (rf"{_IN}(?:last|final|remaining) {_COUNT} months of (?:{YEAR}|(?:this|the) year)", "own", _last_months),
+    (rf"{_IN}(?P<half>first|second|latter) half{_THIS}", "own", _half),
+    (rf"{_IN}(?P<half>h1|h2|1h|2h)(?: of)?[ /-]?{YEAR}", "own", _half),
+    (rf"{_IN}first {_COUNT} quarters{_THIS}", "own", _quarters),
+    (rf"{_IN}{_QUARTER}{_THIS}", "own", _quarter),
+    (rf"{_IN}(?P<quarter>q[1-4])(?:(?: of|,)?[ /-]?{YEAR})?", "own", _quarter),
+    (rf"{_IN}(?:from |between )?(?P<first>{_NAME}) ?(?:-|to|through|until|and) ?(?P<last>{_NAME})(?: (?:period))?(?:{_OF_YEAR}| period)?", "own", _month_range),
+    (rf"(?:as of|as at|by|at|to|until|through|up to) (?:the )?(?:end|close)(?: of|-) ?{_MONTH}(?:{_OF_YEAR})?|(?:as of|as at|by) (?:late )?{_MONTH}{_OF_YEAR}", "own", _month_end),
+    (rf"(?:in |during |for |of |since )(?:the month of |early |mid-|late )?{_MONTH}(?:{_OF_YEAR})?(?! \d)", "own", _month),
+    (rf"{_MONTH}{_OF_YEAR}", "own", _month),
+    (rf"{_IN}this month", "own", _near_month(0)),
+    (rf"{_IN}last month", "own", _near_month(-1)),
+    (rf"{_IN}this quarter", "own", _near_quarter(0)),
+    (rf"{_IN}last quarter", "own", _near_quarter(-1)),
+    # days
+    (rf"(?:from )?(?:(?:on )?{_MONTH} (?P<from>\d{{1,2}}) ?(?:-|to) ?(?P<day>\d{{1,2}})(?:,? {YEAR})?)", "day", _days),
+    (rf"(?:from )?(?P<from>\d{{1,2}}) ?(?:-|to) ?(?P<day>\d{{1,2}}) {_MONTH}(?:,? {YEAR})?", "day", _days),
+    (rf"(?:from the (?:start|beginning) of the year|from january 1|since january 1) (?:to|until|through) {_EITHER}", "own", _since_january_to_day),
+    (rf"(?:as of|as at|by|up to|until|through|to) (?:the )?{_EITHER}", "own", _one_day),
+    (rf"(?:on )?{_EITHER}", "day", _one_day),
+    (rf"(?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})[/.-]{YEAR}", "day", spans.one_day),
+    # around the day of publication
+    (r"(?:up )?(?:to|until) (?:date|now|the present)|as of (?:now|today)|so far|currently|at present|today|now(?= (?:has|have|stands?|totals?|numbers?))|at the moment", "now", spans.now),
+    (rf"(?:in |over |during |for |within )?(?:the )?(?:past|last)(?: (?P<about>more than|nearly|about|few|several))?(?: {_COUNT})?[ -](?P<unit>years?|months?|decades?)", "own", _last),
+    (rf"(?:in |over |during |for |within )?(?:the )?(?:next|coming|following|first|opening) (?:{_ANY}|few|several|\d{{1,3}}) (?:years?|months?|decades?|weeks?|days?)|(?:the )?(?:past|last|next) (?:few |{_ANY} )?(?:weeks?|days?)", "own", spans.unknown),
+]  # fmt: skip
+
+COMPARED = (
+    r"(?:compared (?:with|to)|than|against|versus|vs\.?|from|relative to|over|on|up on|that of|as in|"
+    r"higher than|lower than|more than|comparison with|that recorded)"
+    r"(?: (?:the|that|those|level|levels|figure|figures|number|of|in|recorded|end|same|period))* ?$"
+)
