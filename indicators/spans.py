@@ -27,10 +27,8 @@ def span(period: Period, spoken: Language) -> str:
     said = period.words(spoken)
     if period.is_day:
         return spoken.text("{day}", day=period.end)
-    if period.is_whole_years and period.months == 12:
-        return spoken.text("{one_year}", one_year=said)
     if period.is_whole_years:
-        return spoken.text("{years}", years=said)
+        return _years(said, period.months == 12, spoken)
     if _is_within_month(period):
         return spoken.text("{days}", days=said)
     if _is_year_to_date(period):
@@ -48,6 +46,12 @@ def length(period: Period, spoken: Language) -> str:
     if months:
         return spoken.plural("{count} month", "{count} months", months)
     return spoken.plural("{count} day", "{count} days", period.days)
+
+
+def _years(said: str, is_one: bool, spoken: Language) -> str:
+    if is_one:
+        return spoken.text("{one_year}", one_year=said)
+    return spoken.text("{years}", years=said)
 
 
 def _is_within_month(period: Period) -> bool:
