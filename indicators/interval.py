@@ -45,7 +45,7 @@ class Interval:
     def overlaps(self, other: Interval) -> bool:
         """Say whether some value lies in both."""
         low, high = max(self._low(), other._low()), min(self._high(), other._high())
-        return low <= high
+        return low[0] < high[0] or (low[0] == high[0] and high[1] > low[1])
 
     def within(self, other: Interval) -> bool:
         """Say whether every value of this one lies in the other."""

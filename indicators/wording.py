@@ -170,12 +170,14 @@ def interval_words(interval: Interval, spoken: Language, written: Callable[[floa
     low, high = written(interval.lower), written(interval.upper)
     if isinf(interval.lower) and isinf(interval.upper):
         return spoken.text("not known")
+    if isinf(interval.lower) and interval.upper_open:
+        return spoken.text("less than {figure}", figure=high)
     if isinf(interval.lower):
-        form = "less than {figure}" if interval.upper_open else "at most {figure}"
-        return spoken.text(form, figure=high)
+        return spoken.text("at most {figure}", figure=high)
+    if isinf(interval.upper) and interval.lower_open:
+        return spoken.text("more than {figure}", figure=low)
     if isinf(interval.upper):
-        form = "more than {figure}" if interval.lower_open else "at least {figure}"
-        return spoken.text(form, figure=low)
+        return spoken.text("at least {figure}", figure=low)
     return low if low == high else spoken.text("between {low} and {high}", low=low, high=high)
 
 
@@ -217,19 +219,6 @@ def _first(lexeme: str, spoken: Language) -> str:
     return spoken.text(lexeme).split("|")[0]
 
 
-def _layout(figure: Figure) -> tuple[int, int | None]:
-    """Return the magnitude and the decimals that print a figure's precision."""
-    step = Decimal(repr(figure.step)) if not isinf(figure.step) else Decimal(0)
-    if figure.comparator == "=" and not step:
-        return 0, None
-    for scale in _scales(figure, step):
-        place = step.scaleb(-scale)
-        decimals = -int(place.normalize().as_tuple().exponent) if 0 < place < 1 else 0
-        if decimals <= MOST_DECIMALS or scale == 0:
-            return scale, decimals if step else None
-    return 0, None
-
-
 def _is_finer(figure: Figure, unit_mult: int, decimals: int) -> bool:
     """Say whether a figure has more digits than anybody would say."""
     if figure.comparator != "=" or isinf(figure.step):
@@ -239,23 +228,31 @@ def _is_finer(figure: Figure, unit_mult: int, decimals: int) -> bool:
     return unit_mult > 0 or _decimals(Decimal(repr(figure.value))) > decimals
 
 
-def _scales(figure: Figure, step: Decimal) -> Iterator[int]:
-    """Yield the magnitudes worth trying, the best first."""
-    size = abs(Decimal(repr(figure.value)))
-    rounded = figure.comparator == "=" and step >= 1
-    for scale, _ in MAGNITUDES:
-        unit = Decimal(1).scaleb(scale)
-        fits = unit >= step if rounded else scale > 3
-        short = step or _decimals(size.scaleb(-scale)) <= MOST_DECIMALS
-        if unit <= size and fits and short:
-            yield scale
-    if rounded:  # a whole number without its magnitude would read as an exact count
-        yield from (s for s, _ in reversed(MAGNITUDES) if Decimal(1).scaleb(s) >= step)
-    yield 0
-
-
 def _decimals(value: Decimal) -> int:
     return max(0, -int(value.normalize().as_tuple().exponent))
+
+
+@lru_cache(maxsize=4096)
+def _layout(figure: Figure) -> tuple[int, int | None]:
+    """Return the magnitude and the decimals in which a figure reads back as itself."""
+    for scale, decimals in _layouts(figure):
+        digits = Decimal(repr(figure.value)).scaleb(-scale)
+        numeral = Numeral(digits, Decimal(1).scaleb(-decimals))
+        if Figure.printed(numeral, figure.comparator, scale) == figure:
+            return scale, decimals
+    return 0, None
+
+
+def _layouts(figure: Figure) -> Iterator[tuple[int, int]]:
+    """Yield magnitudes and decimals, the most readable first: 200,000, but 48.2 billion."""
+    value = abs(Decimal(repr(figure.value)))
+    scales = [scale for scale, _ in MAGNITUDES]
+    large = [scale for scale in scales if scale > 3 and value >= Decimal(1).scaleb(scale)]
+    for scale in (*large, 0, *reversed(scales)):
+        fewest = _decimals(value.scaleb(-scale))
+        if scale == 0 or fewest <= MOST_DECIMALS or scale not in large:
+            yield from ((scale, fewest + more) for more in range(MOST_DECIMALS + 1))
+    yield from ((scale, _decimals(value.scaleb(-scale))) for scale in reversed(scales))
 
 
 def _read(text: str, code: str) -> Figure | None:

@@ -1,0 +1,40 @@
+"""What every test may use. No test writes to the table that ships."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from indicators.language import language
+from indicators.table import current
+from loaders.store import read_table
+
+SHIPPED = Path(__file__).parents[1] / "data" / "indicators.parquet"
+
+
+@pytest.fixture(scope="session")
+def table():
+    """The table that ships, as it now stands."""
+    return current(read_table(SHIPPED))
+
+
+@pytest.fixture
+def data(tmp_path):
+    """A copy of the table that ships, to damage or change."""
+    return Path(shutil.copy(SHIPPED, tmp_path / "indicators.parquet"))
+
+
+@pytest.fixture
+def vi():
+    return language("vi")
+
+
+@pytest.fixture
+def en():
+    return language("en")
+
+
+@pytest.fixture(params=["vi", "en"])
+def spoken(request):
+    """Each language in turn."""
+    return language(request.param)
