@@ -9,9 +9,9 @@ import pandas as pd
 
 from indicators.catalog import Catalog
 from indicators.language import Message
-from indicators.table import WITHDRAWN, Observation, Table, observation
+from indicators.table import WITHDRAWN, Observation, Table
 from loaders.completion import readings
-from loaders.proposal import RECEIPT, Row, key
+from loaders.proposal import Row, as_observation, key
 
 SLIP = 300  # a figure this many times its neighbour is rather a slip of ×1000 than news
 
@@ -34,12 +34,12 @@ def doubts(rows: pd.DataFrame, now: Table) -> Iterator[Doubt]:
     series: dict[tuple[str, str], list[Observation]] = {}
     for row in after.values():
         if row["obs_status"] != WITHDRAWN and row["indicator"] in now.catalog.indicator:
-            each = observation(_receipted(row))
+            each = as_observation(row)
             series.setdefault((each.indicator, each.ref_area), []).append(each)
     for index, row in zip(rows.index, rows.to_dict("records"), strict=True):
         if row["obs_status"] == WITHDRAWN:
             continue
-        each = observation(_receipted(row))
+        each = as_observation(row)
         others = [o for o in series[each.indicator, each.ref_area] if o.period != each.period]
         yield from _in_series(index, each, others, now.catalog, is_new=key(row) not in standing)
         yield from _alone(index, each, now.catalog, standing.get(key(row)))
@@ -153,8 +153,3 @@ def _part(index: int, each: Observation, others: list[Observation]) -> Iterator[
                         },
                     ),
                 )
-
-
-def _receipted(row: Row) -> Row:
-    """Complete a proposed row so that it reads as an observation."""
-    return {**dict.fromkeys(RECEIPT), **row}

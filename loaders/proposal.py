@@ -15,7 +15,7 @@ import pandas as pd
 import pyarrow as pa
 
 from indicators.catalog import Catalog
-from indicators.table import COLUMNS, IDENTITY, SCHEMA, arranged
+from indicators.table import COLUMNS, IDENTITY, SCHEMA, Observation, arranged, observation
 from loaders.errors import Problem
 
 Row = Mapping[Any, Any]  # one row, by its columns
@@ -106,6 +106,11 @@ def is_missing(value: object) -> bool:
 def key(row: Row) -> tuple[object, ...]:
     """Return what names the observation of a row."""
     return tuple(row[name] for name in IDENTITY)
+
+
+def as_observation(row: Row) -> Observation:
+    """Read a row, proposed or recorded."""
+    return observation({**dict.fromkeys(RECEIPT), **row})
 
 
 def _empty(column: pd.Series) -> pd.Series[bool]:
