@@ -104,11 +104,12 @@ def growth_words(interval: Interval, spoken: Language) -> str:
 
     Ends are rounded outwards, so that what is said holds.
     """
-    return _rate_words(interval, spoken, signed=True)
+    return _rate_words(telling(interval), spoken, signed=True)
 
 
 def change_words(interval: Interval, spoken: Language) -> str:
     """Say a growth rate in a sentence: `an increase of less than 111%`, `no change`."""
+    interval = telling(interval)
     if interval.lower == interval.upper == 0:
         return spoken.text("no change")
     if isinf(interval.lower) and isinf(interval.upper):
@@ -118,7 +119,7 @@ def change_words(interval: Interval, spoken: Language) -> str:
     if interval.upper <= 0:
         return spoken.text("a decrease of {rate}", rate=_rate_words(-interval, spoken))
     if isinf(interval.upper):
-        most = Interval(-inf, -interval.lower)
+        most = Interval(-inf, -interval.lower, upper_open=interval.lower_open)
         return spoken.text("a decrease of {rate}, if any", rate=_rate_words(most, spoken))
     return spoken.text("a change of {rate}", rate=_rate_words(interval, spoken, signed=True))
 

@@ -160,6 +160,8 @@ def rounded(figure: Figure, unit_mult: int, decimals: int) -> Figure:
     scale = unit_mult
     while scale >= 3 and 0 < abs(figure.value) < 10**scale:
         scale -= 3
+    if figure.step > 10.0 ** (scale - decimals):
+        return figure
     place = Decimal(1).scaleb(-decimals)
     value = Decimal(repr(figure.value)).scaleb(-scale).quantize(place)
     return Figure.printed(Numeral(value, place), "=", scale)

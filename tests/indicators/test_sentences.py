@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from math import inf, isinf
 
 import pytest
@@ -40,13 +41,13 @@ ALL = (AGREEMENTS, PLAIN, MONEY, COUNTRIES)
 FIRST, LAST = Period.years(2019, 2021), Period.years(2021, 2023)
 
 
-def made(*rows):
+def made(rows=()):
     return table(rows, ALL)
 
 
-def said(code, *rows, change=False):
+def said(code, rows, change=False):
     """Say the last row, or its change since the first."""
-    known = made(*rows)
+    known = made(rows)
     observations = [observation(cells) for cells in known.rows.to_dict("records")]
     if change:
         return of_change(*observations, known, language(code))
@@ -81,8 +82,8 @@ PERIODS = {
 def test_a_sentence_opens_with_its_period(name):
     period, vi, en = PERIODS[name]
     cells = row("agreements", period, "422")
-    assert said("vi", cells) == f"{vi}, các địa phương ký 422 thỏa thuận quốc tế."
-    assert said("en", cells) == f"{en}, localities signed 422 international agreements."
+    assert said("vi", [cells]) == f"{vi}, các địa phương ký 422 thỏa thuận quốc tế."
+    assert said("en", [cells]) == f"{en}, localities signed 422 international agreements."
 
 
 @pytest.mark.parametrize(
@@ -98,38 +99,40 @@ def test_a_sentence_opens_with_its_period(name):
 )
 def test_number_qualifier_and_unit_agree(printed, vi, en):
     cells = row("agreements", LAST, printed)
-    assert vi in said("vi", cells)
-    assert said("en", cells).endswith(en)
+    assert vi in said("vi", [cells])
+    assert said("en", [cells]).endswith(en)
 
 
 def test_without_a_phrase_the_name_is_quoted():
     cells = row("plain", LAST, "more than 200")
-    assert said("en", cells) == (
+    assert said("en", [cells]) == (
         "In 2021–2023, the figure for “Agreements” was more than 200 agreements."
     )
-    assert said("vi", cells) == "Giai đoạn 2021–2023, chỉ tiêu “Thỏa thuận” đạt hơn 200 thỏa thuận."
+    assert (
+        said("vi", [cells]) == "Giai đoạn 2021–2023, chỉ tiêu “Thỏa thuận” đạt hơn 200 thỏa thuận."
+    )
 
 
 def test_a_stock_holds_as_of_a_day():
     cells = row("countries", Period.day(date(2021, 12, 13)), "189")
-    assert said("vi", cells).startswith("Tính đến ngày 13/12/2021, ")
-    assert said("en", cells).startswith("As of 13 December 2021, ")
+    assert said("vi", [cells]).startswith("Tính đến ngày 13/12/2021, ")
+    assert said("en", [cells]).startswith("As of 13 December 2021, ")
 
 
 def test_a_withdrawn_figure_is_said_to_be():
     cells = row("plain", LAST, "5", obs_value=None, obs_status="M")
-    assert said("en", cells) == "In 2021–2023, the figure for “Agreements” was withdrawn."
+    assert said("en", [cells]) == "In 2021–2023, the figure for “Agreements” was withdrawn."
 
 
 def test_a_database_figure_is_said_in_billions():
     exact = {"obs_value": 375145540249.8573, "lower_bound": 375145540249.8573}
     cells = row("money", Period.years(2023), "1", upper_bound=375145540249.8573, **exact)
-    assert "375,1 tỷ USD" in said("vi", cells)
+    assert "375,1 tỷ USD" in said("vi", [cells])
 
 
 def test_another_area_is_named():
     cells = row("agreements", LAST, "12", area="VN-SG")
-    assert said("en", cells).startswith("In 2021–2023 in VN-SG, localities")
+    assert said("en", [cells]).startswith("In 2021–2023 in VN-SG, localities")
 
 
 CHANGES = {
@@ -178,16 +181,16 @@ CHANGES = {
 def test_a_change_is_said_as_far_as_both_figures_tell(case):
     (name, before, after), vi, en = CHANGES[case]
     rows = row(name, FIRST, before), row(name, LAST, after)
-    assert said("vi", *rows, change=True).endswith(vi)
-    assert said("en", *rows, change=True).endswith(en)
+    assert said("vi", rows, change=True).endswith(vi)
+    assert said("en", rows, change=True).endswith(en)
 
 
 def test_unlike_spans_are_compared_per_year_as_well():
     rows = row("agreements", Period.years(2019, 2020), "100"), row("agreements", LAST, "157")
-    assert said("en", *rows, change=True).endswith(
+    assert said("en", rows, change=True).endswith(
         "an increase of 57%; per year, an increase of 4.7%."
     )
-    assert said("vi", *rows, change=True).endswith(
+    assert said("vi", rows, change=True).endswith(
         "mức tăng 57%; tính bình quân năm, mức tăng 4,7%."
     )
 
@@ -213,19 +216,17 @@ def test_a_stock_changes_by_a_number(before, after, vi, en):
 
 
 def test_the_headline_sets_the_latest_against_the_one_before():
-    known = made(
-        *(
-            row("money", Period.years(y), f"{v} billion")
-            for y, v in [(2021, 10), (2022, 20), (2023, 30)]
-        )
-    )
+    years = [(2021, 10), (2022, 20), (2023, 30)]
+    known = made([row("money", Period.years(y), f"{v} billion") for y, v in years])
     assert headline(known, "money", language("en")).startswith("In 2023, the figure for “Money”")
     assert "compared with 2022 (20 billion USD)" in headline(known, "money", language("en"))
 
 
 def test_the_headline_does_not_compare_what_is_not_alike():
     eleven = Period(date(2023, 1, 1), date(2023, 11, 30))
-    known = made(row("money", Period.years(2022), "20 billion"), row("money", eleven, "29 billion"))
+    known = made(
+        [row("money", Period.years(2022), "20 billion"), row("money", eleven, "29 billion")]
+    )
     assert headline(known, "money", language("en")) == (
         "In the first 11 months of 2023, the figure for “Money” was 29 billion USD."
     )
@@ -243,7 +244,7 @@ def test_no_figure_no_headline():
     ],
 )
 def test_the_receipt_says_where_it_stands(code, said):
-    known = made(row("agreements", LAST, "422"))
+    known = made([row("agreements", LAST, "422")])
     assert receipt(known.observations[0], known, language(code)) == said
 
 
@@ -268,7 +269,7 @@ def test_english_units_follow_the_number(count, form):
         (Interval(-inf, 1.1105, upper_open=True), "less than +112%"),
         (Interval.exactly(0.6021), "+60%"),
         (Interval(0.094, 0.098), "between +9.4% and +9.8%"),
-        (Interval(0.215, 0.2249), "between +21% and +23%"),
+        (Interval(0.214, 0.2249), "between +21% and +23%"),
         (Interval(0.2196, 0.2204), "+22%"),
         (Interval(0.5, inf, lower_open=True), "more than +50%"),
         (Interval.exactly(-1), "−100%"),
@@ -281,21 +282,15 @@ def test_growth_is_said_as_an_interval(interval, said):
 
 qualifiers = st.sampled_from(["=", ">", ">=", "<", "<=", "~"])
 numerals = st.builds(
-    lambda value, places: Numeral(value.quantize(place(places)), place(places)),
+    lambda value, place: Numeral(value.quantize(place), place),
     st.decimals(1, 999, places=1),
-    st.integers(0, 1),
+    st.sampled_from([Decimal(1), Decimal("0.1")]),
 )
 figures = st.builds(
-    lambda numeral, comparator, scale: Figure.printed(numeral, comparator, scale),
+    Figure.printed,
     numerals, qualifiers, st.sampled_from([0, 3, 6, 9]),
 )  # fmt: skip
 codes = st.sampled_from(["vi", "en"])
-
-
-def place(places):
-    from decimal import Decimal
-
-    return Decimal(1).scaleb(-places)
 
 
 def cells_of(figure, name, period=LAST):
@@ -317,7 +312,7 @@ def read_back(sentence, code):
 
 @given(figures, st.sampled_from(["agreements", "plain", "money"]), codes)
 def test_a_sentence_reads_back_as_the_figure_it_was_made_from(figure, name, code):
-    read = read_back(said(code, cells_of(figure, name)), code)
+    read = read_back(said(code, [cells_of(figure, name)]), code)
     assert read
     if name == "money" and figure.lower == figure.upper:  # an exact amount is said in billions
         assert figure.interval.within(read.interval)
@@ -328,7 +323,7 @@ def test_a_sentence_reads_back_as_the_figure_it_was_made_from(figure, name, code
 @given(figures, figures, codes)
 def test_a_change_reads_back_as_both_its_figures(before, after, code):
     rows = cells_of(before, "agreements", FIRST), cells_of(after, "agreements")
-    sentence = said(code, *rows, change=True)
+    sentence = said(code, rows, change=True)
     assert read_back(sentence, code) == after
     assert parse(re.search(r"\((.*?)\)", sentence)[1], code) == before
 
