@@ -146,20 +146,10 @@ def language(code: str) -> Language:
 
 def languages() -> list[str]:
     """Return the codes of the languages we speak, the default one first."""
+    return list(_codes())
+
+
+@lru_cache
+def _codes() -> tuple[str, ...]:
     codes = {SOURCE_LANGUAGE, *(path.stem for path in LOCALE_FOLDER.glob("*.po"))}
-    return sorted(codes, key=lambda code: (code != DEFAULT_LANGUAGE, code))
-
-
-BETWEEN = " ‖ "
-
-
-def texts(cell: str) -> dict[str, str]:
-    """Read a cell that may hold two languages, `Vietnamese ‖ English`."""
-    parts = [part.strip() for part in cell.split(BETWEEN.strip())]
-    return dict(zip((DEFAULT_LANGUAGE, SOURCE_LANGUAGE), parts, strict=False))
-
-
-def cell(text: Mapping[str, str]) -> str:
-    """Write a text in one cell, `Vietnamese ‖ English`; one language alone where both agree."""
-    parts = [text.get(DEFAULT_LANGUAGE, ""), text.get(SOURCE_LANGUAGE, "")]
-    return parts[0] if parts[0] == parts[1] or not parts[1] else BETWEEN.join(parts).strip()
+    return tuple(sorted(codes, key=lambda code: (code != DEFAULT_LANGUAGE, code)))

@@ -66,7 +66,7 @@ def reading(each: Observation) -> Interval:
     """
     assert each.figure
     bounds = each.figure.interval
-    floor = nearness(each.as_reported)
+    floor = nearness(each.as_reported) if each.figure.comparator == "<" else None
     if floor is None or not bounds.lower < floor <= bounds.upper:
         return bounds
     return Interval(floor, bounds.upper, upper_open=bounds.upper_open)
