@@ -45,7 +45,8 @@ def _row(name: str, year: int) -> dict[str, object]:
         "period_end": period.end, "period_basis": "stated", "obs_value": value,
         "comparator": "=", "lower_bound": value, "upper_bound": value,
         "as_reported": f"{value:.0f}", "change_value": 0.05, "change_as_reported": "tăng 5%",
-        "obs_status": "A", "source": "s", "locator": "p. 1", "realtime_start": NOW, "recorded_by": "benchmark",
+        "obs_status": "A", "source": "s", "locator": "p. 1",
+        "realtime_start": NOW, "recorded_by": "benchmark",
     }  # fmt: skip
 
 

@@ -153,3 +153,18 @@ def languages() -> list[str]:
 def _codes() -> tuple[str, ...]:
     codes = {SOURCE_LANGUAGE, *(path.stem for path in LOCALE_FOLDER.glob("*.po"))}
     return tuple(sorted(codes, key=lambda code: (code != DEFAULT_LANGUAGE, code)))
+
+
+BETWEEN = " ‖ "
+
+
+def texts(cell: str) -> dict[str, str]:
+    """Read a cell that may hold two languages, `Vietnamese ‖ English`."""
+    parts = [part.strip() for part in cell.split(BETWEEN.strip())]
+    return dict(zip((DEFAULT_LANGUAGE, SOURCE_LANGUAGE), parts, strict=False))
+
+
+def cell(text: Mapping[str, str]) -> str:
+    """Write a text in one cell, `Vietnamese ‖ English`; one language alone where both agree."""
+    parts = [text.get(DEFAULT_LANGUAGE, ""), text.get(SOURCE_LANGUAGE, "")]
+    return parts[0] if parts[0] == parts[1] or not parts[1] else BETWEEN.join(parts).strip()
