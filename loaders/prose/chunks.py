@@ -140,9 +140,13 @@ def _is_number(lexicon: Lexicon, found: Sequence[Token], at: int, length: int) -
     tag = after.entry.tag if after else None
     if length > 1:
         return words[0] not in _ARTICLES or words[1] == "hundred"
-    if tag in (Tag.MAGNITUDE, Tag.CURRENCY, Tag.RATE):
+    if tag is Tag.MAGNITUDE:
         return True
-    if words[0] in _ONE or tag not in _COUNTED:
+    if words[0] in _ONE or (at and found[at - 1].text in _DEFINITE):
+        return False
+    if tag in (Tag.CURRENCY, Tag.RATE):
+        return True
+    if tag not in _COUNTED:
         return False
     if words[0] in _TWO and found[at + 1 : at + 2] and found[at + 1].text in lexicon.pairs:
         return False
@@ -153,6 +157,7 @@ def _is_number(lexicon: Lexicon, found: Sequence[Token], at: int, length: int) -
 
 _ARTICLES = frozenset({"a", "an"})
 _ONE = frozenset({"một", "one", "a", "an"})
+_DEFINITE = frozenset({"the", "these", "those", "other"})  # the four of them are no count
 _TWO = frozenset({"hai", "two"})
 _NEVER_FIRST = frozenset({"tư", "lăm", "mốt", "mươi", "trăm", "linh", "lẻ", "hundred"})
 _AMBIGUOUS = frozenset({"năm", "ba", "hai"})  # a year; father; the two of them

@@ -6,32 +6,58 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from loaders.prose.lexicon import Tag
+from loaders.prose.reading import Role
 from loaders.prose.roles import Scene
 from loaders.prose.spans import UNKNOWN, Said, Span, shifted
 
-_NEAR = 4
+_NEAR, _COMPARED_NEAR = 4, 8
 _OWN = ("own", "now")
 _LEADING = frozenset({Tag.LINK, Tag.STOP, Tag.AFTER, Tag.WORD})
+_ENDS = frozenset({Tag.BREAK, None})
+_DURING = ("trong", "in", "during", "for", "within", "over")
 
 
 @dataclass
 class Dating:
-    """Keeps the span a paragraph speaks of, and gives each figure its own."""
+    """Keeps the span a paragraph speaks of, and gives each figure its own.
 
+    A span in front of the figures of its sentence is what the next sentences speak of too;
+    one behind a figure belongs to that sentence alone.
+    """
+
+    topic: Said = UNKNOWN
     current: Said = UNKNOWN
+    sentence: int = -1
     claimed: set[int] = field(default_factory=set)  # where spans stand that belong to a base
 
-    def of(self, scene: Scene) -> Said:
+    def of(self, scene: Scene, role: Role) -> Said:
         """Return the days a figure covers: those right behind it, else the last ones said."""
+        self._enter(scene)
+        if role == "comparison_base":
+            return self._of_base(scene)
         behind = self._behind(scene)
-        if behind and behind.kind in _OWN:
+        if behind and behind.kind in _OWN and not self._is_of_a_plan(scene, behind, role):
             return self._keep(behind)
-        found = self._before(scene) or self._later(scene)
-        if found and (found.kind != "now" or not self.current.period or self._before(scene)):
-            return self._keep(found)
+        before = next(self._own(scene, self._back(scene), role), None)
+        if before:
+            return self._keep(before, topic=scene.before is None)
+        later = next(self._own(scene, self._ahead(scene), role), None)
+        if later and (later.kind != "now" or not self.current.period):
+            return self._keep(later)
         return self.current
 
-    def of_base(self, scene: Scene) -> Said:
+    def _enter(self, scene: Scene) -> None:
+        if scene.start != self.sentence:
+            self.sentence, self.current = scene.start, self.topic
+
+    def _keep(self, span: Span, *, topic: bool = False) -> Said:
+        said = Said(span.period, span.basis)
+        if span.kind in _OWN:
+            self.current = said
+            self.topic = said if topic else self.topic
+        return said
+
+    def _of_base(self, scene: Scene) -> Said:
         """Return the days of what a figure is compared with; they are nobody else's."""
         span = self._behind(scene) or self._compared(scene)
         if not span:
@@ -42,12 +68,6 @@ class Dating:
         if not self.current.period:
             return UNKNOWN
         return Said(shifted(self.current.period, span.year), self.current.basis)
-
-    def _keep(self, span: Span) -> Said:
-        said = Said(span.period, span.basis)
-        if span.kind in _OWN:
-            self.current = said
-        return said
 
     def _behind(self, scene: Scene) -> Span | None:
         """Return the span right behind a figure: `355 tỷ USD trong năm 2023`."""
@@ -61,7 +81,7 @@ class Dating:
 
     def _compared(self, scene: Scene) -> Span | None:
         """Return the span between `so với` and its figure."""
-        for at in range(scene.quantity.left, scene.quantity.left - 8, -1):
+        for at in range(scene.quantity.left, scene.quantity.left - _COMPARED_NEAR, -1):
             tag = scene.tag(at)
             if tag is Tag.PERIOD:
                 return scene.chunks[at].span
@@ -69,25 +89,47 @@ class Dating:
                 return None
         return None
 
-    def _before(self, scene: Scene) -> Span | None:
-        return self._first(scene, range(scene.quantity.first - 1, scene.start - 1, -1))
+    def _back(self, scene: Scene) -> range:
+        return range(scene.quantity.first - 1, scene.start - 1, -1)
 
-    def _later(self, scene: Scene) -> Span | None:
-        return self._first(scene, range(scene.quantity.last + 1, scene.end))
+    def _ahead(self, scene: Scene) -> range:
+        """Return the places up to another clause's figure, and the span that closes it all."""
+        start = scene.quantity.last + 1
+        crossed = False
+        for at in range(start, scene.end):
+            crossed = crossed or scene.tag(at) in (Tag.COMMA, Tag.AND, Tag.FACT, Tag.VERSUS)
+            if crossed and scene.tag(at) in (Tag.NUMBER, Tag.MULTIPLE):
+                closing = self._closing(scene)
+                return range(closing, closing + 1) if closing > at else range(start, at)
+        return range(start, scene.end)
 
-    def _first(self, scene: Scene, places: range) -> Span | None:
-        return next(self._own(scene, places), None)
+    def _closing(self, scene: Scene) -> int:
+        """Return where `in 2023` ends a sentence, and so dates all of it; -1 if nowhere."""
+        last = scene.end - 1
+        while scene.tag(last) in _ENDS and last > scene.start:
+            last -= 1
+        text = scene.chunks[last].text.lower()
+        return last if scene.chunks[last].span and text.startswith(_DURING) else -1
 
-    def _own(self, scene: Scene, places: range) -> Iterator[Span]:
+    def _own(self, scene: Scene, places: range, role: Role) -> Iterator[Span]:
         for at in places:
             span = scene.chunks[at].span
-            if span and span.start not in self.claimed and self._covers(scene, span):
+            if span and span.start not in self.claimed and self._covers(scene, span, at, role):
                 yield span
 
-    def _covers(self, scene: Scene, span: Span) -> bool:
-        """Say whether figures are of this span: a day is one unless someone speaks on it."""
+    def _covers(self, scene: Scene, span: Span, at: int, role: Role) -> bool:
+        """Say whether figures are of this span.
+
+        A day is one unless someone speaks on it, or it is the date of a document.
+        """
         if span.kind == "day":
-            return not any(
-                chunk.tag is Tag.SPEECH for chunk in scene.chunks[scene.start : scene.end]
-            )
-        return span.kind in _OWN
+            is_document = scene.tag(at - 1) in (Tag.MASKED, Tag.LABEL)
+            return not is_document and not scene.has(Tag.SPEECH)
+        return span.kind in _OWN and not self._is_of_a_plan(scene, span, role)
+
+    def _is_of_a_plan(self, scene: Scene, span: Span, role: Role) -> bool:
+        """Say whether a span is that of the plan a figure is a share of: `98% mục tiêu cả năm`."""
+        if role in ("target", "forecast"):
+            return False
+        at = next(i for i in range(scene.start, scene.end) if scene.chunks[i].span is span)
+        return scene.tag(at - 1) in (Tag.PLAN, Tag.TARGET)

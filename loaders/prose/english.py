@@ -57,7 +57,7 @@ PHRASES = {
         "averaged|averaging|numbered|numbering|saw|welcomed|welcoming",
     },
     Tag.MAGNITUDE: {"3": "thousand|k", "6": "million|mn|m|mln|mil", "9": "billion|bn|bln|b",
-                    "12": "trillion|tn|trn", "2": "hundred"},
+                    "12": "trillion|tn|trn", "15": "quadrillion", "2": "hundred"},
     Tag.CURRENCY: with_codes({
         "USD": "dollars|us dollars|dollar|u.s. dollars|american dollars|us dollar|greenbacks",
         "EUR": "euros|euro",
@@ -87,7 +87,7 @@ PHRASES = {
         "percent": "%|percent|per cent|pct|per-cent|pc",
         "percentage_points": "percentage points|percentage point|percentage-points|"
         "percentage-point|% points|ppt|pp|pps|ppts|points of a percent",
-        "times": "times|fold|-fold|-times|x|times more|times higher",
+        "times": "times|fold|-fold|-times|x",
     },
     Tag.MULTIPLE: {"2": "doubled|doubling|twofold|two-fold|double the|double that|twice the|twice as|twice that|doubles|twice more",
                    "3": "tripled|tripling|threefold|three-fold|triple|trebled|three fold",
@@ -117,8 +117,8 @@ PHRASES = {
         "tumbled|dipped|dip|edged down|went down|decreases|slipped|plummeted|cut by|lowered|"
         "inched down|weakened|depreciated|a fall|a drop|easing",
     },
-    Tag.MORE: {">": "higher|more|larger|greater|bigger|above the|faster"},
-    Tag.FEWER: {"<": "lower|fewer|less|smaller|below the|slower"},
+    Tag.MORE: {">": "higher|more|larger|greater|bigger|faster"},
+    Tag.FEWER: {"<": "lower|fewer|less|smaller|slower"},
     Tag.EXCEED: {">": "exceeding the plan by|beating the target by|exceeded the plan by|"
                  "surpassing the plan by|exceeding the target by|exceeded its target by|"
                  "above plan by|exceeding the yearly plan by|surpassing the target by"},
@@ -137,7 +137,7 @@ PHRASES = {
         "as compared to|as compared with|compared to the|compared with the|than|than the|"
         "relative to|against the|as opposed to|instead of|rather than|down from|up from|"
         "higher than the|lower than the|more than the|up from the|down from the|"
-        "up from just|up from only|outpacing the|well above the|outstripping the",
+        "up from just|up from only|below the|above the|outpacing the|well above the|outstripping the",
     },
     Tag.SHARE: {
         "": "accounting for|accounted for|accounts for|account for|representing|represented|"

@@ -10,6 +10,9 @@ from loaders.prose.lexicon import Tag
 _HEADS = frozenset({Tag.NOUN, Tag.WORD, Tag.MODIFIER, Tag.LABEL, Tag.TARGET, Tag.PLAN, Tag.WHOLE,
                     Tag.SHARE})  # fmt: skip
 _ADJECTIVES = frozenset({Tag.WORD, Tag.MODIFIER})
+_CLASSIFIERS = frozenset(
+    "lượt suất chiếc con bộ lô khoản vị bức cặp nhóm cuộc vụ ca đồng-chí".split()
+)
 MOST_WORDS = 3
 MOST_ADJECTIVES = 6
 
@@ -24,6 +27,8 @@ def counted_noun(chunks: Sequence[Chunk], start: int, code: str) -> int:
 def _vietnamese(chunks: Sequence[Chunk], start: int) -> int:
     """Vietnamese puts the head first: a noun we know and its modifiers, or a few words."""
     end = start
+    if chunks[start].text.lower() in _CLASSIFIERS and _is_known(chunks, start + 1):
+        end += 1
     known = chunks[start].tag is not Tag.WORD
     while end + 1 < len(chunks) and end - start < MOST_WORDS:
         following = chunks[end + 1]
@@ -42,7 +47,7 @@ def _english(chunks: Sequence[Chunk], start: int) -> int:
     if known >= start:
         return known
     end = start
-    while end + 1 < len(chunks) and end - start < MOST_WORDS:
+    while end + 1 < len(chunks) and end - start < MOST_WORDS and not _is_plural(chunks[end].text):
         following = chunks[end + 1]
         if following.tag is not Tag.WORD or not _is_word(following) or _is_verb(following.text):
             break
@@ -67,8 +72,16 @@ def _last_noun(chunks: Sequence[Chunk], at: int) -> int:
     return at
 
 
+def _is_known(chunks: Sequence[Chunk], at: int) -> bool:
+    return at < len(chunks) and chunks[at].tag is Tag.NOUN
+
+
 def _is_word(chunk: Chunk) -> bool:
     return chunk.text[0].isalpha()
+
+
+def _is_plural(text: str) -> bool:
+    return text.endswith("s") and not text.endswith(("ss", "us", "is"))
 
 
 def _is_verb(text: str) -> bool:

@@ -17,6 +17,7 @@ from loaders.prose.reading import PERCENT, RATES, TIMES
 
 # What makes a number a figure though nothing counted stands behind it.
 _LICENCES = frozenset({Tag.TO, Tag.VERSUS, Tag.FROM})
+_ENDINGS = frozenset({Tag.COMMA, Tag.BREAK, Tag.AND, Tag.PERIOD, None})
 LOOK_BACK = 6
 
 
@@ -39,7 +40,7 @@ class Amount:
 class Quantity:
     """A figure and its unit, as chunks `first` to `last`; its noun may reach on to `after`.
 
-    `left` is the chunk before it that is not its own: where the cues to its role begin.
+    `left` is the chunk before its number: where the cues to its role begin.
     """
 
     first: int
@@ -165,13 +166,27 @@ class Grammar:
     def _range_end(self, amount: Amount) -> Amount | None:
         """Return the second number of a range: `6,5-7%`, `từ 5 đến 7 tỷ`, `between 5 and 7`."""
         joint = self._skip_unit(amount.last + 1)
+        has_unit = joint > amount.last + 1 or self._money_before(amount.first)[1] != ""
         if not self._joins(joint, amount):
             return None
         start = joint + 1
         while self.tag(start) is Tag.CURRENCY:
             start += 1
         other = self._amount(start) if self.tag(start) is Tag.NUMBER else None
-        return other if other and self._is_larger(other, amount) else None
+        if not other or not self._is_larger(other, amount):
+            return None
+        if has_unit and self._unit_of(amount) != self._unit_of(other):
+            return None
+        return None if has_unit and self._is_moved(amount) else other
+
+    def _unit_of(self, amount: Amount) -> str:
+        return self._unit_after(amount.last)[1] or self._money_before(amount.first)[1]
+
+    def _is_moved(self, amount: Amount) -> bool:
+        """Say whether an amount with its own unit is by how much: `lost $2 to $82`."""
+        at = self._before_money(amount.first)
+        is_money = not self._unit_after(amount.last)[2]
+        return is_money and self.tag(at) in (Tag.UP, Tag.DOWN)
 
     def _skip_unit(self, at: int) -> int:
         return at + 1 if self.tag(at) in (Tag.RATE, Tag.CURRENCY) else at
@@ -213,7 +228,8 @@ class Grammar:
         first = whole.first
         if self.tag(first - 1) in (Tag.FROM, Tag.BETWEEN):
             first -= 1
-        return replace(whole, first=first, left=first - 1, figure=figure)
+        left = min(whole.left, first - 1)
+        return replace(whole, first=first, left=left, figure=figure)
 
     def _part_of(self, amount: Amount) -> Quantity | None:
         """Read `45/63 tỉnh` as 45 of them, and `2/3 số` as two thirds."""
@@ -265,16 +281,17 @@ class Grammar:
         after = end
         if not unit:
             after, unit = self._time(last, amount.first) or self._noun(last, amount)
-        first, comparator = self._qualified(first, end, is_rate=is_rate)
+        left = first - 1
+        first, comparator = self._qualified(first, after, is_rate=is_rate)
         end, comparator = self._qualified_after(end, after, comparator)
         if not self._is_figure(amount, first, after, unit):
             return None
-        if is_rate and unit == TIMES and not self._is_multiple(first):
+        if is_rate and unit == TIMES and not self._is_multiple(first, end):
             is_rate, unit = False, self.chunks[end].text
         figure = printed(amount, comparator, is_rate=is_rate)
         reach = max(end, after)
         return Quantity(
-            first, end, reach, first - 1, amount, figure, unit, is_rate=is_rate, is_money=is_money
+            first, end, reach, left, amount, figure, unit, is_rate=is_rate, is_money=is_money
         )
 
     def _money_before(self, first: int) -> tuple[int, str]:
@@ -311,16 +328,29 @@ class Grammar:
             if chunk.tag in _QUALIFYING and self._does_qualify(chunk.tag, end, is_rate=is_rate):
                 comparator = comparator or _as_comparator(chunk.value)
                 start = at
-            elif chunk.tag not in (Tag.LINK, Tag.REACH, Tag.TIMES_AS):
-                break
+            elif chunk.tag not in _PASSED:
+                if chunk.tag not in (Tag.UP, Tag.DOWN) or not self._is_estimated(at - 1):
+                    break
+                return at - 1, comparator or "~"
             at -= 1
         return start, comparator or "="
 
+    def _is_estimated(self, at: int) -> bool:
+        """Say whether a verb of movement is itself an estimate: `ước tăng 5%`."""
+        return self.tag(at) is Tag.QUALIFIER and self.chunks[at].text.lower().startswith("ước")
+
     def _does_qualify(self, tag: Tag, end: int, *, is_rate: bool) -> bool:
         """Tell `vượt 10 tỷ`, more than that, from `vượt 10% kế hoạch`, ten more than that."""
+        if tag in (Tag.MORE, Tag.FEWER) and self.tag(end + 1) is Tag.VERSUS:
+            return False
         if tag is Tag.QUALIFIER or not is_rate:
             return True
-        return tag is Tag.EXCEED and self.tag(end + 1) not in (Tag.PLAN, Tag.VERSUS, Tag.LINK)
+        return tag is Tag.EXCEED and self.tag(end + 1) not in (
+            Tag.PLAN,
+            Tag.TARGET,
+            Tag.VERSUS,
+            Tag.LINK,
+        )
 
     def _qualified_after(
         self, end: int, after: int, comparator: Comparator
@@ -330,25 +360,59 @@ class Grammar:
                 return (at if at == end + 1 else end), _as_comparator(self.chunks[at].value)
         return end, comparator
 
-    def _is_multiple(self, first: int) -> bool:
+    def _is_multiple(self, first: int, end: int) -> bool:
         """Say whether `3 lần` is a multiple, not three occasions."""
         near = {self.tag(at) for at in range(first - 3, first + 3)}
-        return bool(near & _MULTIPLYING) or self.lexicon.code == "en"
+        behind = self.chunks[end + 1] if end + 1 < len(self.chunks) else None
+        return bool(near & _MULTIPLYING) or (behind is not None and _is_as_much(behind))
 
     def _is_figure(self, amount: Amount, first: int, after: int, unit: str) -> bool:
-        if self.tag(first - 1) in (Tag.LABEL, Tag.TIME) and not amount.scale and unit not in RATES:
-            if self.chunks[first].tag is Tag.NUMBER:
-                return False
+        if self._is_named(amount, first, after, unit):
+            return False
         if unit or amount.scale:
             return True
-        if _is_a_year(self.chunks[amount.first].text) or self.tag(after + 1) in (Tag.TIME, Tag.AGE):
+        if self.tag(after + 1) in (Tag.TIME, Tag.AGE):
             return False
+        is_qualified = self.chunks[first].tag in _QUALIFYING
+        if _is_a_year(self.chunks[amount.first].text):
+            return is_qualified
         if amount.value == 2 and self.tag(after + 1) in (Tag.WORD, Tag.NOUN):
-            return self.chunks[first].tag in _QUALIFYING
-        return self.chunks[first].tag in _QUALIFYING or self._is_licensed(first)
+            return is_qualified
+        return is_qualified or self._is_licensed(first, after)
 
-    def _is_licensed(self, first: int) -> bool:
-        return self.tag(first - 1) in _LICENCES
+    def _is_named(self, amount: Amount, first: int, after: int, unit: str) -> bool:
+        """Say whether the number names a thing: `Điều 12`, `Boeing 787`, `the 2014 law`."""
+        number = self.chunks[amount.first]
+        sure = (
+            amount.scale
+            or unit in RATES
+            or "." in number.text
+            or "," in number.text
+            or number.words
+        )
+        if sure or self.chunks[first].tag is not Tag.NUMBER or _is_iso(unit):
+            return False
+        is_known = self.tag(amount.last + 1) is Tag.NOUN
+        before = self.chunks[first - 1] if first else None
+        if _is_a_year(number.text) and not is_known:
+            return True
+        if before is None or before.tag is Tag.TIME:
+            return before is not None
+        if before.tag is Tag.LABEL:
+            return before.value != "weak" or not is_known
+        is_name = before.tag is Tag.WORD and before.text[0].isupper() and first > 1
+        return is_name and not is_known
+
+    def _is_licensed(self, first: int, last: int) -> bool:
+        before, behind = self.tag(first - 1), self.tag(last + 1)
+        if before is Tag.REACH and behind in _ENDINGS:
+            return True
+        return before in _LICENCES or self._is_compared(last + 1)
+
+    def _is_compared(self, at: int) -> bool:
+        """Say whether `12` goes on as `more than in 2022`."""
+        more_than = self.tag(at) is Tag.QUALIFIER and self.tag(at + 1) is Tag.PERIOD
+        return more_than or self.tag(at) in (Tag.MORE, Tag.FEWER)
 
     def _time(self, last: int, first: int) -> tuple[int, str] | None:
         """Take days and years for the unit only where something lasts them: else a span."""
@@ -368,9 +432,10 @@ def printed(amount: Amount, comparator: Comparator, *, is_rate: bool) -> Figure:
     return Figure.printed(tenths, comparator, amount.scale - 1)
 
 
+_PASSED = frozenset({Tag.LINK, Tag.REACH, Tag.TIMES_AS})
 _QUALIFYING = frozenset({Tag.QUALIFIER, Tag.MORE, Tag.FEWER, Tag.EXCEED})
 _MULTIPLYING = frozenset({Tag.TIMES_AS, Tag.UP, Tag.DOWN, Tag.RATIO, Tag.MORE, Tag.FEWER})
-_PARTED = frozenset("số tổng of diện lượng".split())
+_PARTED = frozenset("số tổng of diện lượng của".split())
 
 
 def _comparator_of(figure: Figure) -> Comparator:
@@ -386,9 +451,23 @@ def _exact(value: str) -> Numeral:
     return Numeral(number, Decimal(1).scaleb(int(number.as_tuple().exponent)))
 
 
+def _is_as_much(chunk: Chunk) -> bool:
+    """Say whether what follows is what a multiple is of: `3 times the figure`."""
+    is_base = chunk.span is not None and chunk.span.kind in ("base", "same")
+    compares = chunk.tag in (Tag.MORE, Tag.FEWER, Tag.UP, Tag.DOWN, Tag.VERSUS)
+    return is_base or compares or chunk.text.lower() in _AS_MUCH
+
+
+_AS_MUCH = frozenset({"the", "that", "as", "what", "its", "those", "as many as", "as much as"})
+
+
 def _is_code(text: str) -> bool:
     """Say whether a currency is written as a code or a symbol, as before a number."""
     return text.isupper() or not text.isalpha()
+
+
+def _is_iso(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper()
 
 
 def _is_a_year(text: str) -> bool:

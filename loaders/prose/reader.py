@@ -62,8 +62,7 @@ def _of_paragraph(
     found = with_shared_units(printed, chunks, words.code)
     dating = Dating()
     for scene, part in _scenes(chunks, found):
-        said = dating.of_base(scene) if part.role == "comparison_base" else dating.of(scene)
-        yield _reading(source, paragraph, scene, part, said)
+        yield _reading(source, paragraph, scene, part, dating.of(scene, part.role))
 
 
 def _scenes(

@@ -43,6 +43,10 @@ class Scene:
         """Return the tag of a chunk; None outside the sentence."""
         return self.chunks[at].tag if self.start <= at < self.end else None
 
+    def has(self, tag: Tag) -> bool:
+        """Say whether a tag stands in the sentence."""
+        return any(chunk.tag is tag for chunk in self.chunks[self.start : self.end])
+
 
 def part_of(scene: Scene, previous: Part | None) -> Part:
     """Return the part a quantity plays in its sentence.
@@ -53,6 +57,8 @@ def part_of(scene: Scene, previous: Part | None) -> Part:
     moved = _movement(scene) or _same_as_before(scene, previous)
     if not moved and _is_base(scene):
         return Part("comparison_base")
+    if moved and _is_growth_compared_with(scene, moved):
+        return Part("comparison_base", moved.direction, moved.cue)
     aim = _aim(scene)
     if aim:
         return Part(aim, moved.direction if moved else None, moved.cue if moved else None)
@@ -68,9 +74,19 @@ def _movement(scene: Scene) -> Part | None:
     if quantity.unit == TIMES:
         return _multiple(scene)
     found = _rate_behind(scene) or _rate_before(scene) or _share_behind(scene)
-    if found and quantity.unit == POINTS:
+    if found and found.direction and quantity.unit == POINTS:
         return Part("change", found.direction, found.cue)
     return found
+
+
+def _is_growth_compared_with(scene: Scene, moved: Part) -> bool:
+    """Tell `cao hơn mức tăng 5%` and `cùng kỳ tăng 5%`: growth that another is compared with."""
+    if moved.role != "growth" or moved.cue is None or scene.quantity.unit == TIMES:
+        return False
+    before = scene.tag(moved.cue - 1)
+    if before is Tag.PERIOD and _is_same_period(scene, moved.cue - 1):
+        return scene.tag(moved.cue - 2) is not Tag.VERSUS
+    return before in (Tag.MORE, Tag.FEWER, Tag.VERSUS)
 
 
 def _has_multiple(scene: Scene) -> bool:
@@ -82,28 +98,58 @@ def _has_multiple(scene: Scene) -> bool:
 def _change(scene: Scene) -> Part | None:
     """Read `tăng thêm 24 tỷ`: an amount right behind its verb; `tăng lên 24 tỷ` is none."""
     at = scene.quantity.left
-    while scene.tag(at) in (Tag.LINK, Tag.QUALIFIER):
+    added = scene.tag(at) is Tag.LINK and scene.chunks[at].text.lower() == "thêm"
+    while scene.tag(at) in (Tag.LINK, Tag.QUALIFIER) or _is_qualifier(scene, at):
         at -= 1
-    if scene.tag(at) in (Tag.UP, Tag.DOWN):
+    if scene.tag(at) in (Tag.UP, Tag.DOWN, Tag.MORE, Tag.FEWER):
         return Part("change", _DIRECTIONS[scene.chunks[at].tag], at)
-    behind = scene.tag(scene.quantity.after + 1)
-    if behind in (Tag.MORE, Tag.FEWER):
-        return Part("change", _DIRECTIONS[behind])
+    if added and any(scene.tag(i) is Tag.UP for i in range(at - 4, at)):
+        return Part("change", "up")
+    return _more_behind(scene)
+
+
+def _is_qualifier(scene: Scene, at: int) -> bool:
+    """Say whether `nhiều hơn` or `vượt` before a number has been taken for its qualifier."""
+    taken = at >= scene.quantity.first and scene.quantity.figure.comparator != "="
+    return taken and scene.tag(at) in (Tag.MORE, Tag.FEWER, Tag.EXCEED)
+
+
+def _more_behind(scene: Scene) -> Part | None:
+    """Read `12 more than in 2022`."""
+    at = scene.quantity.after + 1
+    tag = scene.tag(at)
+    if tag in (Tag.MORE, Tag.FEWER):
+        return Part("change", _DIRECTIONS[tag])
+    value = scene.chunks[at].value if tag is Tag.QUALIFIER else ""
+    if value in (">", "<") and scene.tag(at + 1) is Tag.PERIOD:
+        return Part("change", "up" if value == ">" else "down")
     return None
 
 
 def _multiple(scene: Scene) -> Part | None:
-    cues = [*range(scene.quantity.left, scene.quantity.left - 4, -1)]
-    cues += [*range(scene.quantity.first, scene.quantity.last + 3)]
-    for at in cues:
-        if scene.tag(at) in (Tag.COMMA, Tag.BREAK, Tag.AND):
-            break
-        if scene.tag(at) in _MOVES:
-            inside = at if at <= scene.quantity.last else None
-            return Part("growth", _DIRECTIONS[scene.chunks[at].tag], inside)
+    """Read `gấp 3 lần`, `tăng 3 lần`, `3 times higher`, `three times the figure`."""
+    at = _move_before(scene)
+    if at is not None:
+        return Part("growth", _DIRECTIONS[scene.chunks[at].tag], at)
+    last = scene.quantity.last
+    if scene.chunks[last].tag is not Tag.RATE:
+        return Part("share")
+    if scene.tag(last + 1) in (Tag.MORE, Tag.FEWER, Tag.UP, Tag.DOWN):
+        return Part("growth", _DIRECTIONS[scene.chunks[last + 1].tag])
     if scene.tag(scene.quantity.left) is Tag.RATIO:
         return Part("growth", "up", scene.quantity.left)
-    return Part("share") if scene.chunks[scene.quantity.last].tag is not Tag.RATE else None
+    return Part("growth", "up")
+
+
+def _move_before(scene: Scene) -> int | None:
+    """Return the verb next to a multiple, also where it stands among its qualifiers."""
+    for at in range(scene.quantity.last, scene.quantity.left - 4, -1):
+        tag = scene.tag(at)
+        if tag in (Tag.COMMA, Tag.BREAK, Tag.AND, None):
+            return None
+        if tag in _MOVES:
+            return at
+    return None
 
 
 def _rate_behind(scene: Scene) -> Part | None:
@@ -130,19 +176,23 @@ _NOUNS = frozenset(
 )
 
 
+_RATE_STOPS = frozenset({Tag.BREAK, Tag.NUMBER, Tag.TO, Tag.RATE, Tag.CURRENCY, Tag.TARGET,
+                         Tag.FROM})  # fmt: skip
+
+
 def _rate_before(scene: Scene) -> Part | None:
     """Look back for the verb of a rate; whatever cue comes first decides."""
     at, commas = scene.quantity.left, 0
     may_cross = scene.tag(at) in (Tag.REACH, Tag.QUALIFIER)
     while at > scene.quantity.left - _FAR:
         tag = scene.tag(at)
-        if tag is None or tag in (Tag.BREAK, Tag.NUMBER, Tag.TO, Tag.RATE, Tag.CURRENCY):
+        if tag is None or tag in _RATE_STOPS:
             return None
         if tag is Tag.COMMA:
             commas += 1
             if commas > may_cross:
                 return None
-        if tag in _MOVES:
+        if tag in _MOVES and not _is_qualifier(scene, at):
             near = at if _is_beside(scene, at) else None
             return Part("growth", _DIRECTIONS[tag], near)
         if tag is Tag.SHARE:
@@ -157,13 +207,14 @@ def _rate_before(scene: Scene) -> Part | None:
 
 def _is_beside(scene: Scene, at: int) -> bool:
     """Say whether only light words stand between a cue and its figure."""
-    between = range(at + 1, scene.quantity.first)
+    between = range(at + 1, scene.quantity.left + 1)
     return all(scene.tag(i) in (Tag.LINK, Tag.QUALIFIER) for i in between)
 
 
 def _ratio(scene: Scene, at: int) -> Part:
     """Read `bằng 98% cùng kỳ`, a fall, and `bằng 30% GDP`, a share."""
-    if not _is_of_a_period(scene):
+    of_nothing = scene.tag(scene.quantity.last + 1) in (Tag.COMMA, Tag.BREAK, None)
+    if not of_nothing and not _is_of_a_period(scene):
         return Part("share", None, at)
     falls = scene.quantity.figure.value < 100
     return Part("growth", "down" if falls else "up", at)
@@ -188,16 +239,21 @@ def _share_behind(scene: Scene) -> Part | None:
     chunk = scene.chunks[scene.quantity.last + 1] if scene.quantity.last + 1 < scene.end else None
     if chunk is None:
         return None
+    if chunk.text.lower().startswith("of") and _is_of_a_period(scene):
+        return Part("growth", "down" if scene.quantity.figure.value < 100 else "up")
     counted = chunk.tag in (Tag.WHOLE, Tag.PLAN, Tag.NOUN, Tag.TARGET)
-    if counted or chunk.text.lower() in ("số", "tổng", "of", "tổng số", "lượng"):
+    if counted or chunk.text.lower() in ("số", "tổng", "of", "tổng số", "lượng", "là"):
         return Part("share")
     return None
+
+
+_SHARED_ROLES = ("growth", "change", "share", "comparison_base")
 
 
 def _same_as_before(scene: Scene, previous: Part | None) -> Part | None:
     """Read on in `tăng lần lượt 5% và 7%`: the second as the first."""
     before = scene.before
-    if not before or not previous or previous.role not in ("growth", "change", "share"):
+    if not before or not previous or previous.role not in _SHARED_ROLES:
         return None
     between = range(before.after + 1, scene.quantity.first)
     joined = all(scene.tag(at) in (Tag.AND, Tag.COMMA, Tag.LINK) for at in between)
@@ -208,6 +264,8 @@ def _same_as_before(scene: Scene, previous: Part | None) -> Part | None:
 
 def _is_base(scene: Scene) -> bool:
     at = scene.quantity.left
+    while scene.tag(at) is Tag.QUALIFIER:
+        at -= 1
     if scene.tag(at) is Tag.FROM:
         return _is_left_behind(scene, at)
     while at > scene.quantity.left - _FAR:
@@ -222,8 +280,10 @@ def _is_base(scene: Scene) -> bool:
     return False
 
 
-_BASE_PASSED = _PASSED | {Tag.WORD, Tag.NOUN, Tag.MODIFIER, Tag.STOP, Tag.MARK, Tag.REACH,
-                          Tag.LABEL, Tag.WHOLE, Tag.PLAN, Tag.FORECAST, Tag.TARGET}  # fmt: skip
+_BASE_PASSED = _PASSED | {
+    Tag.WORD, Tag.NOUN, Tag.MODIFIER, Tag.STOP, Tag.MARK, Tag.REACH, Tag.LABEL, Tag.WHOLE,
+    Tag.FORECAST,
+}  # fmt: skip
 
 
 def _is_same_period(scene: Scene, at: int) -> bool:
@@ -236,7 +296,7 @@ def _is_left_behind(scene: Scene, at: int) -> bool:
     if scene.chunks[at].text.lower() not in ("from", "từ"):
         return True
     verbs = {scene.tag(i) for i in range(at - 4, at)}
-    if verbs & {Tag.UP, Tag.DOWN, Tag.TO}:
+    if verbs & {Tag.UP, Tag.DOWN, Tag.TO} or scene.tag(at - 1) is Tag.COMMA:
         return True
     ahead = range(scene.quantity.after + 1, scene.quantity.after + 8)
     return any(
@@ -258,13 +318,19 @@ def _aim(scene: Scene) -> Role | None:
             return None
         if tag is Tag.TARGET:
             return "target" if commas < 2 or not _is_noun(scene, at) else None
-        if tag is Tag.FORECAST:
+        if tag is Tag.FORECAST and _foresees(scene, at):
             return "forecast"
-        if tag is Tag.PLAN and not commas and not scene.quantity.is_rate:
+        if tag is Tag.PLAN and not commas and scene.quantity.is_money:
             return "target"
     return None
 
 
+def _foresees(scene: Scene, at: int) -> bool:
+    """Tell `sẽ đạt 5 tỷ` from `sẽ tài trợ 5 tỷ`: what will be, from what will be done."""
+    return scene.chunks[at].value != "verb" or scene.tag(at + 1) in _BECOMING
+
+
+_BECOMING = frozenset({Tag.REACH, Tag.UP, Tag.DOWN, Tag.TO, Tag.EXCEED, Tag.SHARE, Tag.QUALIFIER})
 _AIM_NOUNS = frozenset("mục tiêu|chỉ tiêu|target|targets|goal|goals|objective|yêu cầu".split("|"))
 
 

@@ -8,9 +8,12 @@ from loaders.prose.chunks import Chunk
 from loaders.prose.lexicon import Tag
 from loaders.prose.quantities import Quantity
 
-_JOINTS = frozenset({Tag.TO, Tag.RANGE, Tag.AND, Tag.COMMA, Tag.MARK})
+_JOINTS = frozenset({Tag.TO, Tag.RANGE, Tag.AND, Tag.MARK})
 _BETWEEN = _JOINTS | {Tag.LINK, Tag.QUALIFIER, Tag.PERIOD, Tag.MARK}
 _A_SUM = 6  # "2,9 tỷ" and "500 triệu" are money, where nothing else is counted
+
+
+A_THOUSAND_BILLION = 10**12  # nobody says that of dollars and leaves the dollars out
 
 
 def with_shared_units(
@@ -31,15 +34,16 @@ def _shared(
     chunks: Sequence[Chunk],
     code: str,
 ) -> Quantity:
-    if after and after.unit and _are_joined(quantity, after, chunks):
+    if not quantity.amount.scale and after and after.unit and _are_joined(quantity, after, chunks):
         return quantity.of_unit(after)
     if quantity.amount.scale < _A_SUM:
-        moved = bool(before) and chunks[quantity.left].tag in (Tag.TO, Tag.VERSUS)
-        return quantity.of_unit(before[-1]) if moved else quantity
+        counted = bool(before) and not before[-1].is_money and not before[-1].is_rate
+        return quantity.of_unit(before[-1]) if counted else quantity
     money = next((each for each in reversed(before[-3:]) if each.is_money), None) or (
         after if after and after.is_money else None
     )
-    if money:
+    is_dong = code == "vi" and quantity.amount.value >= A_THOUSAND_BILLION
+    if money and not is_dong:
         return quantity.of_unit(money)
     return quantity.in_money("VND") if code == "vi" and quantity.amount.scale > _A_SUM else quantity
 

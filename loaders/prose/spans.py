@@ -55,22 +55,60 @@ CENTURY = "(?:19|20)"
 YEAR = rf"(?P<year>{CENTURY}\d\d)(?!\d|[.,]\d)"
 
 
+class Found(NamedTuple):
+    """A span a pattern finds, and what it takes to work its days out again."""
+
+    span: Span
+    resolve: Resolve
+    caught: Match
+
+
 def find_spans(text: str, code: str, published: date | None) -> list[Span]:
     """Return the spans of a paragraph in order; of two that overlap, the earlier or longer."""
-    found = sorted(_candidates(text, code, published), key=lambda span: (span.start, -span.end))
-    kept: list[Span] = []
-    for span in found:
-        if not kept or span.start >= kept[-1].end:
-            kept.append(span)
-    return kept
+    found = sorted(
+        _candidates(text, code, published), key=lambda each: (each.span.start, -each.span.end)
+    )
+    kept: list[Found] = []
+    for each in found:
+        if not kept or each.span.start >= kept[-1].span.end:
+            kept.append(each)
+    return list(_anchored(kept, text, published))
 
 
-def _candidates(text: str, code: str, published: date | None) -> Iterator[Span]:
+def _candidates(text: str, code: str, published: date | None) -> Iterator[Found]:
     for pattern, kind, resolve in _patterns(code):
         for match in pattern.finditer(text):
-            said = _resolved(resolve, _caught(match), published)
+            caught = _caught(match)
+            said = _resolved(resolve, caught, published)
             span = Span(match.start(), match.end(), said.period, said.basis, kind)
-            yield _with_base(span, _caught(match)["year"], text, code)
+            yield Found(_with_base(span, caught.get("year", ""), text, code), resolve, caught)
+
+
+def _anchored(found: Sequence[Found], text: str, published: date | None) -> Iterator[Span]:
+    """Yield the spans, those that leave their year out in the year said before them.
+
+    `6 tháng đầu năm 2005 tăng 7,6%, trong đó quý I tăng 7,3%`: in one sentence only.
+    """
+    year, since = "", 0
+    for span, resolve, caught in found:
+        if _SENTENCE_END.search(text, since, span.start):
+            year = ""
+        since = span.end
+        if year and span.kind == "own" and _leaves_year_out(text[span.start : span.end], caught):
+            said = _resolved(resolve, defaultdict(str, caught, year=year), published)
+            yield replace(span, period=said.period, basis=said.basis)
+            continue
+        named = caught.get("year") if span.kind == "own" else None
+        year = named or year
+        yield span
+
+
+_SENTENCE_END = re.compile(r"[.!?…]\s")
+_THIS = re.compile(r"(?:nay|này|this)\b", re.IGNORECASE)
+
+
+def _leaves_year_out(printed: str, caught: Match) -> bool:
+    return caught.get("year") == "" and not _THIS.search(printed)
 
 
 def _caught(match: re.Match[str]) -> Match:
@@ -220,11 +258,12 @@ def last_day(said: Said) -> Said:
 
 
 def days_between(match: Match, today: date | None, months_of: tuple[int, int]) -> Said:
-    """Return the days from `from` to `day`, within one year."""
+    """Return the days from `from` to `day`, within one year unless `began` names another."""
     end, basis = day_of(match["day"], months_of[1], match, today)
     if end is None:
         return UNKNOWN
-    return Said(Period(date(end.year, months_of[0], int(match["from"])), end), basis)
+    year = int(match["began"] or end.year)
+    return Said(Period(date(year, months_of[0], int(match["from"])), end), basis)
 
 
 def last_years(count: int, today: date | None) -> Said:

@@ -141,9 +141,10 @@ SPANS: list[Row] = [
     (r"(?:by|at|as of|until) (?:the )?(?:end of (?:this|the) year|year-?end)", "own", lambda m, t: spans.last_day(spans.whole_year(m, t))),
     (rf"(?:in )?(?:early|mid|late|the (?:start|beginning|middle) of)[ -]{YEAR}", "own", spans.unknown),
     (rf"(?:in |during |for |throughout |by |of |over |until )(?:all of |the whole of |the (?:calendar |fiscal |full )?year |calendar |fiscal |full-year |the year of )?{YEAR}", "own", _year(0)),
+    (rf"(?:in |for |during )?(?:its |the )?{YEAR}(?: |/)?(?:fiscal|financial) year", "own", _year(0)),
     (rf"(?:fiscal |calendar |full[- ]year |the year ){YEAR}|(?<=\(){YEAR}(?=\))|^{YEAR}(?=,)", "own", _year(0)),
     (rf"(?:from|with|than|against|versus|to|over|on) {YEAR}", "base", _year(0)),
-    (rf"{YEAR}(?=['’]s )", "base", _year(0)),
+    (rf"{YEAR}(?=['’]s )|(?<=the[ ]){YEAR}(?= (?:figure|level|total|number|tally|result|volume|value)s?)", "base", _year(0)),
     (rf"{_IN}this year(?! to date)|current year", "own", _year(0)),
     (rf"{_IN}last year(?:['’]s)?", "own", _year(-1)),
     (rf"{_IN}next year", "own", _year(1)),
@@ -158,7 +159,7 @@ SPANS: list[Row] = [
     (rf"{_IN}{_QUARTER}{_THIS}", "own", _quarter),
     (rf"{_IN}(?P<quarter>q[1-4])(?:(?: of|,)?[ /-]?{YEAR})?", "own", _quarter),
     (rf"{_IN}(?:from |between )?(?P<first>{_NAME}) ?(?:-|to|through|until|and) ?(?P<last>{_NAME})(?: (?:period))?(?:{_OF_YEAR}| period)?", "own", _month_range),
-    (rf"(?:as of|as at|by|at|to|until|through|up to) (?:the )?(?:end|close)(?: of|-) ?{_MONTH}(?:{_OF_YEAR})?|(?:as of|as at|by) (?:late )?{_MONTH}{_OF_YEAR}", "own", _month_end),
+    (rf"(?:as of|as at|by|at|to|until|through|up to) (?:the )?(?:end|close)(?: of|-) ?{_MONTH}(?:{_OF_YEAR})?|(?:as of|as at|by) (?:late )?{_MONTH}(?:{_OF_YEAR}| this year)?", "own", _month_end),
     (rf"(?:in |during |for |of |since )(?:the month of |early |mid-|late )?{_MONTH}(?:{_OF_YEAR})?(?! \d)", "own", _month),
     (rf"{_MONTH}{_OF_YEAR}", "own", _month),
     (rf"{_IN}this month", "own", _near_month(0)),
@@ -179,7 +180,7 @@ SPANS: list[Row] = [
 ]  # fmt: skip
 
 COMPARED = (
-    r"(?:compared (?:with|to)|than|against|versus|vs\.?|from|relative to|over|on|up on|that of|as in|"
+    r"(?<!\w)(?:compared (?:with|to)|than|against|versus|vs\.?|from|relative to|over|on|up on|that of|as in|"
     r"higher than|lower than|more than|comparison with|that recorded)"
     r"(?: (?:the|that|those|level|levels|figure|figures|number|of|in|recorded|end|same|period))* ?$"
 )

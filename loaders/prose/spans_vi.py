@@ -20,7 +20,7 @@ _MONTH = rf"tháng (?P<month>{_ANY}|tư|giêng|chạp)"
 _DAY = r"(?P<day>\d{1,2})"
 _DATE = rf"{_DAY} ?[/.-] ?(?P<month>1[0-2]|0?\d)(?: ?[/.-] ?{YEAR})?(?![/\d]|[.,]\d)"
 _DATED = rf"(?:{_DATE}|{_DAY} tháng (?P<month>\d{{1,2}})(?:(?: năm |/){YEAR})?)"
-_QUARTER = r"quý (?P<quarter>iv|i{1,3}|[1-4]|một|hai|ba|tư|bốn)(?! quý)"
+_QUARTER = r"qu[ýí] (?P<quarter>iv|i{1,3}|[1-4]|một|hai|ba|tư|bốn)(?! quý)"
 _UNTIL = r"(?:(?:tính|cập nhật|lũy kế|luỹ kế|lũy kế tính)(?: từ đầu năm)? )?(?:cho )?(?:đến|tới)"
 _AT_END = r"(?:hết|cuối|thời điểm|thời điểm cuối|hết thời điểm)"
 
@@ -137,8 +137,9 @@ SPANS: list[Row] = [
     (rf"{_UNTIL} {_AT_END} năm ngoái|(?:vào )?cuối năm ngoái", "own", _last_year_end),
     (rf"{_UNTIL} {_AT_END} năm(?: nay)?", "own", lambda m, t: spans.last_day(spans.whole_year(m, t))),
     (rf"(?:{_UNTIL} |{_IN})(?:tài khóa |niên vụ |thời điểm )?năm (?:tài chính |tài khóa |học )?{YEAR}", "own", _year(0)),
-    (rf"(?:vào )?(?:đầu|giữa|cuối) năm {YEAR}", "own", spans.unknown),
-    (rf"trong {YEAR}", "own", _year(0)),
+    (rf"(?:vào )?cuối năm {YEAR}", "own", _year_end),
+    (rf"(?:vào |từ )?(?:đầu|giữa) năm {YEAR}", "own", spans.unknown),
+    (rf"(?:trong |cuối |hết ){YEAR}|(?<![-.,/]){YEAR}(?= (?:tăng|giảm|đạt)(?!\w))", "own", _year(0)),
     (rf"(?<=\(){YEAR}(?=\))", "own", _year(0)),
     (rf"so với {YEAR}", "base", _year(0)),
     (rf"{_IN}năm nay", "own", _year(0)),
@@ -173,7 +174,9 @@ SPANS: list[Row] = [
     (rf"{_IN}quý này", "own", _near_quarter(0)),
     (rf"{_IN}quý (?:trước|vừa qua|qua)", "own", _near_quarter(-1)),
     # days
-    (rf"(?:từ )?(?:ngày )?(?P<from>\d{{1,2}})(?:[/.](?P<since>1[0-2]|0?\d)(?:[/.]{CENTURY}\d\d)?)? ?"
+    (rf"(?:kể )?từ (?:ngày )?(?P<from>\d{{1,2}})[/.-](?P<since>1[0-2]|0?\d)(?:[/.-](?P<began>{CENTURY}\d\d))?"
+     rf" (?:đến|tới)(?: hết)?(?: ngày)? {_DATE}", "own", _days),
+    (rf"(?:từ )?(?:ngày )?(?P<from>\d{{1,2}})(?:[/.](?P<since>1[0-2]|0?\d)(?:[/.](?P<began>{CENTURY}\d\d))?)? ?"
      rf"(?:-|đến hết ngày|đến hết|đến ngày|đến|tới ngày) ?{_DATE}", "day", _days),
     (rf"(?:{_UNTIL}|cho đến)(?: {_AT_END})?(?: \d{{1,2}}h| \d{{1,2}} giờ)?(?: ngày| sáng| chiều| tối| sáng ngày| chiều ngày| thời điểm| hôm)* {_DATE}", "own", spans.one_day),
     (rf"(?:{_UNTIL}|cho đến)(?: {_AT_END})? ngày {_DAY} tháng (?P<month>\d{{1,2}})(?:(?: năm |/){YEAR})?", "own", spans.one_day),
@@ -181,7 +184,7 @@ SPANS: list[Row] = [
     (rf"(?:ngày|sáng|chiều|tối|hôm|mùng) {_DAY} tháng (?P<month>\d{{1,2}})(?:(?: năm |/|-){YEAR})?", "day", spans.one_day),
     (rf"{_DAY}[/.-](?P<month>\d{{1,2}})[/.-]{YEAR}", "day", spans.one_day),
     # around the day of publication
-    (r"(?:tính |cho |kể từ đó |từ đó )?(?:đến|tới) (?:nay|thời điểm (?:này|hiện tại|hiện nay))|hiện nay|hiện tại|(?<!thực[ ])(?<!phát[ ])(?<!thể[ ])(?<!xuất[ ])(?<!biểu[ ])(?<!tái[ ])(?<!hiển[ ])(?<!đại[ ])hiện(?! thực| đại| trường| diện| hữu| tượng| vật)", "now", spans.now),
+    (r"(?:tính |cho |kể từ đó |từ đó )?(?:đến|tới) (?:nay|thời điểm (?:này|hiện tại|hiện nay))|hiện nay|hiện tại|(?<!thực[ ])(?<!phát[ ])(?<!thể[ ])(?<!xuất[ ])(?<!biểu[ ])(?<!tái[ ])(?<!hiển[ ])(?<!đại[ ])hiện(?! thực| hành| đại| trường| diện| hữu| tượng| vật)", "now", spans.now),
     (r"từ (?:đó|khi [^,.;\d]{1,40}) (?:đến|tới) nay", "own", spans.unknown),
     (rf"(?:trong |suốt |qua )?(?:vòng )?(?P<about>hơn |gần |khoảng )?{_COUNT} (?P<unit>năm|tháng|thập kỷ|thập niên) (?:qua|gần đây|vừa qua|trở lại đây|gần nhất)", "own", _last),
     (rf"(?:trong |suốt )?(?:vòng )?(?:hơn |gần |khoảng |ít nhất )?(?:{_ANY} ?[-,] ?)?(?:{_ANY}|\d{{1,3}}) (?:năm|tháng|thập kỷ|thập niên|tuần|ngày|quý) (?:tới|tiếp theo|nữa|sau đó|sau|đầu tiên|đầu(?! năm| của năm)|cuối(?! năm| của năm)|liên tiếp|liền|liên tục|qua|vừa qua|gần đây)", "own", spans.unknown),
@@ -189,4 +192,4 @@ SPANS: list[Row] = [
     (r"(?:trong |suốt )?(?:một |1 )(?:năm|thập kỷ|thập niên) (?:qua|gần đây)", "own", lambda _m, t: spans.last_years(1, t)),
 ]  # fmt: skip
 
-COMPARED = r"(?:so|so với|hơn|bằng)(?: (?:mức|con số|tổng số|thời điểm|cuối|đầu|kết quả|trung bình|bình quân))*(?: của| trong)? ?$"
+COMPARED = r"(?<!\w)(?:so|so với|(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|kém) hơn|bằng|lần|bằng \S{1,8} ?%)(?: (?:mức|con số|tổng số|thời điểm|cuối|đầu|kết quả|trung bình|bình quân))*(?: của| trong)? ?$"

@@ -101,7 +101,7 @@ PHRASES = {
     Tag.MORE: {">": "cao hơn|nhiều hơn|lớn hơn"},
     Tag.FEWER: {"<": "thấp hơn|ít hơn|nhỏ hơn|kém"},
     Tag.EXCEED: {">": "vượt"},
-    Tag.TIMES_AS: {"": "gấp|cao gấp|tăng gấp|nhiều gấp|lớn gấp|gấp tới|gấp hơn"},
+    Tag.TIMES_AS: {"": "gấp"},
     Tag.RATIO: {"": "bằng|chỉ bằng"},
     Tag.TO: {
         "": "lên|xuống|còn|lên mức|xuống còn|xuống mức|thành|về|về mức|lên thành|tăng lên|"
@@ -131,44 +131,44 @@ PHRASES = {
         "phiếu ủng hộ|trữ lượng|trong nước|của việt nam|của khu vực",
     },
     Tag.PLAN: {
-        "": "kế hoạch|dự toán|mục tiêu|chỉ tiêu|so với kế hoạch|so với dự toán|tiến độ|"
+        "": "kế hoạch|dự toán|so với kế hoạch|so với dự toán|tiến độ|"
         "so với mục tiêu|so với chỉ tiêu|kế hoạch năm|nghị quyết|khối lượng|chỉ tiêu kế hoạch|"
         "dự toán năm|so với nghị quyết|kế hoạch vốn|khối lượng công việc|kế hoạch đề ra",
     },
     Tag.TARGET: {
         "": "phấn đấu|mục tiêu|đặt mục tiêu|hướng tới|hướng đến|nhằm đạt|chỉ tiêu|quyết tâm|"
-        "đề ra mục tiêu|tham vọng|mục tiêu là|phấn đấu đạt|nhằm đưa|nhằm nâng|yêu cầu|"
+        "đề ra mục tiêu|đặt ra|tham vọng|mục tiêu là|phấn đấu đạt|nhằm đưa|nhằm nâng|yêu cầu|"
         "đặt chỉ tiêu|phấn đấu đến|nhất trí đưa|thống nhất đưa|nỗ lực đưa|sớm đưa|"
         "sớm nâng|tiến tới|định hướng",
     },
     Tag.FORECAST: {
-        "": "dự kiến|dự báo|kỳ vọng|có thể đạt|triển vọng|dự đoán|có thể tăng|có thể giảm|"
-        "có thể lên|sẽ đạt|sẽ tăng|sẽ giảm|sẽ lên|được kỳ vọng|ước sẽ|có khả năng đạt|nhiều khả năng|"
-        "dự tính|sẽ vượt|có thể vượt|có thể lên tới|sẽ chiếm|sẽ còn|có thể chỉ|kịch bản",
+        "": "dự kiến|dự báo|kỳ vọng|triển vọng|dự đoán|được kỳ vọng|ước sẽ|có khả năng|"
+        "nhiều khả năng|dự tính",
+        "verb": "sẽ|có thể",  # only where the next word says what becomes of the figure
     },
     Tag.FACT: {"": "thực tế|trong khi|trong khi đó|trước đó|vượt dự báo|cao hơn dự báo|năm ngoái|"
-               "vượt mục tiêu|vượt kế hoạch|vượt chỉ tiêu|hiện nay|hiện|đã đạt|đã tăng|đã giảm"},
+               "vượt mục tiêu|vượt kế hoạch|vượt chỉ tiêu|hiện nay|hiện"},
+    # "weak": words that are verbs or measures as well; a counted noun overrules them.
     Tag.LABEL: {
-        "": "điều|khoản|mục|chương|phần|phụ lục|nghị quyết|nghị định|thông tư|quyết định|"
-        "chỉ thị|kết luận|công văn|luật|văn bản|thông báo|công điện|kế hoạch số|đề án|"
-        "số|phòng|tầng|lô|ngõ|ngách|hẻm|đường|phố|quốc lộ|tỉnh lộ|vành đai|tuyến|tuyến số|"
-        "khóa|kỳ|kỳ họp|kỳ họp thứ|lần thứ|thứ|lần|phiên|hội nghị|đại hội|trang|ảnh|hình|bảng|"
-        "biểu|biểu đồ|bài|tập|quyển|lớp|khối|khu|ca|bàn|cửa|cổng|nhà ga|ga|bến|cầu|cảng|"
-        "quận|phường|tổ|ấp|thôn|khu phố|tổ dân phố|trung đoàn|sư đoàn|lữ đoàn|quân khu|vùng|"
-        "công an khu vực|hạng|loại|cấp|nhóm|bậc|thứ hạng|vị trí|vị trí thứ|xếp thứ|xếp hạng|"
-        "đứng thứ|hạng thứ|thế hệ|phiên bản|công nghiệp|cách mạng công nghiệp|kênh|mã|mã số|"
-        "điện thoại|đt|tel|fax|hotline|đường dây nóng|liên hệ|sđt|di động|số điện thoại|"
-        "giai đoạn|bước|vòng|trận|lượt|những năm|top|tốp|"
-        "chương trình|dự thảo|quy chế|hiến chương|chuyến bay số|tàu|xe|biển số|cmnd|cccd|"
-        "điểm|kịch bản|gói thầu|nhà máy|tổ máy|block|bloc|quy hoạch điện|dự án số|bộ luật|"
-        "pháp lệnh|mục tiêu số|mẫu|mẫu số|mùng|mồng|rằm|hôm|lúc|hồi|km số|"
-        "đảng ủy khóa|trung ương|tài khoản|tk|stk|quyền|hồ sơ|tòa|tháp|căn|ô|hàng ghế|số báo",
+        "": "điều|khoản|mục|chương|phụ lục|nghị quyết|nghị định|thông tư|quyết định|chỉ thị|"
+        "kết luận|công văn|luật|thông báo|công điện|kế hoạch số|đề án|số|phòng|tầng|ngõ|ngách|"
+        "hẻm|quốc lộ|tỉnh lộ|vành đai|tuyến số|khóa|kỳ họp|kỳ họp thứ|lần thứ|thứ|lần|trang|ảnh|"
+        "biểu đồ|lớp|nhà ga|quận|phường|ấp|thôn|khu phố|tổ dân phố|trung đoàn|sư đoàn|lữ đoàn|"
+        "quân khu|hạng|thứ hạng|vị trí|vị trí thứ|xếp thứ|xếp hạng|đứng thứ|hạng thứ|thế hệ|"
+        "phiên bản|công nghiệp|cách mạng công nghiệp|kênh|mã|mã số|điện thoại|đt|tel|fax|hotline|"
+        "đường dây nóng|liên hệ|sđt|di động|số điện thoại|giai đoạn|thập niên|những năm|top|tốp|"
+        "chương trình|dự thảo|quy chế|chuyến bay số|biển số|cmnd|cccd|kịch bản|gói thầu|tổ máy|"
+        "block|quy hoạch điện|bộ luật|pháp lệnh|mục tiêu số|mẫu số|mùng|mồng|rằm|hôm|lúc|hồi|"
+        "km số|trung ương|tài khoản|stk|lô|sinh năm|khóa họp|đại lộ|lô số",
+        "weak": "phần|đường|phố|tuyến|kỳ|phiên|hội nghị|đại hội|hình|bảng|biểu|bài|tập|quyển|khối|"
+        "khu|ca|bàn|cửa|cổng|ga|bến|cầu|cảng|tổ|vùng|loại|cấp|nhóm|bậc|bước|vòng|trận|lượt|tàu|"
+        "xe|điểm|nhà máy|văn bản|quyền|tòa|tháp|căn|ô|mẫu|hàng|hiệp định",
     },
     Tag.NOUN: {
         "": "đại biểu|đồng chí|nước|quốc gia|quốc gia và vùng lãnh thổ|nước và vùng lãnh thổ|"
         "quốc gia, vùng lãnh thổ|nước, vùng lãnh thổ|quốc gia/vùng lãnh thổ|nước/vùng lãnh thổ|"
         "vùng lãnh thổ|đối tác|đối tác chiến lược|đối tác chiến lược toàn diện|"
-        "đối tác toàn diện|đối tác thương mại|tham luận|lượt ý kiến|ý kiến|lượt|lượt khách|"
+        "đối tác toàn diện|đối tác thương mại|tham luận|lượt ý kiến|ý kiến|hồ sơ|lô hàng|nhà thầu|lượt|lượt khách|"
         "lượt khách quốc tế|lượt khách nội địa|lượt người|lượt du khách|lượt hành khách|"
         "khách quốc tế|khách du lịch|khách|du khách|hành khách|tỉnh|thành phố|tỉnh, thành phố|"
         "tỉnh/thành phố|tỉnh, thành|tỉnh/thành|tỉnh và thành phố|tỉnh thành|địa phương|huyện|"
@@ -181,15 +181,15 @@ PHRASES = {
         "lao động|kiều bào|đoàn|đoàn vào|đoàn ra|đoàn khách|đoàn công tác|dự án|dự án đầu tư|dự án mới|"
         "dự án fdi|doanh nghiệp|doanh nghiệp fdi|doanh nghiệp nước ngoài|công ty|tập đoàn|"
         "tổ chức|tổ chức quốc tế|tổ chức, cá nhân|tổ chức phi chính phủ|cơ quan|cơ quan đại diện|"
-        "cơ quan, đơn vị|đơn vị|hộ|hộ dân|hộ nghèo|hộ gia đình|gia đình|nhà|ngôi nhà|căn nhà|"
+        "cơ quan, đơn vị|đơn vị|hộ|hộ chiếu|hộ dân|hộ nghèo|hộ gia đình|gia đình|nhà|ngôi nhà|căn nhà|"
         "căn hộ|trường|trường học|học sinh|sinh viên|lưu học sinh|du học sinh|giáo viên|giảng viên|"
         "học viên|học bổng|suất học bổng|suất|cán bộ|cán bộ, chiến sĩ|cán bộ chiến sĩ|chiến sĩ|"
         "sĩ quan|quân nhân|thành viên|hội viên|đảng viên|ủy viên|bệnh nhân|ca|ca mắc|ca nhiễm|"
         "ca tử vong|trường hợp|vụ|vụ việc|liều|liều vắc xin|liều vaccine|liều vắc-xin|tấn|tạ|kg|"
-        "km|km2|km²|m2|m²|m3|m³|ha|héc ta|hecta|hécta|mét|mét vuông|mét khối|mw|gw|kw|kwh|mwh|"
+        "km|km2|km²|m2|m²|m3|m³|ha|héc ta|héc-ta|hec-ta|hecta|hécta|mét|mét vuông|mét khối|mw|gw|kw|kwh|mwh|"
         "twh|megawatt|lít|thùng|thùng dầu|container|teu|chiếc|cái|con|cây|cây xanh|bộ|bản|quyển|cuốn|tờ|"
         "bài|bài báo|bài viết|bài tham luận|bức|bức ảnh|tác phẩm|sản phẩm|mặt hàng|gian hàng|"
-        "điểm|điểm cầu|cửa khẩu|cột mốc|mốc|tàu|tàu cá|ngư dân|xe|xe buýt|ô tô|máy bay|thiết bị|"
+        "điểm|điểm cầu|cửa khẩu|cột mốc|mốc|tàu|tàu cá|ngư dân|xe|xe máy|xe ô tô|xe buýt|ô tô|máy bay|thiết bị|"
         "di sản|khu dự trữ sinh quyển|danh hiệu|kỷ lục|giải|giải thưởng|huy chương|"
         "huy chương vàng|hcv|nhà báo|phóng viên|nghệ sĩ|vận động viên|chuyên gia|nhà khoa học|"
         "nhà đầu tư|đại sứ|đại sứ quán|lãnh đạo|nguyên thủ|bộ trưởng|ngành|lĩnh vực|nhóm|"
@@ -201,7 +201,7 @@ PHRASES = {
         "phụ nữ|trẻ em|em|cháu|hội đoàn|hội|cuộc thi|vòng đàm phán|vòng|phiên đàm phán|trụ cột|"
         "đột phá|đột phá chiến lược|trọng tâm|phương hướng|điều|ý|bước|hợp đồng|gói thầu|"
         "gói hỗ trợ|khoản vay|khoản|hạng mục|công trình|tuyến|tuyến đường|chuyến tàu|"
-        "phiếu|phiếu thuận|phiếu bầu|lá phiếu|đại diện|quan chức|cử tri|điểm cơ bản|"
+        "phiếu|phiếu thuận|phiếu chống|phiếu trắng|phiếu bầu|lá phiếu|đại diện|quan chức|cử tri|điểm cơ bản|"
         "tổ hợp|tiểu ban|ủy ban|bộ, ngành|bộ, ban, ngành|ban, bộ, ngành|cảng|sân bay|"
         "cảng biển|người khuyết tật|nạn nhân|người chết|người bị thương|liệt sĩ|hài cốt|"
         "bộ hài cốt|hài cốt liệt sĩ|ngày làm việc|giờ bay|việc làm|chỗ làm việc|vị trí|"
@@ -212,9 +212,9 @@ PHRASES = {
         "": "quốc tế|nước ngoài|chiến lược|toàn diện|hợp tác|song phương|đa phương|thương mại|"
         "tự do|trong nước|nội địa|mới|việt nam|du lịch|xuất khẩu|nhập khẩu|đầu tư|cấp cao|chính thức|"
         "địa phương|kinh tế|nông nghiệp|công nghiệp|thành viên|đăng ký|lớn|nhỏ và vừa|fdi|oda|"
-        "trọng điểm|trọng tâm|trực tiếp|trực thuộc trung ương|phi chính phủ|cấp phó thủ tướng|"
-        "hạn hán|xã hội|gạo|cà phê|thủy sản|vắc xin|vaccine|cấp tỉnh|cấp bộ|khác|lao động|"
-        "chủ chốt|quan trọng|ưu tiên|hàng đầu|tiêu biểu|nghèo|cận nghèo|ưu đãi|y tế|phi lê",
+        "trọng điểm|trọng tâm|trực tiếp|trực thuộc trung ương|phi chính phủ|"
+        "xã hội|cấp tỉnh|cấp bộ|lao động|"
+        "chủ chốt|quan trọng|ưu tiên|hàng đầu|tiêu biểu|nghèo|cận nghèo|ưu đãi|y tế",
     },
     Tag.AGE: {"": "tuổi|xuân|tuổi đời|tuổi đảng|năm tuổi đảng|năm tuổi|tuổi trở lên"},
     Tag.TIME: {"": "năm|tháng|tuần|ngày|giờ|phút|giây|thập kỷ|thập niên|thế kỷ|quý|h|mùa|"
@@ -224,13 +224,13 @@ PHRASES = {
     Tag.AND: {"": "và|hoặc|cùng|hay|cùng với|lẫn"},
     Tag.PER: {"": "mỗi|một|/"},
     Tag.STOP: {
-        "": "đã|đang|sẽ|tại|ở|cho|trong|về|do|để|thuộc|đại diện|tham dự|tham gia|"
+        "": "đã|đang|tại|ở|cho|trong|về|do|để|thuộc|đại diện|tham dự|tham gia|"
         "trao đổi|phát biểu|còn hiệu lực|còn|sinh sống|nhập cảnh|thăm|đón|như|khi|nếu|mà|này|đó|"
         "vào|ra|qua|nhằm|theo|không|chưa|các|nhiều|một số|trước|giữa|bị|cần|phải|nên|thì|"
         "vì|bởi|kể từ|trở về|sang|đến từ|nào|kia|ấy|ngoài|trên cả|trên toàn|khắp|"
         "kết nối|hoạt động|nhận|làm|đi|tới từ|hiện|hiện nay|xuất phát|chính|gửi|ngay|"
         "mang|dự|ủng hộ|bỏ phiếu|phê chuẩn|lớn nhất|nhất|hàng|mỗi|ký kết|tổ chức vào|hỗ trợ|"
-        "có mặt|có hiệu lực|mỗi|công nhận|triển khai|thực hiện|sử dụng|xây dựng|đóng góp vào|"
+        "có mặt|có hiệu lực|chở|mỗi|công nhận|triển khai|thực hiện|sử dụng|xây dựng|đóng góp vào|"
         "trình bày|chia sẻ|thảo luận|đạt được|nhưng|tuy|song|dù|sau|trước đó|trải|thể hiện",
         "vague": "bản lề|tỷ lệ|tỷ giá|tỷ số|tỷ suất|tỷ phú|triệu phú|giảm nghèo|giảm phát thải|"
         "trên cơ sở|hơn nữa|từ đó|trên đà|quá trình|quá khứ|hơn thế|trên thực tế|trên hết|"
