@@ -4,10 +4,15 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from indicators.language import language
 from indicators.table import current
 from loaders.store import read_table
+
+# How long an example takes says nothing on a machine that does other work as well.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 SHIPPED = Path(__file__).parents[1] / "data" / "indicators.parquet"
 
