@@ -8,7 +8,7 @@ do not agree are left as they are, for the rules to find.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 
 import pandas as pd
@@ -18,18 +18,27 @@ from indicators.language import language, languages
 from indicators.numerals import number_pattern, read_number
 from indicators.table import IDENTITY, WITHDRAWN
 from indicators.wording import FigureError, parse
-from loaders.proposal import Row, alike
+from loaders.proposal import VALUES, Row, alike, is_missing
 
 MEASURED = ("obs_value", "comparator")
 BOUNDS = ("lower_bound", "upper_bound")
 PRINTED = "as_reported"
+DEFAULTS = {"ref_area": "VN", "period_basis": "stated", "obs_status": "A"}
 _DATABASE_NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?", re.IGNORECASE)
 
 
-def completed(rows: pd.DataFrame, standing: pd.DataFrame) -> pd.DataFrame:
-    """Return proposed rows with the cells filled in that follow from those someone typed."""
+def completed(
+    rows: pd.DataFrame, standing: pd.DataFrame, columns: Collection[str] = VALUES
+) -> pd.DataFrame:
+    """Return proposed rows with the cells filled in that follow from those someone typed.
+
+    Columns other than `columns` were not given: they stay as they stand.
+    """
+    rows = rows.fillna(DEFAULTS)
     before = rows[list(IDENTITY)].merge(standing, on=IDENTITY, how="left")
     before.index = rows.index
+    for name in set(VALUES) - {*columns, *IDENTITY}:
+        rows[name] = before[name].where(before["obs_status"].notna(), rows[name])
     typed = {name: ~alike(rows[name], before[name]) for name in (*MEASURED, *BOUNDS, PRINTED)}
     said = typed["obs_value"] | (typed["comparator"] & before["obs_status"].notna())
     open_to = (said | typed[PRINTED]) & ~(typed["lower_bound"] | typed["upper_bound"])
@@ -62,7 +71,7 @@ def derived(figure: Figure) -> dict[str, object]:
 def _followed(row: Row, before: Row, said: bool, printed: bool) -> dict[str, object]:
     """Return the cells that follow for one row, from what was typed in it."""
     text = row[PRINTED] if isinstance(row[PRINTED], str) else ""
-    if not said:
+    if not said or is_missing(row["obs_value"]):
         return next((derived(each) for each in readings(text)), {})
     if not printed:
         text = _reprinted(text, before["obs_value"], row["obs_value"])

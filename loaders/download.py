@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from io import BytesIO, StringIO
@@ -74,21 +75,24 @@ def put(target: Cell | MergedCell, value: Value) -> None:
         value = value.astimezone(UTC).isoformat()
     elif isinstance(value, date) and value < FIRST_SHEET_DAY:
         value = value.isoformat()
-    target.value = value
     if isinstance(value, str):
+        target.value = _ESCAPE.sub("_x005F_x", value)
         target.data_type = "s"
         target.quotePrefix = neutral(value) != value  # stays text when someone edits it
-    elif isinstance(value, date):
+        return
+    target.value = value
+    if isinstance(value, date):
         target.number_format = "yyyy-mm-dd"
 
 
+_ESCAPE = re.compile("_x(?=[0-9A-Fa-f]{4}_)")  # what a sheet would read as a character's code
 FIRST_SHEET_DAY = date(1900, 3, 1)  # before it, sheets count a day that never was
 
 
 def _records(table: Table) -> Iterator[list[Value]]:
     for row in table.rows[list(COLUMNS)].to_dict("records"):
         source = table.catalog.source.get(row["source"])
-        yield [*(_plain(value) for value in row.values()), *_receipt(source)]
+        yield [*(plain(value) for value in row.values()), *_receipt(source)]
 
 
 def _receipt(source: Source | None) -> list[Value]:
@@ -98,7 +102,8 @@ def _receipt(source: Source | None) -> list[Value]:
     return [source.title, source.publisher, source.published, source.url, speaker]
 
 
-def _plain(value: object) -> Value:
+def plain(value: object) -> Value:
+    """Return a cell of the table as a plain value; null as None."""
     if pd.isna(value):  # type: ignore[call-overload] # any scalar
         return None
     if isinstance(value, pd.Timestamp):

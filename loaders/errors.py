@@ -5,6 +5,7 @@ TableError              a file that cannot serve as the table
 ├── TableUnreadable     it is not Parquet, or was cut short
 ├── TableTooNew         a newer version of the format
 ├── TableInvalid        it lacks columns or a catalog, or breaks the table's rules
+├── FileRefused         an upload that is not read as figures
 └── CommitRefused       a change that was not saved; the table stands as it was
     ├── TableBusy           someone else is saving
     ├── TableNotWritable    no room, or no right to write
@@ -62,6 +63,10 @@ class TableTooNew(TableError):
 
 class TableInvalid(TableError):
     """The file opens, but does not hold our table."""
+
+
+class FileRefused(TableError):
+    """An uploaded file that is not read: what it is, and how to make one that is."""
 
 
 class CommitRefused(TableError):

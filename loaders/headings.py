@@ -30,6 +30,7 @@ LABELS: dict[str, str] = {
     "realtime_end": "Recorded until",
     "recorded_by": "Recorded by",
     "reason": "Reason",
+    "indicator_name": "Name of the indicator",
     "id": "Id",
     "name": "Name",
     "description": "Description",
@@ -63,7 +64,13 @@ LABELS: dict[str, str] = {
 
 
 def label(column: str, spoken: Language) -> str:
-    """Return what a column is called, or its own name where it has no label."""
+    """Return what a column is called, or its own name where it has no label.
+
+    A column of one language says which: `Name (Tiếng Việt)`.
+    """
+    whole, _, code = column.rpartition("_")
+    if whole in LABELS and code in languages():
+        return f"{spoken.text(LABELS[whole])} ({language(code).name})"
     return spoken.text(LABELS[column]) if column in LABELS else column
 
 

@@ -144,18 +144,24 @@ def changed_by(path: Path, commit: Commit) -> tuple[pd.DataFrame, pd.DataFrame]:
     return added, ended
 
 
-def reversal(path: Path, commit: Commit) -> Proposal:
-    """Return the proposal that takes a commit back: earlier rows again, added ones withdrawn."""
-    added, earlier = changed_by(path, commit)
-    back: dict[object, Row] = {key(row): row for row in earlier.to_dict("records")}
-    rows = [back.get(key(row)) or withdrawn(row) for row in added.to_dict("records")]
+def entry_changes(path: Path, commit: Commit) -> list[EntryChange]:
+    """Return what a commit changed in the catalog."""
     with opened(identity(path)) as file:
-        changes = [
+        return [
             entry
             for change in catalog_changes(path, file)
             if datetime.fromisoformat(change["moment"]) == commit.moment
             for entry in change["entries"]
         ]
+
+
+def reversal(path: Path, commit: Commit) -> Proposal:
+    """Return the proposal that takes a commit back: earlier rows again, added ones withdrawn."""
+    added, earlier = changed_by(path, commit)
+    back: dict[object, Row] = {key(row): row for row in earlier.to_dict("records")}
+    rows = [back.get(key(row)) or withdrawn(row) for row in added.to_dict("records")]
+    changes = entry_changes(path, commit)
+    with opened(identity(path)) as file:
         needed = used(file)
     restored = {
         kind: [e["before"] for e in changes if e["kind"] == kind and e["before"]] for kind in KINDS

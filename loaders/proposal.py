@@ -15,6 +15,7 @@ import pandas as pd
 import pyarrow as pa
 
 from indicators.catalog import Catalog
+from indicators.language import DEFAULT_LANGUAGE
 from indicators.table import COLUMNS, IDENTITY, SCHEMA, Observation, arranged, observation
 from loaders.errors import Problem
 
@@ -32,18 +33,20 @@ SHEET_PRECISION = 1e-14
 class Places:
     """Where rows were found: the sheet or file, the line of each, the letter of each column.
 
-    Catalog entries are found by their `ids`, in the order of the lines.
+    Catalog entries are found by their `ids`, in the order of the lines. `hidden` are the rows
+    that their sheet does not show.
     """
 
     name: str = ""
     lines: tuple[int, ...] = ()
     ids: tuple[str, ...] = ()
+    hidden: frozenset[int] = frozenset()
     letters: Mapping[str, str] = field(default_factory=dict)
 
     def cell(self, row: int, column: str) -> str:
         """Name a cell as its reader finds it: `Observations!D17`, or `figures.csv:17`."""
         line = self.lines[row] if row < len(self.lines) else row + 1
-        letter = self.letters.get(column, "")
+        letter = self.letters.get(column) or self.letters.get(f"{column}_{DEFAULT_LANGUAGE}", "")
         return f"{self.name}!{letter}{line}" if self.letters else f"{self.name or '#'}:{line}"
 
 
@@ -58,7 +61,7 @@ class Proposal:
 
     `problems` are what reading them already met; `removals` are catalog entries to take back,
     as kind and id; `places` says where each kind was found; `version` is the table's they were
-    made from, empty where unknown.
+    made from, empty where unknown; `columns` are those they speak of: the others stay.
     """
 
     rows: pd.DataFrame = field(default_factory=no_rows)
@@ -67,6 +70,7 @@ class Proposal:
     problems: tuple[Problem, ...] = ()
     places: Mapping[str, Places] = field(default_factory=dict)
     version: str = ""
+    columns: tuple[str, ...] = VALUES
 
 
 def proposed(rows: Iterable[Row]) -> pd.DataFrame:

@@ -86,7 +86,7 @@ def reviewed(
     whole = Table(rows, catalog, footer.version)
     now, base = current(whole), at(whole, since)
     is_known = since > BEGINNING
-    wanted = completed(proposal.rows, base.rows if is_known else now.rows)
+    wanted = completed(proposal.rows, base.rows if is_known else now.rows, proposal.columns)
     changed = differing(wanted, base.rows) & differing(wanted, now.rows)
     wanted = wanted[changed]
     in_use = (

@@ -34,7 +34,7 @@ def vetted(
     broken = list(_broken(rows, now.catalog, places))
     unread = {each.where for each in proposal.problems}  # said already: the cell was not read
     sound = rows.drop(index=list({index for index, _ in broken}))
-    warnings = _doubtful(sound, now, places)
+    warnings = [*_doubtful(sound, now, places), *_hidden(rows, places)]
     told = sorted([*broken, *warnings], key=lambda found: found[0])
     return [
         *_flawed(entries, now.catalog, in_use, proposal.places),
@@ -63,6 +63,14 @@ def _doubtful(
         row = rows.loc[index].to_dict()
         where = _where(row, index, column, places)
         yield index, problem(where, column, row[column], message, "warning")
+
+
+def _hidden(rows: pd.DataFrame, places: Places | None) -> Iterator[tuple[int, Problem]]:
+    for index in rows.index:
+        if places and index in places.hidden:
+            where = places.cell(index, "indicator")
+            message = Message("The row of this cell is hidden in its sheet, and changes something.")
+            yield index, problem(where, "indicator", rows["indicator"][index], message, "warning")
 
 
 def _flawed(

@@ -1,0 +1,69 @@
+"""`import`: figures from a workbook or a CSV file into the table, reviewed first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from commands.options import Refused, data_option, lang_option, problem_line, refusal
+from commands.signing import by_option, reason_option, save, saved_line
+from indicators.language import Language
+from loaders.errors import TableError
+from loaders.preview import preview
+from loaders.review import Review, review
+from loaders.upload import read_upload
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@by_option
+@reason_option
+@click.option("--dry-run", is_flag=True, help="Only say what would change.")
+@click.option("--accept-warnings", is_flag=True, help="Save although something looks doubtful.")
+@lang_option
+@data_option
+def command(
+    file: Path,
+    *,
+    by: str,
+    reason: str,
+    dry_run: bool,
+    accept_warnings: bool,
+    spoken: Language,
+    path: Path,
+) -> None:
+    """Bring the figures of FILE into the table: an .xlsx workbook or CSV.
+
+    Prints what changes. With errors nothing is written and the exit code is 1.
+    """
+    try:
+        proposal = read_upload(file.read_bytes(), file.name)
+        plan = review(path, proposal)
+    except TableError as error:
+        raise refusal(error, spoken) from None
+    _judge(plan, spoken, accept_warnings=accept_warnings or dry_run)
+    if plan.is_empty:
+        click.echo(spoken.text("There is nothing to do: the table says all of it already."))
+        return
+    click.echo("\n".join(preview(plan, spoken)))
+    if dry_run:
+        click.echo(spoken.text("Nothing was written (--dry-run)."))
+    elif made := save(path, proposal, by, reason, spoken):
+        click.echo(saved_line(made, spoken))
+
+
+def _judge(plan: Review, spoken: Language, *, accept_warnings: bool) -> None:
+    """Say every problem; refuse on errors, and on warnings that nobody has nodded to."""
+    if plan.errors:
+        lines = [problem_line(each, spoken) for each in plan.errors]
+        count = spoken.plural("{count} problem", "{count} problems", len(lines))
+        said = spoken.text("Nothing was written: {problems}.", problems=count)
+        raise Refused(*lines, said)
+    doubtful = [spoken.text("Look again: {what}", what=problem_line(each, spoken))
+                for each in plan.warnings]  # fmt: skip
+    if doubtful and not accept_warnings:
+        do = spoken.text("Nothing was written. If all is right, add --accept-warnings.")
+        raise Refused(*preview(plan, spoken), *doubtful, do)
+    for line in doubtful:
+        click.echo(line, err=True)

@@ -1,0 +1,37 @@
+"""`undo`: take a commit back, by another commit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from commands.options import Refused, data_option, lang_option, refusal
+from commands.signing import by_option, reason_option, save, saved_line
+from indicators.language import Language
+from loaders.errors import TableError
+from loaders.history import commit_named, reversal
+from loaders.preview import preview
+from loaders.review import review
+
+
+@click.command("undo")
+@click.argument("commit")
+@by_option
+@reason_option
+@lang_option
+@data_option
+def command(commit: str, by: str, reason: str, spoken: Language, path: Path) -> None:
+    """Take COMMIT back: its figures again as they stood before; what it added, withdrawn.
+
+    COMMIT is a name that `history` shows, or the beginning of one. Undoing is a commit itself.
+    """
+    try:
+        proposal = reversal(path, commit_named(path, commit))
+        lines = preview(review(path, proposal), spoken)
+    except TableError as error:
+        raise refusal(error, spoken) from None
+    made = save(path, proposal, by, reason, spoken)
+    if not made:
+        raise Refused(spoken.text("There is nothing to do: this was taken back already."))
+    click.echo("\n".join([*lines, saved_line(made, spoken)]))

@@ -1,0 +1,37 @@
+"""`workbook`: the table as an Excel workbook to edit and import again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from commands.options import Refused, data_option, lang_option, refusal
+from indicators.language import Language
+from loaders.errors import TableError
+from loaders.store import read_table
+from loaders.workbook import as_workbook
+
+
+@click.command("workbook")
+@click.option(
+    "--to",
+    "target",
+    required=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The .xlsx file to write.",
+)
+@lang_option
+@data_option
+def command(target: Path, spoken: Language, path: Path) -> None:
+    """Write the current figures and the catalog to a workbook, ready to edit."""
+    try:
+        content = as_workbook(read_table(path))
+        target.write_bytes(content)
+    except TableError as error:
+        raise refusal(error, spoken) from None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        said = spoken.text("{path} cannot be written: {why}.", path=target, why=reason)
+        raise Refused(said) from None
+    click.echo(spoken.text("Written to {path}.", path=target))

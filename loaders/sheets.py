@@ -1,0 +1,191 @@
+"""The sheets that figures and catalog come and go in: their columns, and rows read from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+import pyarrow as pa
+
+from indicators.catalog import Catalog
+from indicators.language import Message, languages
+from loaders import values
+from loaders.catalog_rules import NEEDED
+from loaders.errors import Problem
+from loaders.proposal import OBSERVATIONS, VALUE_SCHEMA, VALUES, Places, Proposal, proposed
+from loaders.validate import EMPTY, problem
+from loaders.values import Reader, read_cells
+
+INDICATORS, SOURCES, EVENTS = "indicators", "sources", "events"
+TITLES = {
+    OBSERVATIONS: "Observations",
+    INDICATORS: "Indicators",
+    SOURCES: "Sources",
+    EVENTS: "Events",
+}
+# What is in several languages stands in a column each: name_vi, name_en.
+ENTRY_COLUMNS: dict[str, dict[str, Reader]] = {
+    INDICATORS: {
+        "id": values.text,
+        "name": values.text,
+        "description": values.text,
+        "theme": values.text,
+        "kind": values.text,
+        "unit": values.text,
+        "unit_measure": values.text,
+        "unit_mult": values.whole,
+        "decimals": values.whole,
+        "not_comparable_with": values.ids,
+        "featured": values.yes_or_no,
+    },
+    SOURCES: {
+        "id": values.text,
+        "title": values.text,
+        "publisher": values.text,
+        "published": values.day,
+        "url": values.text,
+        "language": values.text,
+        "speaker": values.text,
+        "licence": values.text,
+    },
+    EVENTS: {
+        "id": values.text,
+        "name": values.text,
+        "start": values.day,
+        "end": values.day,
+        "precision": values.text,
+        "source": values.text,
+        "locator": values.text,
+    },
+}
+SPOKEN = ("name", "description", "unit", "speaker")
+_BLANK = {"unit_mult": 0, "decimals": 0, "not_comparable_with": [], "featured": False, "end": None}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of a sheet as found: its number there, and its cells by column."""
+
+    number: int
+    cells: Mapping[str, object]
+    is_hidden: bool = False
+
+
+def columns_of(kind: str) -> dict[str, Reader]:
+    """Return the columns of a sheet and how each cell is read."""
+    if kind == OBSERVATIONS:
+        return {each.name: _reader(each.type) for each in VALUE_SCHEMA}
+    return {
+        name: reader
+        for column, reader in ENTRY_COLUMNS[kind].items()
+        for name in ([f"{column}_{c}" for c in languages()] if column in SPOKEN else [column])
+    }
+
+
+def observations(
+    lines: Iterable[Line], given: Iterable[str], places: Places, decimal: str = ""
+) -> Proposal:
+    """Return the proposal that observation lines make, with the cells that could not be read."""
+    present = set(given)
+    readers = {
+        n: _with_mark(r, decimal) for n, r in columns_of(OBSERVATIONS).items() if n in present
+    }
+    kept = [line for line in lines if _is_current(line)]
+    read = [read_cells(line.cells, readers) for line in kept]
+    where = replace(
+        places,
+        lines=tuple(line.number for line in kept),
+        hidden=frozenset(i for i, line in enumerate(kept) if line.is_hidden),
+    )
+    found = [
+        problem(where.cell(index, column), column, cell, message)
+        for index, (_, unread) in enumerate(read)
+        for column, (cell, message) in unread.items()
+    ]
+    return Proposal(
+        proposed(row for row, _ in read),
+        problems=tuple(found),
+        places={OBSERVATIONS: where},
+        columns=tuple(name for name in VALUES if name in present),
+    )
+
+
+def entries(kind: str, lines: Iterable[Line], places: Places) -> Proposal:
+    """Return the proposal that lines of a catalog sheet make."""
+    made: list[dict[str, Any]] = []
+    found: list[Problem] = []
+    numbers: list[int] = []
+    for line in lines:
+        if _is_blank(line):
+            continue
+        values_read, unread = read_cells(line.cells, columns_of(kind))
+        at = replace(places, lines=(line.number,))
+        flaws = [problem(at.cell(0, c), c, cell, message) for c, (cell, message) in unread.items()]
+        entry = _entry(kind, values_read)
+        flaws += [
+            problem(at.cell(0, column), column, "", EMPTY)
+            for column in ("id", *NEEDED[kind])
+            if not entry[column] and column not in unread
+        ]
+        flaws += _wrong_codes(entry, at)
+        found += flaws
+        if not flaws:
+            made.append(entry)
+            numbers.append(line.number)
+    where = replace(places, lines=tuple(numbers), ids=tuple(each["id"] for each in made))
+    return Proposal(
+        entries=Catalog.from_json({kind: made}), problems=tuple(found), places={kind: where}
+    )
+
+
+def _wrong_codes(entry: dict[str, Any], at: Places) -> list[Problem]:
+    """Find codes that the catalog would not take."""
+    allowed = {"kind": ("stock", "flow"), "precision": ("day", "month", "year")}
+    return [
+        problem(
+            at.cell(0, column),
+            column,
+            entry[column],
+            Message(
+                "“{value}” is not allowed under “{column}”. Use one of: {allowed}.",
+                {"allowed": ", ".join(codes)},
+            ),
+        )
+        for column, codes in allowed.items()
+        if entry.get(column) and entry[column] not in codes
+    ]
+
+
+def _entry(kind: str, read: Mapping[str, Any]) -> dict[str, Any]:
+    """Gather a catalog entry from its columns; texts in several languages into one."""
+    entry: dict[str, Any] = {}
+    for column in ENTRY_COLUMNS[kind]:
+        if column in SPOKEN:
+            texts = {code: read[f"{column}_{code}"] for code in languages()}
+            entry[column] = {code: text for code, text in texts.items() if text}
+        else:
+            entry[column] = read[column] if read[column] is not None else _BLANK.get(column, "")
+        if column in ("published", "start", "end") and read[column]:
+            entry[column] = read[column].isoformat()
+    return entry
+
+
+def _reader(kind: pa.DataType) -> Reader:
+    if pa.types.is_date(kind):
+        return values.day
+    return values.number if pa.types.is_floating(kind) else values.text
+
+
+def _with_mark(reader: Reader, decimal: str) -> Reader:
+    return partial(values.number, decimal=decimal) if reader is values.number else reader
+
+
+def _is_current(line: Line) -> bool:
+    """Say whether a line is one to read: not blank, and not a version since replaced."""
+    return not _is_blank(line) and not line.cells.get("realtime_end")
+
+
+def _is_blank(line: Line) -> bool:
+    return all(value is None or value == "" for value in line.cells.values())
