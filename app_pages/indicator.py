@@ -13,7 +13,7 @@ from app_pages.citation import cite
 from app_pages.downloads import offer
 from app_pages.drawings import Look
 from app_pages.receipts import receipts
-from app_pages.shell import View, view
+from app_pages.shell import View, nothing_yet, view
 from indicators.sentences import headline
 from indicators.table import Table
 
@@ -38,9 +38,7 @@ def _choose(now: View) -> str | None:
     spoken, catalog = now.spoken, now.table.catalog
     options = _options(now.table)
     if not options:
-        st.info(
-            spoken.text("Nothing in this table had been published by then. Choose a later day.")
-        )
+        nothing_yet(spoken)
         return None
     prime("id", options, options[0])
     chosen = st.selectbox(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from app_pages.cards import card
-from app_pages.shell import View, view
+from app_pages.shell import View, nothing_yet, view
 from indicators.catalog import Indicator
 
 HEADLINES = ("diplomatic_relations", "local_agreements", "fdi_total", "local_delegations_abroad")
@@ -21,9 +21,7 @@ def page(now: View) -> None:
     known = set(now.table.rows["indicator"])
     shown = [each for each in catalog.indicators if each.id in known]
     if not shown:
-        st.info(
-            spoken.text("Nothing in this table had been published by then. Choose a later day.")
-        )
+        nothing_yet(spoken)
         return
     _grid([e for i in HEADLINES for e in shown if e.id == i], now, lead=True)
     for theme in catalog.themes:

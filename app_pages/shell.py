@@ -92,6 +92,11 @@ def view() -> View:
     return View(spoken, st.session_state.get("as_of"), theme, loaded)
 
 
+def nothing_yet(spoken: Language) -> None:
+    """Say that nothing had been published by the chosen day."""
+    st.info(spoken.text("Nothing in this table had been published by then. Choose a later day."))
+
+
 def _unreadable(error: TableError, spoken: Language) -> None:
     st.title(spoken.text("The table cannot be shown"))
     _what_is_wrong(error, spoken)

@@ -9,7 +9,7 @@ from itertools import groupby
 import streamlit as st
 
 from app_pages import methods
-from app_pages.shell import View, view
+from app_pages.shell import View, nothing_yet, view
 from charts.anatomy import event_day
 from charts.series import Scale
 from indicators.catalog import Event, Source
@@ -24,20 +24,20 @@ def page(now: View) -> None:
     """Lay out the page."""
     spoken = now.spoken
     st.title(spoken.text("Sources & methods"))
-    st.header(spoken.text("Sources and their figures"), divider="gray")
-    if not now.table.catalog.sources:
-        st.info(
-            spoken.text("Nothing in this table had been published by then. Choose a later day.")
-        )
-    st.html("".join(_source(each, now) for each in now.table.catalog.sources))
-    st.header(spoken.text("What each indicator counts"), divider="gray")
-    st.html(_definitions(now))
+    if now.table.catalog.sources:
+        st.header(spoken.text("Sources and their figures"), divider="gray")
+        st.html("".join(_source(each, now) for each in now.table.catalog.sources))
+        st.header(spoken.text("What each indicator counts"), divider="gray")
+        st.html(_definitions(now))
+    else:
+        nothing_yet(spoken)
     st.header(spoken.text("How bounds are made"), divider="gray")
     st.html(methods.bounds(spoken))
     st.header(spoken.text("How charts are to be read"), divider="gray")
     st.html(methods.marks(spoken))
-    st.header(spoken.text("Events"), divider="gray")
-    st.html(_events(now))
+    if now.table.catalog.events:
+        st.header(spoken.text("Events"), divider="gray")
+        st.html(_events(now))
 
 
 def _source(source: Source, now: View) -> str:

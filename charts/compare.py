@@ -15,7 +15,7 @@ from plotly.subplots import make_subplots
 
 from charts.anatomy import Anatomy, attach, known_on, notes, source_lines, unit_words
 from charts.marks import Frame, midpoint
-from charts.series import Scale, Series, fitted, series, traces, value_axis
+from charts.series import Scale, Series, described, fitted, series, traces, value_axis
 from charts.theme import PALETTES, Palette, ThemeName, template
 from charts.timeline import time_axis
 from indicators.comparability import common_bases, figures
@@ -187,5 +187,10 @@ def _anatomy(
         notes=tuple(all_notes),
         id=" + ".join(indicators),
         as_known_on=known_on(day, spoken),
-        alt=f"{'; '.join(names)}. {subtitle}".strip(),
+        alt=" ".join(_described(each, spoken) for each in chosen),
     )
+
+
+def _described(chosen: Table, spoken: Language) -> str:
+    indicator = chosen.catalog.indicator[chosen.rows["indicator"].iloc[0]]
+    return described(chosen, Scale(indicator), spoken)

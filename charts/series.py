@@ -8,6 +8,7 @@ from math import isinf
 
 import plotly.graph_objects as go
 
+from charts.anatomy import unit_words
 from charts.marks import Frame, Mark, labels, points, spans, unreported, whiskers
 from indicators.catalog import Indicator
 from indicators.figure import Figure
@@ -124,6 +125,17 @@ def bounds_words(each: Observation, known: Indicator, spoken: Language) -> str:
     said = interval_words(scaled, spoken, lambda end: _written(end, spoken))
     unit = spoken.pick(known.unit).split("|")[-1]
     return " ".join(filter(None, (said, magnitude_word(known.unit_mult, spoken), unit)))
+
+
+def described(table: Table, scale: Scale, spoken: Language) -> str:
+    """Describe a series to someone who cannot see it: what it counts and every figure."""
+    said = [
+        f"{each.period.words(spoken)}: {scale.label(each.figure, each.period, spoken)}"
+        for each in drawn(table).observations
+        if each.figure
+    ]
+    counted = f"{spoken.pick(scale.indicator.name)}, {unit_words(scale.indicator, spoken)}"
+    return f"{counted}. {'; '.join(said)}."
 
 
 def hover(each: Observation, table: Table, spoken: Language) -> str:

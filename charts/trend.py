@@ -18,7 +18,7 @@ from charts.anatomy import (
     unit_words,
 )
 from charts.marks import Frame, Mark, band, midpoint, points, spans
-from charts.series import Scale, Series, fitted, series, traces, value_axis
+from charts.series import Scale, Series, described, fitted, series, traces, value_axis
 from charts.theme import PALETTES, Palette, ThemeName, template
 from charts.timeline import dated_events, event_lines, time_axis
 from indicators.catalog import Event
@@ -52,9 +52,10 @@ def trend(
     scale = Scale(table.indicator_of(shown.observations[0]), per_year)
     found = series(table, scale, spoken)
     bands = [] if per_year else _undated_bases(shown)
-    dated = dated_events(table.catalog.events, found.span) if events else []
+    alone = len(found.marks) == 1 and not bands
+    dated = dated_events(table.catalog.events, found.span) if events and not alone else []
     figure = go.Figure(layout={"template": template(palette, spoken)})
-    if len(found.marks) == 1 and not bands:
+    if alone:
         _draw_one(figure, found.main[0], scale, palette, spoken)
     else:
         _draw_several(figure, found, bands, dated, palette, spoken)
@@ -142,7 +143,7 @@ def _anatomy(
         notes=notes(drawn(table).observations, spoken),
         id=known.id,
         as_known_on=known_on(day, spoken),
-        alt=_alt(table, scale, spoken),
+        alt=described(table, scale, spoken),
         events=event_key(dated, spoken),
     )
 
@@ -156,14 +157,3 @@ def _subtitle(scale: Scale, spoken: Language) -> str:
     if scale.per_year:
         return spoken.text("{unit} per year; a bar is as wide as its period", unit=unit)
     return spoken.text("{unit}; a bar is as wide as its period", unit=unit)
-
-
-def _alt(table: Table, scale: Scale, spoken: Language) -> str:
-    """Describe the chart to someone who cannot see it: what it counts and every figure."""
-    said = [
-        f"{each.period.words(spoken)}: {scale.label(each.figure, each.period, spoken)}"
-        for each in drawn(table).observations
-        if each.figure
-    ]
-    counted = f"{spoken.pick(scale.indicator.name)}, {unit_words(scale.indicator, spoken)}"
-    return f"{counted}. {'; '.join(said)}."

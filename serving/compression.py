@@ -14,7 +14,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 STATIC = "/static/"
-TEXT_ENDINGS = (".js", ".css", ".html", ".svg", ".json", ".wasm")
+TEXT_ENDINGS = (".js", ".css", ".svg", ".json", ".wasm")
 LEAST = 1024
 
 
@@ -54,7 +54,7 @@ class CompressedStatic:
         if path not in self.kept:
             answer = Answer()
             await self.app(scope, receive, answer.take)
-            if answer.start.get("status") != 200 or len(answer.body) < LEAST:
+            if not _worth_keeping(answer):
                 await answer.give(send, bytes(answer.body))
                 return
             body = await asyncio.to_thread(gzip.compress, bytes(answer.body), 9)
@@ -69,6 +69,13 @@ def _wants_gzip(scope: Scope) -> bool:
     headers = Headers(scope=scope)
     accepts = "gzip" in headers.get("accept-encoding", "")
     return accepts and "range" not in headers and scope["path"].endswith(TEXT_ENDINGS)
+
+
+def _worth_keeping(answer: Answer) -> bool:
+    """Say whether an answer is a bundle; an unknown address gets the page itself, status 200."""
+    kind = Headers(raw=answer.start["headers"]).get("content-type", "")
+    found = answer.start["status"] == 200 and not kind.startswith("text/html")
+    return found and len(answer.body) >= LEAST
 
 
 def _labelled(start: Message, length: int) -> Message:

@@ -64,7 +64,7 @@ def test_each_indicator_has_its_page(run, table, lang):
         app.selectbox(key="id").set_value(indicator.id).run()
         assert not app.exception
         assert app.title[0].value == indicator.name[lang]
-        assert app.query_params["id"] == [indicator.id]
+        assert indicator.id in app.query_params["id"]
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -180,7 +180,7 @@ def test_a_table_that_turns_bad_leaves_the_last_good_one_on_screen(run, data):
 
 def test_a_replaced_table_shows_at_the_next_interaction(run, data):
     app = run("overview.py", lang="en")
-    assert "International agreements" in str(app.main)
+    assert "422" in words(app)
     _without(data, "local_agreements").replace(data)
     app.run()
     assert not app.exception

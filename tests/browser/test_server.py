@@ -46,10 +46,11 @@ def test_bundles_are_compressed_for_who_takes_it(app):
     assert "content-encoding" not in plain_headers
 
 
-def test_a_missing_bundle_is_passed_on(app):
-    with pytest.raises(urllib.error.HTTPError) as caught:
-        get(f"{app}/static/js/none.js", **{"Accept-Encoding": "gzip"})
-    assert caught.value.code == 404
+def test_an_unknown_bundle_gets_the_page_and_is_not_kept(app):
+    status, headers, body = get(f"{app}/static/js/none.js", **{"Accept-Encoding": "gzip"})
+    assert status == 200
+    assert "content-encoding" not in headers
+    assert b"<html" in body
 
 
 def test_it_listens_on_loopback_only(app):
