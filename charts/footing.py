@@ -21,7 +21,7 @@ class Line:
 
     texts: list[str]
     size: float
-    colour: str = ""
+    colour: str
     bold: bool = False
     left: float = 0.0
     lead: str = ""
@@ -55,30 +55,30 @@ class Block:
         return max((line.height for line in self.lines), default=0) + self.gap
 
 
-def footer(words: Anatomy, version: str, room: float, spoken: Language) -> list[Block]:
+def footer(words: Anatomy, version: str, room: float, colour: str, spoken: Language) -> list[Block]:
     """Return all that stands below a chart, broken to a width of `room` pixels."""
     sources = spoken.plural("Source", "Sources", len(words.sources))
     table = spoken.text("table version {version}", version=version)
     blocks = [
-        *_events(words, room),
-        *_labelled(sources, "; ".join(words.sources), room),
-        *_labelled(spoken.text("Note"), " ".join(words.notes), room),
-        *_labelled("", f"{words.id} · {words.as_known_on} · {table}", room),
+        *_events(words, room, colour),
+        *_labelled(sources, "; ".join(words.sources), room, colour),
+        *_labelled(spoken.text("Note"), " ".join(words.notes), room, colour),
+        *_labelled("", f"{words.id} · {words.as_known_on} · {table}", room, colour),
     ]
     return [*blocks[:-1], Block(blocks[-1].lines, gap=0)]
 
 
-def _labelled(label: str, text: str, room: float) -> list[Block]:
+def _labelled(label: str, text: str, room: float, colour: str) -> list[Block]:
     if not text:
         return []
     lead = f"{label}:" if label else ""
     # Bold letters are wider: what the lead takes more is left free.
     spare = width(lead, SMALL, bold=True) - width(lead, SMALL)
     lines = wrapped(f"{lead} {text}".strip(), room - spare, SMALL)
-    return [Block((Line(lines, SMALL, lead=lead),))]
+    return [Block((Line(lines, SMALL, colour, lead=lead),))]
 
 
-def _events(words: Anatomy, room: float) -> list[Block]:
+def _events(words: Anatomy, room: float, colour: str) -> list[Block]:
     """Set numbered events in two columns where they fit, row by row."""
     columns = 2 if room >= 2 * COLUMN and len(words.events) > 1 else 1
     each_room = room / columns - INDENT - GAP * (columns - 1)
@@ -87,16 +87,17 @@ def _events(words: Anatomy, room: float) -> list[Block]:
     ]
     half = -(-len(entries) // columns)
     rows = [entries[row::half] for row in range(half)] if entries else []
-    blocks = [Block(tuple(_event_lines(row, room / columns)), gap=1) for row in rows]
+    blocks = [Block(tuple(_event_lines(row, room / columns, colour)), gap=1) for row in rows]
     return [*blocks[:-1], Block(blocks[-1].lines)] if blocks else []
 
 
-def _event_lines(row: list[tuple[str, list[str]]], column: float) -> list[Line]:
+def _event_lines(row: list[tuple[str, list[str]]], column: float, colour: str) -> list[Line]:
     numbers = [
-        Line([number], SMALL, left=place * column, bold=True)
+        Line([number], SMALL, colour, left=place * column, bold=True)
         for place, (number, _) in enumerate(row)
     ]
     names = [
-        Line(lines, SMALL, left=place * column + INDENT) for place, (_, lines) in enumerate(row)
+        Line(lines, SMALL, colour, left=place * column + INDENT)
+        for place, (_, lines) in enumerate(row)
     ]
     return [*numbers, *names]

@@ -8,7 +8,6 @@ out on a larger canvas, so nothing overflows and nothing is left out.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import plotly.graph_objects as go
 
@@ -31,6 +30,7 @@ CHART = 190  # that a lone chart needs
 SHARE = 0.42  # of the height, that the chart has at the least
 GROWTH = 1.07
 MOST_TRIES = 24
+DATE = 110  # pixels between two dates on an axis, at the least
 ALONE, ALONE_TOP = 68, 3.2  # a lone number's size, and the height of what it stands over
 
 
@@ -43,6 +43,28 @@ class Picture:
     scale: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """A canvas, and the words that stand above and below the chart on it."""
+
+    across: float
+    height: float
+    head: list[Block]
+    foot: list[Block]
+
+    @property
+    def above(self) -> float:
+        return PAD + sum(each.height for each in self.head) + GAP + TOP
+
+    @property
+    def below(self) -> float:
+        return AXIS_LABELS + GAP + sum(each.height for each in self.foot) + PAD
+
+    @property
+    def chart(self) -> float:
+        return self.height - self.above - self.below
+
+
 def framed(
     figure: go.Figure, size: Size, spoken: Language, *, theme: ThemeName = "light", version: str
 ) -> Picture:
@@ -50,35 +72,45 @@ def framed(
 
     `version` is the table's, printed with the id.
     """
-    words, palette = anatomy_of(figure), PALETTES[theme]
-    panels = len(list(figure.select_yaxes()))
-    across = size.canvas
-    for _ in range(MOST_TRIES):
-        height = across * size.height / size.width
-        head, foot = _head(words, across, palette), footer(words, version, across - 2 * PAD, spoken)
-        above = PAD + sum(each.height for each in head) + GAP + TOP
-        below = AXIS_LABELS + GAP + sum(each.height for each in foot) + PAD
-        if height - above - below >= max(CHART, PANEL * panels, SHARE * height):
-            break
-        across *= GROWTH
+    palette, panels = PALETTES[theme], len(list(figure.select_yaxes()))
+    room = _room(anatomy_of(figure), version, size, panels, palette, spoken)
     laid = go.Figure(figure)
-    left = PAD + _value_axes(laid, height - above - below, panels, spoken)
+    left = PAD + _value_axes(laid, room.chart, panels, spoken)
     laid.update_layout(
-        width=round(across),
-        height=round(height),
-        margin={"l": left, "r": PAD, "t": above, "b": below, "autoexpand": False, "pad": 0},
+        width=round(room.across),
+        height=round(room.height),
+        margin={"l": left, "r": PAD, "t": room.above, "b": room.below, "autoexpand": False},
         font={"family": STACK},
         autosize=False,
     )
-    _time_axes(laid, (across - left - PAD) / 110)
-    _panel_words(laid, across - left - PAD)
-    _print(laid, head, -left + PAD, above, palette, from_top=True)
-    _print(laid, foot, -left + PAD, -AXIS_LABELS - GAP, palette, from_top=False)
-    return Picture(laid, size, size.width / round(across))
+    chart_width = room.across - left - PAD
+    _time_axes(laid, chart_width / DATE)
+    _panel_words(laid, chart_width)
+    _print(laid, room.head, PAD - left, room.above - PAD, top=True)
+    _print(laid, room.foot, PAD - left, -AXIS_LABELS - GAP, top=False)
+    return Picture(laid, size, size.width / round(room.across))
 
 
-def _head(words: Anatomy, across: float, palette: Palette) -> list[Block]:
-    room = across - 2 * PAD
+def _room(
+    words: Anatomy, version: str, size: Size, panels: int, palette: Palette, spoken: Language
+) -> _Room:
+    """Return a canvas on which the words leave the chart enough, the smallest that does."""
+    across = size.canvas
+    for _ in range(MOST_TRIES):
+        inner, height = across - 2 * PAD, across * size.height / size.width
+        found = _Room(
+            across,
+            height,
+            head=_head(words, inner, palette),
+            foot=footer(words, version, inner, palette.muted, spoken),
+        )
+        if found.chart >= max(CHART, PANEL * panels, SHARE * height):
+            break
+        across *= GROWTH
+    return found
+
+
+def _head(words: Anatomy, room: float, palette: Palette) -> list[Block]:
     title = wrapped(words.title, room, TITLE, bold=True)
     subtitle = wrapped(words.subtitle, room, SUBTITLE)
     return [
@@ -129,31 +161,18 @@ def _panel_words(figure: go.Figure, room: float) -> None:
             title.text = joined
 
 
-def _print(
-    figure: go.Figure,
-    blocks: list[Block],
-    left: float,
-    start: float,
-    palette: Palette,
-    *,
-    from_top: bool,
-) -> None:
-    """Print blocks one under the other; the head starts at the picture's top edge."""
-    edge: dict[str, Any] = {"xref": "paper", "yref": "paper", "x": 0, "y": 1 if from_top else 0}
-    down = start - PAD if from_top else start
+def _print(figure: go.Figure, blocks: list[Block], left: float, start: float, *, top: bool) -> None:
+    """Print blocks one under the other, `start` pixels above the chart's top or bottom edge."""
+    up = start
     for block in blocks:
         for line in block.lines:
             figure.add_annotation(
-                **edge,
+                **{"xref": "paper", "yref": "paper", "x": 0, "y": 1 if top else 0},
                 text=line.html,
                 xshift=left + line.left,
-                yshift=down,
-                font={"size": line.size, "color": line.colour or palette.muted, "family": STACK},
-                xanchor="left",
-                yanchor="top",
-                align="left",
-                showarrow=False,
-                borderpad=0,
-                borderwidth=0,
+                yshift=up,
+                font={"size": line.size, "color": line.colour, "family": STACK},
+                **{"xanchor": "left", "yanchor": "top", "align": "left"},
+                **{"showarrow": False, "borderpad": 0, "borderwidth": 0},
             )
-        down -= block.height
+        up -= block.height

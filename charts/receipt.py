@@ -1,0 +1,149 @@
+"""What a picture or slide made here knows about itself: which figures it shows, as of when.
+
+It travels inside the file, so the file can be asked later whether it is still right.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from typing import Any, Self
+
+from indicators.figure import Comparator, Figure
+from indicators.language import Language
+from indicators.period import Period
+from indicators.table import Observation, Table, contested, drawn
+
+NAME = "foreign-affairs-indicators"  # under which it is found in a file
+FORMAT = 1
+
+
+class NotOurs(ValueError):
+    """A text that holds no receipt of ours, or a damaged one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One figure as it was shown: its identity, what it said, whether sources disagreed."""
+
+    indicator: str
+    ref_area: str
+    start: str
+    end: str
+    source: str
+    value: float
+    comparator: Comparator
+    lower: float | None
+    upper: float | None
+    as_reported: str
+    is_contested: bool = False
+
+    @property
+    def place(self) -> tuple[str, str, str, str]:
+        """What it is a figure of: indicator, area, period."""
+        return self.indicator, self.ref_area, self.start, self.end
+
+    @property
+    def period(self) -> Period:
+        """The days it covers."""
+        return Period(date.fromisoformat(self.start), date.fromisoformat(self.end))
+
+    @property
+    def figure(self) -> Figure:
+        """The figure itself, in base units."""
+        return Figure(self.value, self.comparator, self.lower, self.upper)
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What is shown, in which language, as known on which day (None: on the day it was made)."""
+
+    indicators: tuple[str, ...]
+    language: str
+    as_of: str | None
+    made: str
+    version: str
+    per_year: bool = False
+    base: str = ""  # of an index, as an SDMX time range
+    facts: tuple[Fact, ...] = field(default=(), repr=False)
+
+    @property
+    def id(self) -> str:
+        """The figure's id, as it is printed on it."""
+        return " + ".join(self.indicators)
+
+    @property
+    def day(self) -> date | None:
+        """The day it was asked for, if one was."""
+        return date.fromisoformat(self.as_of) if self.as_of else None
+
+    def to_json(self) -> str:
+        """Return it as one line of JSON."""
+        return json.dumps({"format": FORMAT, **asdict(self)}, ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """Read what `to_json` wrote. Raises `NotOurs` for anything else."""
+        try:
+            found: dict[str, Any] = json.loads(text)
+            if found.pop("format") != FORMAT:
+                raise NotOurs("a format this version does not know")
+            facts = tuple(Fact(**each) for each in found.pop("facts"))
+            indicators = tuple(found.pop("indicators"))
+            return cls(indicators=indicators, facts=facts, **found)
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise NotOurs(str(error)) from error
+
+
+def receipt(
+    table: Table,
+    indicators: Sequence[str],
+    spoken: Language,
+    day: date | None = None,
+    *,
+    per_year: bool = False,
+    base: str = "",
+) -> Receipt:
+    """Return the receipt of a figure of one or more indicators, cut to what was known on `day`."""
+    return Receipt(
+        indicators=tuple(indicators),
+        language=spoken.code,
+        as_of=day.isoformat() if day else None,
+        made=date.today().isoformat(),
+        version=table.version,
+        per_year=per_year,
+        base=base,
+        facts=tuple(facts(table, indicators)),
+    )
+
+
+def facts(table: Table, indicators: Sequence[str]) -> Iterator[Fact]:
+    """Yield the figures that a chart of these indicators shows, in the table's order."""
+    for indicator in indicators:
+        series = table.series(indicator)
+        disputed = {_place(each) for each in contested(series).observations}
+        for each in drawn(series).observations:
+            if each.figure:
+                yield _fact(each, each.figure, is_contested=_place(each) in disputed)
+
+
+def _place(each: Observation) -> tuple[str, Period]:
+    return each.ref_area, each.period
+
+
+def _fact(each: Observation, figure: Figure, *, is_contested: bool) -> Fact:
+    return Fact(
+        indicator=each.indicator,
+        ref_area=each.ref_area,
+        start=each.period.start.isoformat(),
+        end=each.period.end.isoformat(),
+        source=each.source,
+        value=figure.value,
+        comparator=figure.comparator,
+        lower=figure.lower,
+        upper=figure.upper,
+        as_reported=each.as_reported,
+        is_contested=is_contested,
+    )
