@@ -10,6 +10,7 @@ from math import isinf
 import plotly.graph_objects as go
 
 from charts.anatomy import Anatomy, attach, known_on, source_lines
+from charts.marks import VISIBLE
 from charts.theme import PALETTES, Palette, ThemeName, template
 from indicators.checks import findings
 from indicators.checks.said import Growth
@@ -30,7 +31,10 @@ SAID = ("printed-growth", "unlike-bases")  # the rules whose sentences stand bel
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """One line of the chart: a growth rate and how it is said; `interval` None is a heading."""
+    """One row of the chart: a growth rate and how it is said; without an interval, words alone.
+
+    A heading has neither.
+    """
 
     name: str
     interval: Interval | None = None
@@ -49,15 +53,17 @@ def growth_chart(
     if not rates:
         raise ValueError("no growth to draw")
     palette = PALETTES[theme]
-    low, high = _ends(rates)
+    axis = _ends(rates)
     figure = go.Figure(layout={"template": template(palette, spoken)})
     for row, rate in enumerate(rates):
         if rate.interval:
-            figure.add_trace(_line(rate, rate.interval, -row, (low, high), palette))
+            figure.add_trace(_line(rate, rate.interval, -row, axis, palette))
+        else:
+            figure.add_annotation(_words(rate, -row, palette))
     figure.add_vline(x=0, line={"color": palette.event, "width": 1})
     figure.update_layout(
         height=MARGIN_HEIGHT + ROW_HEIGHT * len(rates),
-        xaxis={"range": [low, high], "tickformat": "+.0%", "nticks": 6, "fixedrange": True},
+        xaxis={"range": axis, "tickformat": "+.0%", "nticks": 6, "fixedrange": True},
         yaxis=_rows_axis(rates),
     )
     return attach(figure, _anatomy(table, rates, spoken, day))
@@ -75,8 +81,17 @@ def _rates(table: Table, spoken: Language) -> Iterator[Rate]:
             yield Rate(spoken.text("as printed"), each.change.interval, said, is_printed=True)
         if base:
             yield _computed(spoken.text("from the figures"), growth(base, each), spoken)
-        if base and not table.indicator_of(each).is_stock:
+        else:
+            said = spoken.text("the earlier figure is not in the table")
+            yield Rate(spoken.text("from the figures"), said=said)
+        if base and _is_longer(each, base, table):
             yield _computed(spoken.text("per year"), growth_per_year(base, each), spoken)
+
+
+def _is_longer(each: Observation, base: Observation, table: Table) -> bool:
+    """Say whether a flow's growth per year is another matter than its growth over the period."""
+    lengths = {each.period.months, base.period.months}
+    return not table.indicator_of(each).is_stock and lengths != {12}
 
 
 def _computed(name: str, rate: Interval, spoken: Language) -> Rate:
@@ -86,9 +101,11 @@ def _computed(name: str, rate: Interval, spoken: Language) -> Rate:
 def _heading(each: Observation, base: Observation | None, spoken: Language) -> str:
     before = base.period if base else each.change_base
     later = span(each.period, spoken)
-    if not before:
-        return spoken.text("{later} against the period before, not dated", later=later)
-    return spoken.text("{later} against {earlier}", later=later, earlier=span(before, spoken))
+    if before:
+        said = spoken.text("{later} against {earlier}", later=later, earlier=span(before, spoken))
+    else:
+        said = spoken.text("{later} against the period before, not dated", later=later)
+    return said[0].upper() + said[1:]
 
 
 def _ends(rates: list[Rate]) -> tuple[float, float]:
@@ -101,7 +118,7 @@ def _ends(rates: list[Rate]) -> tuple[float, float]:
 
 
 def _rows_axis(rates: list[Rate]) -> dict[str, object]:
-    names = [rate.name if rate.interval else f"<b>{rate.name}</b>" for rate in rates]
+    names = [rate.name if rate.said else "" for rate in rates]
     return {
         "tickvals": [-row for row in range(len(rates))],
         "ticktext": names,
@@ -111,14 +128,31 @@ def _rows_axis(rates: list[Rate]) -> dict[str, object]:
     }
 
 
+def _words(rate: Rate, row: int, palette: Palette) -> go.layout.Annotation:
+    """Write a heading across, or say why there is nothing to draw."""
+    return go.layout.Annotation(
+        x=0,
+        xref="paper",
+        xanchor="left",
+        y=row,
+        xshift=8 if rate.said else 0,
+        text=rate.said or f"<b>{rate.name}</b>",
+        bgcolor=palette.paper,
+        font={"size": 14, "color": palette.muted if rate.said else palette.ink},
+        showarrow=False,
+    )
+
+
 def _line(
     rate: Rate, interval: Interval, row: int, axis: tuple[float, float], palette: Palette
 ) -> go.Scatter:
     """Draw a rate from end to end; an arrow runs off where one side is open."""
-    reach = (axis[1] - axis[0]) / 8
-    low, high = interval.lower, interval.upper
-    symbols = ["line-ns", "line-ns"] if low < high else ["circle", "circle"]
-    if isinf(low) and isinf(high):
+    width = axis[1] - axis[0]
+    low, high, reach = interval.lower, interval.upper, width / 8
+    symbols = ["line-ns", "line-ns"]
+    if high - low < VISIBLE * width:
+        low, high, symbols = (low + high) / 2, (low + high) / 2, ["circle", "circle"]
+    elif isinf(low) and isinf(high):
         low, high, symbols = *axis, ["triangle-left", "triangle-right"]
     elif isinf(low):
         low, symbols = high - reach, ["triangle-left", "line-ns"]
@@ -145,7 +179,7 @@ def _anatomy(table: Table, rates: list[Rate], spoken: Language, day: date | None
     known = table.indicator_of(table.observations[0])
     name = spoken.pick(known.name)
     title = spoken.text("{name}: growth, printed and computed", name=name)
-    said = [f"{rate.name}: {rate.said}" if rate.interval else rate.name for rate in rates]
+    said = [f"{rate.name}: {rate.said}" if rate.said else rate.name for rate in rates]
     found = [each for each in findings(table, known.id) if each.rule in SAID]
     return Anatomy(
         title=title,
