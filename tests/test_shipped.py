@@ -1,13 +1,13 @@
-"""The table that ships: what the design says is in it, and that each figure stands in its source."""
+"""The table that ships: what the design says is in it; each figure stands in its source."""
 
 import csv
 import unicodedata
-from datetime import date
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
+from indicators.period import Period
 from indicators.table import COLUMNS
 from tests.conftest import SHIPPED
 
@@ -120,12 +120,14 @@ def test_each_curated_figure_is_there_once(table):
     ours = [each for each in table.observations if each.source in ARTICLES]
     assert len(ours) == len(curated) - GROWTH_AND_DOUBLES
     placed = {(ARTICLES[o.source], int(o.locator[1:]), o.figure.value) for o in ours}
-    changes = {(ARTICLES[o.source], int(o.locator[1:]), o.change.value) for o in ours if o.change}
+    changes = {
+        (ARTICLES[o.source], int(o.locator[1:]), round(o.change.value, 6)) for o in ours if o.change
+    }
     for row in curated:
         article, paragraph, value = row["file"][:3], int(row["paragraph"]), float(row["value"])
         scale = 1e9 if row["unit"] == "billion USD" else 1
         if row["unit"] == "%":
-            assert (article, paragraph, pytest.approx(value / 100)) in changes, row["id"]
+            assert (article, paragraph, round(value / 100, 6)) in changes, row["id"]
         elif row["id"] != "F55":  # 422 again, said in another paragraph
             assert (article, paragraph, value * scale) in placed, row["id"]
 
@@ -141,7 +143,5 @@ def test_the_world_bank_series_are_as_published(table, indicator):
         }
     ours = {o.period.start.year: o.figure.value for o in table.series(indicator).observations}
     assert ours == published
-    assert all(
-        o.period.start == date(y, 1, 1)
-        for y, o in zip(ours, table.series(indicator).observations, strict=True)
-    )
+    spans = {o.period for o in table.series(indicator).observations}
+    assert spans == {Period.years(year) for year in published}

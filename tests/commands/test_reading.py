@@ -1,6 +1,8 @@
 """show, validate, export: as a shell user meets them."""
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from click.testing import CliRunner
 
@@ -71,12 +73,16 @@ def test_validate_is_clean_on_what_ships():
 
 
 def test_validate_names_every_problem_on_a_line(data):
-    rows = pd.read_parquet(data)
-    data.write_bytes(b"PAR1" + b"x" * 100)
+    table = pq.read_table(data)
+    rows = table.to_pylist()
+    rows[0]["source"] = rows[1]["indicator"] = "nobody"
+    rows[2]["obs_value"] = -1.0
+    pq.write_table(pa.Table.from_pylist(rows, schema=table.schema), data)
     result = run("validate", data, "--lang", "en")
     assert result.exit_code == 1
-    assert len(rows) > 0
-    assert "cut short" in result.output
+    lines = result.output.splitlines()
+    assert sum("“nobody”" in line for line in lines) == 2
+    assert sum("outside its own bounds" in line for line in lines) == 1
 
 
 @pytest.mark.parametrize("ending", [".csv", ".xlsx", ".parquet"])
