@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from loaders.prose.chunks import Sentence
 from loaders.prose.lexicon import Tag
 from loaders.prose.reading import Role
 from loaders.prose.roles import Scene
@@ -13,8 +15,8 @@ from loaders.prose.spans import UNKNOWN, Said, Span, shifted
 _NEAR, _COMPARED_NEAR = 4, 8
 _OWN = ("own", "now")
 _LEADING = frozenset({Tag.LINK, Tag.STOP, Tag.AFTER, Tag.WORD})
-_ENDS = frozenset({Tag.BREAK, None})
-_DURING = ("trong", "in", "during", "for", "within", "over")
+_CLAUSES = frozenset({Tag.COMMA, Tag.AND, Tag.FACT, Tag.VERSUS})
+_FEW, _FAR = 4, 40
 
 
 @dataclass
@@ -27,7 +29,7 @@ class Dating:
 
     topic: Said = UNKNOWN
     current: Said = UNKNOWN
-    sentence: int = -1
+    sentence: Sentence | None = None
     claimed: set[int] = field(default_factory=set)  # where spans stand that belong to a base
 
     def of(self, scene: Scene, role: Role) -> Said:
@@ -36,7 +38,7 @@ class Dating:
         if role == "comparison_base":
             return self._of_base(scene)
         behind = self._behind(scene)
-        if behind and behind.kind in _OWN and not self._is_of_a_plan(scene, behind, role):
+        if behind and behind.kind in _OWN:
             return self._keep(behind)
         before = next(self._own(scene, self._back(scene), role), None)
         if before:
@@ -47,8 +49,8 @@ class Dating:
         return self.current
 
     def _enter(self, scene: Scene) -> None:
-        if scene.start != self.sentence:
-            self.sentence, self.current = scene.start, self.topic
+        if scene.sentence is not self.sentence:
+            self.sentence, self.current = scene.sentence, self.topic
 
     def _keep(self, span: Span, *, topic: bool = False) -> Said:
         said = Said(span.period, span.basis)
@@ -89,29 +91,31 @@ class Dating:
                 return None
         return None
 
-    def _back(self, scene: Scene) -> range:
-        return range(scene.quantity.first - 1, scene.start - 1, -1)
+    def _back(self, scene: Scene) -> Sequence[int]:
+        """Return where the last spans before a figure stand, the nearest first."""
+        places = scene.sentence.periods
+        until = bisect_left(places, scene.quantity.first)
+        return places[max(0, until - _FEW) : until][::-1]
 
-    def _ahead(self, scene: Scene) -> range:
-        """Return the places up to another clause's figure, and the span that closes it all."""
-        start = scene.quantity.last + 1
+    def _ahead(self, scene: Scene) -> Sequence[int]:
+        """Return where spans stand up to another clause's figure, and the one that closes it all."""
+        places = scene.sentence.periods
+        after = bisect_left(places, scene.quantity.last)
+        near = places[after : after + _FEW]
+        reach = self._clause_end(scene, near[-1]) if near else 0
+        closing = [scene.sentence.closing] if scene.sentence.closing > scene.quantity.last else []
+        return [at for at in near if at < reach] + closing
+
+    def _clause_end(self, scene: Scene, until: int) -> int:
+        """Return where a figure of another clause stands, no further than a place."""
         crossed = False
-        for at in range(start, scene.end):
-            crossed = crossed or scene.tag(at) in (Tag.COMMA, Tag.AND, Tag.FACT, Tag.VERSUS)
+        for at in range(scene.quantity.last + 1, min(until, scene.quantity.last + _FAR)):
+            crossed = crossed or scene.tag(at) in _CLAUSES
             if crossed and scene.tag(at) in (Tag.NUMBER, Tag.MULTIPLE):
-                closing = self._closing(scene)
-                return range(closing, closing + 1) if closing > at else range(start, at)
-        return range(start, scene.end)
+                return at
+        return scene.quantity.last + _FAR
 
-    def _closing(self, scene: Scene) -> int:
-        """Return where `in 2023` ends a sentence, and so dates all of it; -1 if nowhere."""
-        last = scene.end - 1
-        while scene.tag(last) in _ENDS and last > scene.start:
-            last -= 1
-        text = scene.chunks[last].text.lower()
-        return last if scene.chunks[last].span and text.startswith(_DURING) else -1
-
-    def _own(self, scene: Scene, places: range, role: Role) -> Iterator[Span]:
+    def _own(self, scene: Scene, places: Sequence[int], role: Role) -> Iterator[Span]:
         for at in places:
             span = scene.chunks[at].span
             if span and span.start not in self.claimed and self._covers(scene, span, at, role):
@@ -124,12 +128,10 @@ class Dating:
         """
         if span.kind == "day":
             is_document = scene.tag(at - 1) in (Tag.MASKED, Tag.LABEL)
-            return not is_document and not scene.has(Tag.SPEECH)
-        return span.kind in _OWN and not self._is_of_a_plan(scene, span, role)
+            return not is_document and not scene.sentence.speaks
+        return span.kind in _OWN and not self._is_of_a_plan(scene, at, role)
 
-    def _is_of_a_plan(self, scene: Scene, span: Span, role: Role) -> bool:
+    def _is_of_a_plan(self, scene: Scene, at: int, role: Role) -> bool:
         """Say whether a span is that of the plan a figure is a share of: `98% mục tiêu cả năm`."""
-        if role in ("target", "forecast"):
-            return False
-        at = next(i for i in range(scene.start, scene.end) if scene.chunks[i].span is span)
-        return scene.tag(at - 1) in (Tag.PLAN, Tag.TARGET)
+        is_aim = role in ("target", "forecast")
+        return not is_aim and scene.tag(at - 1) in (Tag.PLAN, Tag.TARGET)

@@ -231,10 +231,51 @@ PHRASES = {
 }  # fmt: skip
 
 PAIRS = frozenset(
-    "countries|sides|parties|nations|peoples|governments|leaders|economies|ministers|states|"
-    "sides'|neighbours|neighbors|halves|ways|things|hands|presidents|foreign|cities|armies|"
-    "central|continents|hemispheres|militaries|another|of|by|or|day|time|more|hand|capitals|"
-    "prime|legislatures|parliaments|ministries|general|top|great|business|key|general|koreas".split(
-        "|"
-    )
+    [
+        "countries",
+        "sides",
+        "parties",
+        "nations",
+        "peoples",
+        "governments",
+        "leaders",
+        "economies",
+        "ministers",
+        "states",
+        "sides'",
+        "neighbours",
+        "neighbors",
+        "halves",
+        "ways",
+        "things",
+        "hands",
+        "presidents",
+        "foreign",
+        "cities",
+        "armies",
+        "central",
+        "continents",
+        "hemispheres",
+        "militaries",
+        "another",
+        "of",
+        "by",
+        "or",
+        "day",
+        "time",
+        "more",
+        "hand",
+        "capitals",
+        "prime",
+        "legislatures",
+        "parliaments",
+        "ministries",
+        "general",
+        "top",
+        "great",
+        "business",
+        "key",
+        "general",
+        "koreas",
+    ]
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 from importlib import import_module
+from types import ModuleType
 from typing import NamedTuple
 
 from loaders.prose.tokens import Token, tokens
@@ -89,6 +91,7 @@ class Lexicon:
     digits: Mapping[str, int]
     pairs: frozenset[str]
     longest: int
+    counts: re.Pattern[str]  # what a paragraph without figures has none of
 
     def match(self, found: Sequence[Token], at: int) -> Phrase | None:
         """Return the longest phrase that begins at a token."""
@@ -109,7 +112,16 @@ def lexicon(code: str) -> Lexicon:
     tables = import_module(f"loaders.prose.{name}")
     forms = _indexed(tables.PHRASES)
     longest = max(len(form) for each in forms.values() for form, _ in each)
-    return Lexicon(code, forms, tables.DIGITS, tables.PAIRS, longest)
+    return Lexicon(code, forms, tables.DIGITS, tables.PAIRS, longest, _counts(tables))
+
+
+def _counts(tables: ModuleType) -> re.Pattern[str]:
+    told = [tables.PHRASES[tag][value] for tag in _TOLD for value in tables.PHRASES[tag]]
+    words = {*tables.DIGITS} - {"a", "an"} | {word for words in told for word in words.split("|")}
+    return re.compile(rf"\d|\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+
+
+_TOLD = (Tag.MULTIPLE, Tag.FRACTION)
 
 
 def _indexed(table: Table) -> Forms:

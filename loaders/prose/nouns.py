@@ -11,7 +11,23 @@ _HEADS = frozenset({Tag.NOUN, Tag.WORD, Tag.MODIFIER, Tag.LABEL, Tag.TARGET, Tag
                     Tag.SHARE})  # fmt: skip
 _ADJECTIVES = frozenset({Tag.WORD, Tag.MODIFIER})
 _CLASSIFIERS = frozenset(
-    "lượt suất chiếc con bộ lô khoản vị bức cặp nhóm cuộc vụ ca đồng-chí".split()
+    [
+        "lượt",
+        "suất",
+        "chiếc",
+        "con",
+        "bộ",
+        "lô",
+        "khoản",
+        "vị",
+        "bức",
+        "cặp",
+        "nhóm",
+        "cuộc",
+        "vụ",
+        "ca",
+        "đồng-chí",
+    ]
 )
 MOST_WORDS = 3
 MOST_ADJECTIVES = 6
@@ -35,7 +51,7 @@ def _vietnamese(chunks: Sequence[Chunk], start: int) -> int:
         modifies = following.tag is Tag.MODIFIER
         if not modifies and (known or following.tag is not Tag.WORD):
             break
-        if following.text[0].isupper() and not modifies or not _is_word(following):
+        if (following.text[0].isupper() and not modifies) or not _is_word(following):
             break
         end += 1
     return end

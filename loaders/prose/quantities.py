@@ -13,12 +13,13 @@ from loaders.prose.chunks import Chunk
 from loaders.prose.lexicon import Lexicon, Tag
 from loaders.prose.nouns import counted_noun
 from loaders.prose.numbers import read_digits, read_words
-from loaders.prose.reading import PERCENT, RATES, TIMES
+from loaders.prose.reading import RATES, TIMES
 
 # What makes a number a figure though nothing counted stands behind it.
 _LICENCES = frozenset({Tag.TO, Tag.VERSUS, Tag.FROM})
 _ENDINGS = frozenset({Tag.COMMA, Tag.BREAK, Tag.AND, Tag.PERIOD, None})
 LOOK_BACK = 6
+MOST_RESTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,37 +105,40 @@ class Grammar:
     # Amounts
 
     def _amount(self, at: int) -> Amount | None:
-        """Read a number and its magnitudes: `1,33 triệu tỷ`, `1 tỷ 250 triệu`."""
-        chunk, end = self.chunks[at], at + 1
-        scale = 0
+        """Read a number with all that adds to it: `1,33 triệu tỷ`, `1 tỷ 250 triệu`."""
+        amount = self._plain(at)
+        for _ in range(MOST_RESTS):
+            rest = self._rest(amount) if amount and amount.scale else None
+            if not amount or not rest:
+                break
+            total = (amount.value + rest.value).scaleb(-rest.scale)
+            amount = Amount(amount.first, rest.last, Numeral(total, Decimal(1)), rest.scale)
+        return amount
+
+    def _plain(self, at: int) -> Amount | None:
+        """Read one number and its magnitudes."""
+        end, scale = at + 1, 0
         while self.tag(end) is Tag.MAGNITUDE and scale < 15 and self._is_near(end):
             scale += int(self.chunks[end].value)
             end += 1
-        numeral = self._numeral(chunk, measured=bool(scale) or self.tag(end) is Tag.RATE)
-        if numeral is None:
-            return None
-        amount = Amount(at, end - 1, numeral, scale)
-        return self._with_rest(amount) if scale else amount
+        measured = bool(scale) or self.tag(end) is Tag.RATE
+        numeral = self._numeral(self.chunks[at], measured=measured)
+        return Amount(at, end - 1, numeral, scale) if numeral else None
 
     def _is_near(self, at: int) -> bool:
         """Say whether a one-letter magnitude (`$5b`) is glued to its number."""
         chunk = self.chunks[at]
         return len(chunk.text) > 1 or chunk.start == self.chunks[at - 1].end
 
-    def _with_rest(self, amount: Amount) -> Amount:
-        """Add the smaller magnitude that may follow: `1 tỷ 250 triệu`, `hai nghìn ba trăm`."""
+    def _rest(self, amount: Amount) -> Amount | None:
+        """Read the smaller part that may follow: `250 triệu`, the three hundred of 2,300."""
         at = amount.last + 1
-        if self.tag(at) is not Tag.NUMBER:
-            return amount
-        rest = self._amount(at)
-        whole = amount.numeral.last_place == 1 and rest and rest.numeral.last_place == 1
+        rest = self._plain(at) if self.tag(at) is Tag.NUMBER else None
+        if not rest or amount.numeral.last_place != 1 or rest.numeral.last_place != 1:
+            return None
         both_spelt = self.chunks[at].words and self.chunks[amount.first].words
-        if not rest or not whole or not (rest.scale or both_spelt):
-            return amount
-        if rest.value >= Decimal(1).scaleb(amount.scale):
-            return amount
-        total = (amount.value + rest.value).scaleb(-rest.scale)
-        return Amount(amount.first, rest.last, Numeral(total, Decimal(1)), rest.scale)
+        is_smaller = rest.value < Decimal(1).scaleb(amount.scale)
+        return rest if is_smaller and (rest.scale or both_spelt) else None
 
     def _numeral(self, chunk: Chunk, *, measured: bool) -> Numeral | None:
         if chunk.words:
@@ -435,7 +439,7 @@ def printed(amount: Amount, comparator: Comparator, *, is_rate: bool) -> Figure:
 _PASSED = frozenset({Tag.LINK, Tag.REACH, Tag.TIMES_AS})
 _QUALIFYING = frozenset({Tag.QUALIFIER, Tag.MORE, Tag.FEWER, Tag.EXCEED})
 _MULTIPLYING = frozenset({Tag.TIMES_AS, Tag.UP, Tag.DOWN, Tag.RATIO, Tag.MORE, Tag.FEWER})
-_PARTED = frozenset("số tổng of diện lượng của".split())
+_PARTED = frozenset(["số", "tổng", "of", "diện", "lượng", "của"])
 
 
 def _comparator_of(figure: Figure) -> Comparator:

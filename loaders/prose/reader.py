@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from loaders.prose.chunks import Chunk, chunked, sentence_bounds
+from loaders.prose.chunks import Chunk, chunked, sentences
 from loaders.prose.dating import Dating
 from loaders.prose.lexicon import Lexicon, lexicon
 from loaders.prose.masks import find_masks
@@ -56,6 +56,8 @@ def _of_paragraph(
     source: Source, paragraph: Paragraph, words: Lexicon, published: date | None, *, borrowed: bool
 ) -> Iterator[Reading]:
     text = paragraph.text
+    if not words.counts.search(text):
+        return
     spans = find_spans(text, words.code, published)
     chunks = chunked(text, words, spans, list(find_masks(text, words.code)))
     printed = list(Grammar(chunks, words, borrowed=borrowed).quantities())
@@ -71,11 +73,11 @@ def _scenes(
     """Yield each quantity in its sentence, with the part it plays there."""
     left = iter(quantities)
     quantity = next(left, None)
-    for start, end in sentence_bounds(chunks):
+    for sentence in sentences(chunks):
         before: Quantity | None = None
         part: Part | None = None
-        while quantity and quantity.last < end:
-            scene = Scene(chunks, start, end, quantity, before)
+        while quantity and quantity.last < sentence.end:
+            scene = Scene(sentence, quantity, before)
             part = part_of(scene, part)
             yield scene, part
             before, quantity = quantity, next(left, None)
@@ -106,6 +108,6 @@ def _reading(source: Source, paragraph: Paragraph, scene: Scene, part: Part, sai
         is_growth=part.direction is not None,
         direction=part.direction,
         role=part.role,
-        quote_start=place(scene.chunks[scene.start].start),
+        quote_start=place(scene.chunks[scene.sentence.start].start),
         quote_end=place(scene.chunks[scene.end - 1].end),
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loaders.prose.chunks import Chunk
+from loaders.prose.chunks import Chunk, Sentence
 from loaders.prose.lexicon import Tag
 from loaders.prose.quantities import Quantity
 from loaders.prose.reading import PERCENT, POINTS, TIMES, Direction, Role
@@ -31,21 +32,25 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A quantity among the chunks of its sentence."""
+    """A quantity in its sentence, and the quantity before it there."""
 
-    chunks: Sequence[Chunk]
-    start: int
-    end: int
+    sentence: Sentence
     quantity: Quantity
     before: Quantity | None = None
 
+    @property
+    def chunks(self) -> Sequence[Chunk]:
+        """The chunks of the whole paragraph."""
+        return self.sentence.chunks
+
+    @property
+    def end(self) -> int:
+        """The first chunk behind the sentence."""
+        return self.sentence.end
+
     def tag(self, at: int) -> Tag | None:
         """Return the tag of a chunk; None outside the sentence."""
-        return self.chunks[at].tag if self.start <= at < self.end else None
-
-    def has(self, tag: Tag) -> bool:
-        """Say whether a tag stands in the sentence."""
-        return any(chunk.tag is tag for chunk in self.chunks[self.start : self.end])
+        return self.sentence.tag(at)
 
 
 def part_of(scene: Scene, previous: Part | None) -> Part:
@@ -171,8 +176,31 @@ def _is_english_noun(scene: Scene, at: int) -> bool:
 
 
 _NOUNS = frozenset(
-    "increase growth rise jump surge expansion gain hike uptick decrease decline drop fall "
-    "reduction contraction cut slump plunge dip improvement climb spike upturn".split()
+    [
+        "increase",
+        "growth",
+        "rise",
+        "jump",
+        "surge",
+        "expansion",
+        "gain",
+        "hike",
+        "uptick",
+        "decrease",
+        "decline",
+        "drop",
+        "fall",
+        "reduction",
+        "contraction",
+        "cut",
+        "slump",
+        "plunge",
+        "dip",
+        "improvement",
+        "climb",
+        "spike",
+        "upturn",
+    ]
 )
 
 
@@ -308,10 +336,12 @@ def _is_left_behind(scene: Scene, at: int) -> bool:
 
 def _aim(scene: Scene) -> Role | None:
     """Look back in the sentence for a hope or a forecast that reaches this figure."""
+    first, aims = scene.quantity.first, scene.sentence.aims
+    since = bisect_left(aims, first - _WIDE)
+    if since == len(aims) or aims[since] >= first:
+        return None
     commas = 0
-    for at in range(
-        scene.quantity.first - 1, max(scene.start, scene.quantity.first - _WIDE) - 1, -1
-    ):
+    for at in range(first - 1, aims[since] - 1, -1):
         tag = scene.chunks[at].tag
         commas += tag is Tag.COMMA
         if tag is Tag.FACT or commas > MOST_COMMAS or scene.chunks[at].text == ";":
@@ -331,7 +361,9 @@ def _foresees(scene: Scene, at: int) -> bool:
 
 
 _BECOMING = frozenset({Tag.REACH, Tag.UP, Tag.DOWN, Tag.TO, Tag.EXCEED, Tag.SHARE, Tag.QUALIFIER})
-_AIM_NOUNS = frozenset("mục tiêu|chỉ tiêu|target|targets|goal|goals|objective|yêu cầu".split("|"))
+_AIM_NOUNS = frozenset(
+    ["mục tiêu", "chỉ tiêu", "target", "targets", "goal", "goals", "objective", "yêu cầu"]
+)
 
 
 def _is_noun(scene: Scene, at: int) -> bool:

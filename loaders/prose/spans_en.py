@@ -8,9 +8,22 @@ from indicators.period import Period
 from loaders.prose import spans
 from loaders.prose.spans import CENTURY, YEAR, Match, Row, Said
 
-_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
-_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_ORDINALS = "first second third fourth last".split()
+_WORDS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
+_NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_ORDINALS = ["first", "second", "third", "fourth", "last"]
 _NUMBERS = {word: value for value, word in enumerate(_WORDS, 1)} | {
     "a": 1, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "first": 1, "second": 2, "third": 3,
     "fourth": 4, "last": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4, "q1": 1, "q2": 2, "q3": 3, "q4": 4,

@@ -8,7 +8,7 @@ from indicators.period import Period
 from loaders.prose import spans
 from loaders.prose.spans import CENTURY, YEAR, Match, Row, Said
 
-_WORDS = "một hai ba bốn năm sáu bảy tám chín mười".split()
+_WORDS = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"]
 _NUMBERS = {word: value for value, word in enumerate(_WORDS, 1)} | {
     "tư": 4, "giêng": 1, "mười một": 11, "mười hai": 12, "chạp": 12, "đầu tiên": 1, "đầu": 1,
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "cuối": 4, "hai mươi": 20, "mười lăm": 15,
@@ -156,7 +156,7 @@ SPANS: list[Row] = [
     (rf"{_IN}{_COUNT} tháng(?: đầu(?: tiên)?)?(?: của)? năm{_NAY}", "own", _first_months),
     (rf"{_IN}{_COUNT} tháng(?: đầu năm)?(?: ?/ ?| ){YEAR}", "own", _first_months),
     (rf"(?:tính chung|lũy kế|luỹ kế|cộng dồn|cộng chung|chung)(?: cả| trong| sau| qua)? {_COUNT} tháng(?: qua)?", "own", _first_months),
-    (rf"(?:xuất khẩu|nhập khẩu|kim ngạch|xuất nhập khẩu|thu hút FDI|trong|qua|sau|hết) (?P<count>[6-9]|1[0-2]|sáu|bảy|tám|chín|mười) tháng(?= ?[,;]| đạt| ước| tăng| giảm| tiếp| đã| của)", "own", _first_months),
+    (r"(?:xuất khẩu|nhập khẩu|kim ngạch|xuất nhập khẩu|thu hút FDI|trong|qua|sau|hết) (?P<count>[6-9]|1[0-2]|sáu|bảy|tám|chín|mười) tháng(?= ?[,;]| đạt| ước| tăng| giảm| tiếp| đã| của)", "own", _first_months),
     (rf"{_IN}{_COUNT} tháng (?:cuối|còn lại)(?: của)? năm{_NAY}", "own", _last_months),
     (rf"(?:{_IN})?nửa (?:đầu|đầu của) năm{_NAY}", "own", _first_half),
     (rf"(?:{_IN})?nửa (?:cuối|sau|còn lại)(?: của)? năm{_NAY}", "own", _second_half),
@@ -188,7 +188,7 @@ SPANS: list[Row] = [
     (r"từ (?:đó|khi [^,.;\d]{1,40}) (?:đến|tới) nay", "own", spans.unknown),
     (rf"(?:trong |suốt |qua )?(?:vòng )?(?P<about>hơn |gần |khoảng )?{_COUNT} (?P<unit>năm|tháng|thập kỷ|thập niên) (?:qua|gần đây|vừa qua|trở lại đây|gần nhất)", "own", _last),
     (rf"(?:trong |suốt )?(?:vòng )?(?:hơn |gần |khoảng |ít nhất )?(?:{_ANY} ?[-,] ?)?(?:{_ANY}|\d{{1,3}}) (?:năm|tháng|thập kỷ|thập niên|tuần|ngày|quý) (?:tới|tiếp theo|nữa|sau đó|sau|đầu tiên|đầu(?! năm| của năm)|cuối(?! năm| của năm)|liên tiếp|liền|liên tục|qua|vừa qua|gần đây)", "own", spans.unknown),
-    (rf"(?:trong |suốt |sau )?(?:vòng )?(?P<about>hơn |gần |khoảng )?(?P<count>\d{{2}}) (?P<unit>năm) qua", "own", _last),
+    (r"(?:trong |suốt |sau )?(?:vòng )?(?P<about>hơn |gần |khoảng )?(?P<count>\d{2}) (?P<unit>năm) qua", "own", _last),
     (r"(?:trong |suốt )?(?:một |1 )(?:năm|thập kỷ|thập niên) (?:qua|gần đây)", "own", lambda _m, t: spans.last_years(1, t)),
 ]  # fmt: skip
 

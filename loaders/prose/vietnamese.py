@@ -251,9 +251,44 @@ PHRASES = {
 
 # Where a word for a small number is no count: the two countries, năm as a year.
 PAIRS = frozenset(
-    "nước|bên|phía|đảng|dân tộc|nền|chính phủ|quốc hội|nhân dân|quốc gia|chiều|con người|miền|"
-    "đầu|vai|tay|mắt|bộ trưởng|nhà lãnh đạo|thủ tướng|tổng thống|ngoại trưởng|ngành|bộ|cơ quan|"
-    "lần|cấp|thành phố|địa phương|đất nước|mẹ|lãnh đạo|nhà|là|chủ tịch|vị|nền kinh tế|đoàn".split(
-        "|"
-    )
+    [
+        "nước",
+        "bên",
+        "phía",
+        "đảng",
+        "dân tộc",
+        "nền",
+        "chính phủ",
+        "quốc hội",
+        "nhân dân",
+        "quốc gia",
+        "chiều",
+        "con người",
+        "miền",
+        "đầu",
+        "vai",
+        "tay",
+        "mắt",
+        "bộ trưởng",
+        "nhà lãnh đạo",
+        "thủ tướng",
+        "tổng thống",
+        "ngoại trưởng",
+        "ngành",
+        "bộ",
+        "cơ quan",
+        "lần",
+        "cấp",
+        "thành phố",
+        "địa phương",
+        "đất nước",
+        "mẹ",
+        "lãnh đạo",
+        "nhà",
+        "là",
+        "chủ tịch",
+        "vị",
+        "nền kinh tế",
+        "đoàn",
+    ]
 )
