@@ -17,7 +17,7 @@ from indicators.checks.said import Growth
 from indicators.interval import Interval
 from indicators.language import Language
 from indicators.likeness import Neighbours, growth, growth_per_year
-from indicators.sentences import growth_words
+from indicators.rates import growth_words
 from indicators.spans import span
 from indicators.table import Observation, Table, drawn
 

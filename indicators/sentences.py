@@ -7,22 +7,23 @@ without one its name stands in quotation marks.
 from __future__ import annotations
 
 import re
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
-from math import inf, isinf
+from decimal import Decimal
 
 from indicators.catalog import Indicator
 from indicators.figure import Figure
-from indicators.interval import Interval
 from indicators.language import Language
 from indicators.likeness import alike, growth_per_year, previous, telling
+from indicators.rates import change_words, growth_words
 from indicators.spans import lead, span
 from indicators.table import Observation, Table, current, drawn
-from indicators.wording import interval_words, rounded, words
+from indicators.wording import rounded, words
 
+__all__ = [
+    "amount", "change_words", "growth_words", "headline",
+    "of_change", "of_observation", "receipt", "unit_for",
+]  # fmt: skip
 HOME = "VN"
 PLURAL_ORDER = ("zero", "one", "two", "few", "many", "other")
-WHOLE_PERCENT_FROM = 0.1
-NOISE = 12  # binary noise begins behind this decimal
 
 
 def headline(table: Table, indicator: str, spoken: Language) -> str:
@@ -68,14 +69,14 @@ def of_change(earlier: Observation, later: Observation, table: Table, spoken: La
 
 def receipt(each: Observation, table: Table, spoken: Language) -> str:
     """Say where an observation is from: source, speaker, day, paragraph."""
-    source = table.source_of(each)
+    source, paragraph = table.source_of(each), spoken.text("paragraph")
     publisher = "" if source.publisher in source.speaker.values() else source.publisher
     said = (f"“{source.title}”", publisher, spoken.pick(source.speaker))
     return spoken.text(
         "Source: {parts}, published on {day}, {place}.",
         parts=", ".join(part for part in said if part),
         day=source.published,
-        place=re.sub(r"^¶", spoken.text("paragraph") + " ", each.locator),
+        place=re.sub(r"^¶", f"{paragraph} ", each.locator),
     )
 
 
@@ -97,31 +98,6 @@ def unit_for(indicator: Indicator, count: Figure | float, spoken: Language) -> s
     used = [tag for tag in PLURAL_ORDER if tag in rule.tags or tag == "other"]
     place = used.index(rule(Decimal(repr(value)).normalize()))
     return forms[min(place, len(forms) - 1)]
-
-
-def growth_words(interval: Interval, spoken: Language) -> str:
-    """Say a growth rate: `+60%`, `less than +111%`, `between +9% and +10%`.
-
-    Ends are rounded outwards, so that what is said holds.
-    """
-    return _rate_words(telling(interval), spoken, signed=True)
-
-
-def change_words(interval: Interval, spoken: Language) -> str:
-    """Say a growth rate in a sentence: `an increase of less than 111%`, `no change`."""
-    interval = telling(interval)
-    if interval.lower == interval.upper == 0:
-        return spoken.text("no change")
-    if isinf(interval.lower) and isinf(interval.upper):
-        return spoken.text("a change that cannot be told from these figures")
-    if interval.lower >= 0 or (isinf(interval.lower) and interval.upper > 0):
-        return spoken.text("an increase of {rate}", rate=_rate_words(interval, spoken))
-    if interval.upper <= 0:
-        return spoken.text("a decrease of {rate}", rate=_rate_words(-interval, spoken))
-    if isinf(interval.upper):
-        most = Interval(-inf, -interval.lower, upper_open=interval.lower_open)
-        return spoken.text("a decrease of {rate}, if any", rate=_rate_words(most, spoken))
-    return spoken.text("a change of {rate}", rate=_rate_words(interval, spoken, signed=True))
 
 
 def _statement(each: Observation, table: Table, spoken: Language) -> str:
@@ -180,40 +156,3 @@ def _per_year(
         return ""
     rate = growth_per_year(earlier, later)
     return spoken.text("; per year, {change}", change=change_words(rate, spoken))
-
-
-def _rate_words(interval: Interval, spoken: Language, *, signed: bool = False) -> str:
-    decimals = 0 if _size(interval) >= WHOLE_PERCENT_FROM else 1
-
-    def written(rate: float) -> str:
-        return "" if isinf(rate) else spoken.percent(rate, decimals, signed=signed)
-
-    return interval_words(_outwards(interval, decimals), spoken, written)
-
-
-def _size(interval: Interval) -> float:
-    """Return how large a rate is at most, as far as it is bounded."""
-    return max((abs(end) for end in (interval.lower, interval.upper) if not isinf(end)), default=0)
-
-
-def _outwards(interval: Interval, decimals: int) -> Interval:
-    """Round an interval of rates; one that rounds to a single rate becomes that rate."""
-    nearest = {
-        _at_place(end, decimals, ROUND_HALF_EVEN) for end in (interval.lower, interval.upper)
-    }
-    if len(nearest) == 1:
-        return Interval.exactly(nearest.pop())
-    return Interval(
-        _at_place(interval.lower, decimals, ROUND_FLOOR),
-        _at_place(interval.upper, decimals, ROUND_CEILING),
-        interval.lower_open,
-        interval.upper_open,
-    )
-
-
-def _at_place(rate: float, decimals: int, way: str) -> float:
-    """Round a rate to whole percents or tenths, whatever binary noise is behind them."""
-    if isinf(rate):
-        return rate
-    place = Decimal(1).scaleb(-2 - decimals)
-    return float(Decimal(repr(round(rate, NOISE))).quantize(place, rounding=way))

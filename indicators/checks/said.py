@@ -12,7 +12,8 @@ from indicators.figure import Figure
 from indicators.interval import Interval
 from indicators.language import Language, Message
 from indicators.period import Period
-from indicators.sentences import amount, change_words, growth_words, unit_for
+from indicators.rates import change_words, growth_words
+from indicators.sentences import amount, unit_for
 from indicators.spans import length, span
 from indicators.table import Observation
 from indicators.wording import interval_words, magnitude_word, qualifier_word
