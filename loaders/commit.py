@@ -89,10 +89,11 @@ def _save(  # the parts of one step, only ever called from `commit`
 
 
 def _check_attribution(path: Path, by: str, reason: str) -> None:
-    asked = ((by, "recorded_by", "Say who makes this change."), (reason, "reason", "Say why."))
-    missing = [
-        Problem(column, Message(text), column) for value, column, text in asked if not value.strip()
-    ]
+    asked = (
+        (by, "recorded_by", Message("Say who makes this change.")),
+        (reason, "reason", Message("Say why.")),
+    )
+    missing = [Problem(name, said, name) for value, name, said in asked if not value.strip()]
     if missing:
         raise _invalid(path, missing)
 

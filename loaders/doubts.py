@@ -49,9 +49,10 @@ def _in_series(
     index: int, each: Observation, others: list[Observation], catalog: Catalog, *, is_new: bool
 ) -> Iterator[Doubt]:
     yield from _slip(index, each, others)
-    if catalog.indicator[each.indicator].is_stock and each.figure:
+    known = catalog.indicator[each.indicator]
+    if known.is_stock and known.cumulative and each.figure:
         yield from _fall(index, each, others)
-    else:
+    if not known.is_stock:
         yield from _part(index, each, others)
         yield from (_overlap(index, each, others) if is_new else ())
 
@@ -97,7 +98,7 @@ def _slip(index: int, each: Observation, others: list[Observation]) -> Iterator[
 
 
 def _fall(index: int, each: Observation, others: list[Observation]) -> Iterator[Doubt]:
-    """Look at the neighbours on either side: a count of what stands rarely falls."""
+    """Look at the neighbours on either side: a cumulative count does not fall."""
     earlier = [o for o in others if o.period.end < each.period.end and o.figure]
     following = [o for o in others if o.period.end > each.period.end and o.figure]
     pairs = []

@@ -107,6 +107,16 @@ def _growth_base_is_whole(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
     )
 
 
+def _none_exceeds_its_maximum(rows: pd.DataFrame, catalog: Catalog) -> Iterator[Finding]:
+    most = {each.id: each.maximum for each in catalog.indicators if each.maximum is not None}
+    limit = rows["indicator"].map(most).astype(float)
+    yield (
+        rows["obs_value"] > limit,
+        "obs_value",
+        Message("{value} is more than there can be of this indicator. Check the unit."),
+    )
+
+
 PROPOSAL_RULES: tuple[Rule, ...] = (
     _print_says_the_value,
     _each_once,
@@ -116,6 +126,7 @@ PROPOSAL_RULES: tuple[Rule, ...] = (
     _texts_can_be_shown,
     _growth_says_its_rate,
     _growth_base_is_whole,
+    _none_exceeds_its_maximum,
 )
 
 

@@ -39,6 +39,9 @@ ENTRY_COLUMNS: dict[str, dict[str, Reader]] = {
         "decimals": values.whole,
         "not_comparable_with": values.ids,
         "featured": values.yes_or_no,
+        "phrase": values.text,
+        "cumulative": values.yes_or_no,
+        "maximum": values.number,
     },
     SOURCES: {
         "id": values.text,
@@ -60,8 +63,16 @@ ENTRY_COLUMNS: dict[str, dict[str, Reader]] = {
         "locator": values.text,
     },
 }
-SPOKEN = ("name", "description", "unit", "speaker")
-_BLANK = {"unit_mult": 0, "decimals": 0, "not_comparable_with": [], "featured": False, "end": None}
+SPOKEN = ("name", "description", "unit", "phrase", "speaker")
+_BLANK = {
+    "unit_mult": 0,
+    "decimals": 0,
+    "not_comparable_with": [],
+    "featured": False,
+    "cumulative": False,
+    "maximum": None,
+    "end": None,
+}
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ def problem(
 ) -> Problem:
     """Return a problem with one cell; its message may say `{value}` and `{column}`."""
     given = shown(value)
-    said = {"value": given, "column": Message(LABELS.get(column, column)), **message.values}
+    said = {"value": given, "column": LABELS.get(column, column), **message.values}
     written = given.isoformat() if isinstance(given, date) else str(given)
     return Problem(where, Message(message.text, said), column, written, severity)
 

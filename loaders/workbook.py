@@ -151,6 +151,7 @@ def _guide(sheet: Worksheet, table: Table) -> dict[str, str]:
         "theme": [each.id for each in table.catalog.themes],
         "language": languages(),
         "featured": ["TRUE", "FALSE"],
+        "cumulative": ["TRUE", "FALSE"],
     }
     ranges = {}
     for place, (name, values) in enumerate(choices.items(), start=4):
