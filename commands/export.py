@@ -1,26 +1,30 @@
-"""`export`: one indicator's rows as a file, receipts included."""
+"""`export`: one indicator as a file: its rows, a picture, a page or a slide."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import click
 
-from commands.options import Refused, data_option, lang_option, refusal
-from commands.show import known
+from charts.image import PictureError
+from charts.sizes import Size
+from charts.theme import ThemeName
+from commands.formats import FORMATS, Wanted
+from commands.options import (
+    Refused,
+    as_of_option,
+    data_option,
+    lang_option,
+    refusal,
+    size_option,
+    theme_option,
+)
+from commands.show import must_have
 from indicators.language import Language
-from indicators.table import Table, current
-from loaders.download import as_csv, as_parquet, as_xlsx
+from indicators.table import as_of
 from loaders.errors import TableError
 from loaders.store import read_series
-
-Made = Callable[[Table, Language], bytes]
-FORMATS: dict[str, Made] = {
-    ".csv": lambda table, _: as_csv(table),
-    ".xlsx": as_xlsx,
-    ".parquet": lambda table, _: as_parquet(table),
-}
 
 
 @click.command("export")
@@ -28,10 +32,20 @@ FORMATS: dict[str, Made] = {
 @click.option(
     "--to", "target", required=True, type=click.Path(path_type=Path), help="The file to write."
 )
+@size_option
+@theme_option
+@as_of_option
 @lang_option
 @data_option
-def command(indicator: str, target: Path, spoken: Language, path: Path) -> None:
-    """Write the rows of INDICATOR to a file; its ending chooses the format."""
+def command(
+    indicator: str, target: Path, spoken: Language, path: Path, day: date | None,
+    *, size: Size, theme: ThemeName,
+) -> None:  # fmt: skip
+    """Write INDICATOR to a file; its ending chooses the format.
+
+    Rows: .csv, .xlsx, .parquet. Pictures: .png, .svg, .pdf. A page that works offline: .html.
+    A slide with a native chart: .pptx.
+    """
     made = FORMATS.get(target.suffix.lower())
     if not made:
         raise Refused(
@@ -42,14 +56,20 @@ def command(indicator: str, target: Path, spoken: Language, path: Path) -> None:
             )
         )
     try:
-        table = current(read_series(path, indicator))
+        table = as_of(read_series(path, indicator), day)
+        must_have(table, indicator, spoken)
+        content = made(Wanted(table, indicator, spoken, size, theme, day))
     except TableError as error:
         raise refusal(error, spoken) from None
-    known(table, indicator, spoken)
-    _write(target, made(table, spoken), spoken)
+    except PictureError as error:
+        raise Refused(spoken.say(error.what), spoken.say(error.do)) from None
+    except ValueError:
+        raise Refused(spoken.text("“{name}” has no figure to draw.", name=indicator)) from None
+    write(target, content, spoken)
 
 
-def _write(target: Path, content: bytes, spoken: Language) -> None:
+def write(target: Path, content: bytes, spoken: Language) -> None:
+    """Write a file and say so; refuse, in words, where it cannot be written."""
     try:
         target.write_bytes(content)
     except OSError as error:

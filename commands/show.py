@@ -14,7 +14,7 @@ from indicators.language import Language, texts
 from indicators.sentences import amount, headline
 from indicators.table import Observation, Table, as_of
 from loaders.errors import TableError
-from loaders.store import read_table
+from loaders.store import read_series, read_table
 
 
 @click.command("show")
@@ -25,21 +25,22 @@ from loaders.store import read_table
 def command(indicator: str | None, day: date | None, spoken: Language, path: Path) -> None:
     """Show one INDICATOR with every receipt, or a line for each of them."""
     try:
-        table = as_of(read_table(path), day)
+        whole = read_series(path, indicator) if indicator else read_table(path)
     except TableError as error:
         raise refusal(error, spoken) from None
+    table = as_of(whole, day)
     if indicator is None:
         click.echo("\n".join(_summary(table, spoken)))
         return
-    known(table, indicator, spoken)
-    click.echo("\n".join(_detail(table.series(indicator), indicator, spoken)))
+    must_have(table, indicator, spoken)
+    click.echo("\n".join(_detail(table, indicator, spoken)))
 
 
-def known(table: Table, indicator: str, spoken: Language) -> None:
-    """Refuse an indicator that the table does not have, naming those it has."""
-    if indicator in set(table.rows["indicator"]):
+def must_have(table: Table, indicator: str, spoken: Language) -> None:
+    """Refuse an indicator that the table has no figures for, naming those of the catalog."""
+    if len(table.rows):
         return
-    have = ", ".join(sorted(set(table.rows["indicator"]))) or spoken.text("none")
+    have = ", ".join(each.id for each in table.catalog.indicators) or spoken.text("none")
     raise Refused(
         spoken.text("There are no figures for “{name}”.", name=indicator),
         spoken.text("The table has: {names}.", names=have),

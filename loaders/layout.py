@@ -12,7 +12,7 @@ from indicators.catalog import Catalog
 FORMAT = 1
 CATALOG_KEY = b"catalog"
 HISTORY = "history"
-ROWS_A_GROUP = 20_000
+ROWS_A_GROUP = 10_000
 # Plain strings, not dictionaries, so that statistics find a series; a checksum a page, so
 # that what is read back is what was written.
 PARQUET_OPTIONS = {

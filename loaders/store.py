@@ -15,11 +15,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from indicators.catalog import Catalog, CatalogError
 from indicators.language import Message
-from indicators.table import COLUMNS, SCHEMA, Table, arranged
+from indicators.table import COLUMNS, SCHEMA, SERIES, Table, arranged
 from loaders.errors import Problem, TableInvalid, TableMissing, TableTooNew, TableUnreadable
 from loaders.layout import CATALOG_KEY, FORMAT
 from loaders.validate import problems
@@ -48,6 +49,26 @@ class Footer(NamedTuple):
     row_count: int
 
 
+class Reach(NamedTuple):
+    """The least and greatest indicator and area of a row group; None where it does not say."""
+
+    indicator: tuple[str, str] | None
+    ref_area: tuple[str, str] | None
+
+    def may_hold(self, indicator: str, ref_area: str | None) -> bool:
+        """Say whether a series can have rows here."""
+        pairs = (self.indicator, indicator), (self.ref_area, ref_area)
+        return all(not ends or not at or ends[0] <= at <= ends[1] for ends, at in pairs)
+
+
+class Known(NamedTuple):
+    """What is kept of a file's state: its metadata, its footer, what its row groups hold."""
+
+    metadata: pq.FileMetaData
+    footer: Footer
+    reaches: tuple[Reach, ...]
+
+
 def identity(path: Path) -> Identity:
     """Return the state a file is in. Raises `TableMissing`."""
     try:
@@ -62,14 +83,14 @@ def read_table(path: Path) -> Table:
     return _read_table(identity(path))
 
 
-def read_series(path: Path, indicator: str) -> Table:
-    """Return one indicator's rows, found by the file's statistics, checked."""
-    return _read_series(identity(path), indicator)
+def read_series(path: Path, indicator: str, ref_area: str | None = None) -> Table:
+    """Return one indicator's rows, in one area or all, found by the file's statistics, checked."""
+    return _read_series(identity(path), indicator, ref_area)
 
 
 def read_footer(path: Path) -> Footer:
     """Return catalog, version and number of rows from the footer alone."""
-    return _footer(identity(path))
+    return _known(identity(path)).footer
 
 
 @lru_cache(maxsize=RECENT)
@@ -79,36 +100,37 @@ def _read_table(file: Identity) -> Table:
 
 
 @lru_cache(maxsize=RECENT)
-def _read_series(file: Identity, indicator: str) -> Table:
-    with opened(file) as content:
-        groups = _groups_with(content, indicator)
-        found = content.read_row_groups(groups) if groups else content.schema_arrow.empty_table()
-    mask = pa.compute.equal(found["indicator"], indicator)
-    return _checked(file, found.filter(mask))
-
-
-def _groups_with(content: pq.ParquetFile, indicator: str) -> list[int]:
-    """Return the row groups whose statistics leave room for an indicator."""
-    column = content.schema_arrow.get_field_index("indicator")
-    metadata = content.metadata
-    ranges = (
-        metadata.row_group(g).column(column).statistics for g in range(metadata.num_row_groups)
-    )
-    return [
-        number
-        for number, known in enumerate(ranges)
-        if not known or not known.has_min_max or known.min <= indicator <= known.max
+def _read_series(file: Identity, indicator: str, ref_area: str | None) -> Table:
+    known = _known(file)
+    groups = [
+        number for number, reach in enumerate(known.reaches) if reach.may_hold(indicator, ref_area)
     ]
+    with opened(file, known.metadata) as content:
+        found = content.read_row_groups(groups) if groups else content.schema_arrow.empty_table()
+    found = found.filter(pc.equal(found["indicator"], indicator))
+    if ref_area:
+        found = found.filter(pc.equal(found["ref_area"], ref_area))
+    return _checked(file, found)
 
 
 @lru_cache(maxsize=RECENT)
-def _footer(file: Identity) -> Footer:
+def _known(file: Identity) -> Known:
     with opened(file) as content:
-        return _footer_of(file.path, content)
+        return Known(content.metadata, _footer_of(file.path, content), _reaches(content))
+
+
+def _reaches(content: pq.ParquetFile) -> tuple[Reach, ...]:
+    columns = [content.schema_arrow.get_field_index(name) for name in SERIES]
+    groups = map(content.metadata.row_group, range(content.metadata.num_row_groups))
+    return tuple(Reach(*(_range(group.column(c).statistics) for c in columns)) for group in groups)
+
+
+def _range(known: pq.Statistics | None) -> tuple[str, str] | None:
+    return (known.min, known.max) if known and known.has_min_max else None
 
 
 def _checked(file: Identity, rows: pa.Table) -> Table:
-    footer = _footer(file)
+    footer = _known(file).footer
     table = Table(arranged(rows.select(COLUMNS).cast(SCHEMA)), footer.catalog, footer.version)
     if found := problems(table):
         what = Message("The table breaks its own rules.")
@@ -117,13 +139,14 @@ def _checked(file: Identity, rows: pa.Table) -> Table:
 
 
 @contextmanager
-def opened(file: Identity) -> Iterator[pq.ParquetFile]:
-    """Open the file as our table, or say why it is none."""
+def opened(file: Identity, metadata: pq.FileMetaData | None = None) -> Iterator[pq.ParquetFile]:
+    """Open the file as our table, or say why it is none. `metadata` known is not checked again."""
     _look_at_ends(file)
     try:
-        with pq.ParquetFile(file.path) as content:
-            _check_format(file.path, content)
-            _check_columns(file.path, content)
+        with pq.ParquetFile(file.path, metadata=metadata) as content:
+            if metadata is None:
+                _check_format(file.path, content)
+                _check_columns(file.path, content)
             yield content
     except (pa.ArrowException, OSError) as error:
         what = Message("The table is damaged: part of it cannot be read.")
