@@ -262,8 +262,9 @@ def _read(text: str, code: str) -> Figure | None:
     numeral = read_number(match["number"], code) if match else None
     if not match or not numeral:
         return None
+    signed = Numeral(-numeral.value, numeral.last_place) if match["below"] else numeral
     scale = _scale(match["magnitude"], code)
-    return Figure.printed(numeral, _comparator(match["qualifier"] or "=", code), scale)
+    return Figure.printed(signed, _comparator(match["qualifier"] or "=", code), scale)
 
 
 def _scale(magnitude: str | None, code: str) -> int:
@@ -288,7 +289,7 @@ def _pattern(code: str) -> re.Pattern[str]:
     number_forms = "|".join([number_pattern(code), *(rf"{w}\b" for w in number_words(code))])
     return re.compile(
         rf"(?:(?P<qualifier>{'|'.join(map(re.escape, SYMBOLS))}|(?:{'|'.join(qualifiers)})\b)\s*)?"
-        rf"(?P<number>{number_forms})(?:\s*(?P<magnitude>{'|'.join(magnitudes)})\b)?",
+        rf"(?P<below>−)?(?P<number>{number_forms})(?:\s*(?P<magnitude>{'|'.join(magnitudes)})\b)?",
         re.IGNORECASE,
     )
 

@@ -1,6 +1,7 @@
 """Sentences fit for a speech: right in both languages, and read back as what they say."""
 
 import re
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -25,8 +26,9 @@ from indicators.sentences import (
     unit_for,
 )
 from indicators.table import observation
-from indicators.wording import FigureError, parse, words
-from tests.checks.build import indicator, row, table
+from indicators.wording import FigureError, parse, rounded, words
+from tests.checks.build import indicator, row
+from tests.checks.build import table as built
 
 PHRASE = {
     "en": "localities signed {number} international {unit}",
@@ -42,7 +44,7 @@ FIRST, LAST = Period.years(2019, 2021), Period.years(2021, 2023)
 
 
 def made(rows=()):
-    return table(rows, ALL)
+    return built(rows, ALL)
 
 
 def said(code, rows, change=False):
@@ -210,7 +212,7 @@ def test_a_stock_changes_by_a_number(before, after, vi, en):
     rows = [
         row("countries", day, printed) for day, printed in zip(days, (before, after), strict=True)
     ]
-    known = table(rows, (replace(COUNTRIES, unit=unit),))
+    known = built(rows, (replace(COUNTRIES, unit=unit),))
     for code, expected in (("vi", vi), ("en", en)):
         assert headline(known, "countries", language(code)).endswith(expected)
 
@@ -326,6 +328,38 @@ def test_a_change_reads_back_as_both_its_figures(before, after, code):
     sentence = said(code, rows, change=True)
     assert read_back(sentence, code) == after
     assert parse(re.search(r"\((.*?)\)", sentence)[1], code) == before
+
+
+def figures_in(text, code):
+    """Read every figure a text holds, whatever stands before it."""
+    said = text.split()
+    for start in range(len(said)):
+        with suppress(FigureError):
+            yield parse(" ".join(said[start:]), code)
+
+
+def test_every_shipped_sentence_holds_its_figure(table, spoken):
+    for each in table.observations:
+        if not each.figure:
+            continue
+        read = list(figures_in(of_observation(each, table, spoken), spoken.code))
+        said = rounded(each.figure, *scale_of(table.indicator_of(each)))
+        assert said in read, each
+        assert each.figure.interval.within(said.interval)
+
+
+def scale_of(known):
+    return known.unit_mult, known.decimals
+
+
+def test_the_sentence_for_a_speech(table, vi):
+    before, after = table.series("local_agreements").observations
+    phrased = replace(AGREEMENTS, id="local_agreements")
+    known = replace(table, catalog=replace(table.catalog, indicators=(phrased,)))
+    assert of_change(before, after, known, vi) == (
+        "Giai đoạn 2021–2023, các địa phương ký 422 thỏa thuận quốc tế; so với giai đoạn "
+        "2019–2021 (hơn 200), mức tăng dưới 111%."
+    )
 
 
 def ends_of(text):
