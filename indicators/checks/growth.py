@@ -39,12 +39,12 @@ FORMS: dict[Verdict, Message] = {
         "from {implied}, but the figure for {span} is {earlier}."
     ),
     "consistent but open": Message(
-        "The printed growth ({rate}) cannot be confirmed: the earlier figure is not in the "
-        "table. It implies one of {implied}, a limit and not an estimate."
+        "The printed growth ({rate}) cannot be confirmed: the table lacks the earlier figure, "
+        "which would have been {implied}: a limit, not an estimate."
     ),
     "cannot be checked": Message(
-        "The printed growth ({rate}) cannot be checked: the earlier figure is not in the "
-        "table. It implies one of {implied}."
+        "The printed growth ({rate}) cannot be checked: the table lacks the earlier figure, "
+        "which would have been {implied}."
     ),
 }
 

@@ -93,7 +93,7 @@ def test_the_curation_words_it_alike(case):
     ("code", "said"),
     [
         ("en", "holds only if the figure for 2019–2021 was exactly 200 agreements"),
-        ("vi", "chỉ đúng nếu số liệu của giai đoạn 2019–2021 là đúng 200 thỏa thuận"),
+        ("vi", "chỉ khớp nếu số liệu của giai đoạn 2019–2021 là đúng 200 thỏa thuận"),
     ],
 )
 def test_the_growth_of_agreements_is_told_to_a_minister(found, code, said):
