@@ -7,6 +7,7 @@ out on a larger canvas, so nothing overflows and nothing is left out.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import plotly.graph_objects as go
@@ -32,6 +33,8 @@ GROWTH = 1.07
 MOST_TRIES = 24
 DATE = 110  # pixels between two dates on an axis, at the least
 ALONE, ALONE_TOP = 68, 3.2  # a lone number's size, and the height of what it stands over
+ALONE_SHARE = 0.8  # of the width, that it and its unit take at most were they of one size
+_TAG = re.compile(r"<[^>]+>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def framed(
     palette, panels = PALETTES[theme], len(list(figure.select_yaxes()))
     room = _room(anatomy_of(figure), version, size, panels, palette, spoken)
     laid = go.Figure(figure)
-    left = PAD + _value_axes(laid, room.chart, panels, spoken)
+    left = PAD + _value_axes(laid, room, panels, spoken)
     laid.update_layout(
         width=round(room.across),
         height=round(room.height),
@@ -119,28 +122,30 @@ def _head(words: Anatomy, room: float, palette: Palette) -> list[Block]:
     ]
 
 
-def _value_axes(figure: go.Figure, height: float, panels: int, spoken: Language) -> float:
+def _value_axes(figure: go.Figure, room: _Room, panels: int, spoken: Language) -> float:
     """Mark the value axes at round numbers; return the room that their labels take."""
-    room = 0.0
-    most = max(2, min(6, round(height / panels / 42)))
+    taken = 0.0
+    most = max(2, min(6, round(room.chart / panels / 42)))
     for axis in figure.select_yaxes():
         axis.automargin = False
         if axis.visible is False:
-            _enlarge(figure, axis)
+            _enlarge(figure, axis, room.across - 2 * PAD)
             continue
         low, high = span(axis, figure)
         marked = ticks(low, high, most, spoken, least_step=axis.dtick or 0)
         axis.update(range=[low, high], tickvals=marked.at, ticktext=marked.labels, tickmode="array")
-        room = max(room, marked.width + 8)
-    return room
+        taken = max(taken, marked.width + 8)
+    return taken
 
 
-def _enlarge(figure: go.Figure, axis: go.layout.YAxis) -> None:
+def _enlarge(figure: go.Figure, axis: go.layout.YAxis, across: float) -> None:
     """Print a lone figure larger, so that it fills the room it has."""
     axis.range = [0, ALONE_TOP]
     for number in figure.layout.annotations:
-        number.font.size = ALONE
-        number.text = number.text.replace("font-size:18px", f"font-size:{ALONE // 2.6:.0f}px")
+        plain = _TAG.sub("", number.text.split("<br>")[0])
+        size = min(ALONE, ALONE * ALONE_SHARE * across / width(plain, ALONE, bold=True))
+        number.font.size = size
+        number.text = number.text.replace("font-size:18px", f"font-size:{size / 2.6:.0f}px")
 
 
 def _time_axes(figure: go.Figure, most: float) -> None:

@@ -10,7 +10,6 @@ import plotly.graph_objects as go
 from charts.anatomy import (
     Anatomy,
     attach,
-    bare_unit,
     event_key,
     known_on,
     notes,
@@ -25,6 +24,7 @@ from indicators.catalog import Event
 from indicators.interval import Interval
 from indicators.language import Language
 from indicators.period import Period
+from indicators.sentences import unit_for
 from indicators.table import Observation, Table, drawn
 from indicators.wording import interval_words
 
@@ -56,7 +56,7 @@ def trend(
     dated = dated_events(table.catalog.events, found.span) if events and not alone else []
     figure = go.Figure(layout={"template": template(palette, spoken)})
     if alone:
-        _draw_one(figure, found.main[0], scale, palette, spoken)
+        _draw_one(figure, found.main[0], _one_words(shown, found.main[0], spoken), palette)
     else:
         _draw_several(figure, found, bands, dated, palette, spoken)
     return attach(figure, _anatomy(table, scale, dated, spoken, day))
@@ -85,18 +85,15 @@ def _with_room_before(span: Period) -> Period:
     return Period(span.start - timedelta(days=span.days // 3), span.end)
 
 
-def _draw_one(
-    figure: go.Figure, mark: Mark, scale: Scale, palette: Palette, spoken: Language
-) -> None:
+def _draw_one(figure: go.Figure, mark: Mark, said: str, palette: Palette) -> None:
     """One observation is no trend: print it large, over its span on the time axis."""
     frame = Frame(palette, palette.accent, top=4)
-    unit = bare_unit(scale.indicator, spoken)
     flat = Mark(mark.period, 0.5, Interval.exactly(0.5), "", mark.hover)
     figure.add_trace((points if mark.period.is_day else spans)([flat], frame))
     figure.add_annotation(
         x=midpoint(mark.period),
         y=1.0,
-        text=f"{mark.label} <span style='font-size:18px'>{unit}</span>",
+        text=said,
         font={"size": 44},
         showarrow=False,
         yanchor="bottom",
@@ -107,6 +104,16 @@ def _draw_one(
         xaxis={**time_axis(around), "fixedrange": True},
         yaxis={"range": [0, frame.top], "visible": False, "fixedrange": True},
     )
+
+
+def _one_words(shown: Table, mark: Mark, spoken: Language) -> str:
+    """Say a lone figure with its unit, and below it when it holds."""
+    each = shown.observations[0]
+    known = shown.indicator_of(each)
+    unit = unit_for(known, each.figure, spoken) if each.figure else ""
+    when = each.period.as_of_words(spoken) if known.is_stock else each.period.words(spoken)
+    small = "<span style='font-size:18px'>{}</span>"
+    return f"{mark.label} {small.format(unit)}<br>{small.format(when)}"
 
 
 def _undated_bases(table: Table) -> list[tuple[Observation, Interval]]:

@@ -1,0 +1,59 @@
+"""The files one indicator can be exported to, by their ending."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from charts.choice import Choice
+from charts.framing import framed
+from charts.image import Ending, drawn
+from charts.page import html_page
+from charts.sizes import Size
+from charts.theme import ThemeName
+from indicators.language import Language
+from indicators.table import Table
+from loaders.download import as_csv, as_parquet, as_xlsx
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """An indicator to export, and how; `table` is cut to what was known on `day`."""
+
+    table: Table
+    indicator: str
+    spoken: Language
+    size: Size
+    theme: ThemeName
+    day: date | None
+
+    @property
+    def choice(self) -> Choice:
+        """The figure it is."""
+        return Choice((self.indicator,))
+
+
+def _picture(wanted: Wanted, ending: Ending) -> bytes:
+    spoken, table = wanted.spoken, wanted.table
+    figure = wanted.choice.draw(table, spoken, wanted.day, wanted.theme)
+    picture = framed(figure, wanted.size, spoken, theme=wanted.theme, version=table.version)
+    return drawn(picture, ending, wanted.choice.receipt(table, spoken, wanted.day))
+
+
+def _html(wanted: Wanted) -> bytes:
+    spoken = wanted.spoken
+    figure = wanted.choice.draw(wanted.table, spoken, wanted.day, wanted.theme)
+    made = wanted.choice.receipt(wanted.table, spoken, wanted.day)
+    return html_page(figure, wanted.size, spoken, made, theme=wanted.theme).encode()
+
+
+FORMATS: dict[str, Callable[[Wanted], bytes]] = {
+    ".csv": lambda wanted: as_csv(wanted.table),
+    ".xlsx": lambda wanted: as_xlsx(wanted.table, wanted.spoken),
+    ".parquet": lambda wanted: as_parquet(wanted.table),
+    ".png": lambda wanted: _picture(wanted, "png"),
+    ".svg": lambda wanted: _picture(wanted, "svg"),
+    ".pdf": lambda wanted: _picture(wanted, "pdf"),
+    ".html": _html,
+}
