@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from indicators.catalog import Indicator
-from indicators.checks.finding import Finding
+from indicators.checks.finding import Finding, Verdict
 from indicators.checks.said import Ends, Growth, Joined, Printed, Range, Span
 from indicators.checks.series import Series, reading
 from indicators.interval import Interval
@@ -54,6 +54,11 @@ class Whole:
         return bool(self.inside) and self.sum.lower > self.part.amount.upper
 
     @property
+    def is_of_one_source(self) -> bool:
+        """Whether the same source says both the whole and its parts."""
+        return {part.each.source for part in self.inside} == {self.part.each.source}
+
+    @property
     def excess(self) -> float:
         """By how much its parts exceed it at least, in its unit."""
         return self.sum.lower - self.part.amount.upper
@@ -67,6 +72,7 @@ def parts_of_one(series: Series) -> Iterator[Finding]:
     for whole in _exceeded(own, own):
         yield _finding(
             whole,
+            "contradicts",
             Message("The parts of {span} come to {sum}, more than the whole: {total}."),
         )
 
@@ -74,7 +80,8 @@ def parts_of_one(series: Series) -> Iterator[Finding]:
 def parts_of_another(one: Series, other: Series) -> Iterator[Finding]:
     """Find figures that look alike and cannot be one measure: parts of one exceed the other.
 
-    One proof is enough: the whole that is exceeded most.
+    One proof is enough: of one source against itself, else of the whole exceeded most. Only
+    the first contradicts anybody; different sources may each be right about their own measure.
     """
     if one.indicator.is_stock or other.indicator.is_stock:
         return
@@ -87,8 +94,10 @@ def parts_of_another(one: Series, other: Series) -> Iterator[Finding]:
         for whole in _exceeded((w for w in wholes if not w.is_implied), parts)
     ]
     if proofs:
+        proof = max(proofs, key=lambda whole: (whole.is_of_one_source, whole.excess))
         yield _finding(
-            max(proofs, key=lambda whole: whole.excess),
+            proof,
+            "contradicts" if proof.is_of_one_source else "not comparable",
             Message(
                 "“{whole_name}” and “{part_name}” cannot be one measure: within {span}, "
                 "{parts} come to {sum}, more than the {total} of the whole."
@@ -120,7 +129,7 @@ def _exceeded(wholes: Iterable[Part], parts: Iterable[Part]) -> Iterator[Whole]:
     yield from (whole for whole in running if whole.is_exceeded)
 
 
-def _finding(whole: Whole, form: Message) -> Finding:
+def _finding(whole: Whole, verdict: Verdict, form: Message) -> Finding:
     observations = dict.fromkeys([whole.part.each, *(part.each for part in whole.inside)])
     message = replace(
         form,
@@ -135,9 +144,7 @@ def _finding(whole: Whole, form: Message) -> Finding:
     )
     lines = (*map(_line, whole.inside), _sum_line(whole))
     name = whole.part.indicator.id
-    return Finding(
-        "parts-and-whole", name, tuple(observations), "contradicts", message, whole.sum, lines
-    )
+    return Finding("parts-and-whole", name, tuple(observations), verdict, message, whole.sum, lines)
 
 
 def _named(part: Part) -> Message:

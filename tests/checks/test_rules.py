@@ -78,6 +78,11 @@ FAULTS = {
         [row("money", LATTER, "48.2 billion"), *yearly("other", ["20 billion"] * 3, 2021)],
         "parts-and-whole", "contradicts",
     ),
+    "one measure of two sizes, said by two": (
+        [row("money", LATTER, "48.2 billion"),
+         *yearly("other", ["20 billion"] * 3, 2021, source="speech")],
+        "parts-and-whole", "not comparable",
+    ),
     "look-alikes": (
         [row("money", LATTER, "48.2 billion"), row("other", LATTER, "40 billion")],
         "definition", "not comparable",
