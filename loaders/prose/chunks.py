@@ -244,8 +244,11 @@ def _sentence(chunks: Sequence[Chunk], start: int, end: int) -> Sentence:
     while last > start and chunks[last].tag is Tag.BREAK:
         last -= 1
     closes = chunks[last].tag is Tag.PERIOD and chunks[last].text.lower().startswith(_DURING)
+    if any(chunks[at].tag in _COMPARING for at in range(start, end)):
+        closes = False
     return Sentence(chunks, start, end, periods, aims, speaks, last if closes else -1)
 
 
 _AIMS = frozenset({Tag.TARGET, Tag.FORECAST, Tag.PLAN})
+_COMPARING = frozenset({Tag.FROM, Tag.TO, Tag.VERSUS})
 _DURING = ("trong", "in", "during", "for", "within", "over")

@@ -43,8 +43,9 @@ class Dating:
         before = next(self._own(scene, self._back(scene), role), None)
         if before:
             return self._keep(before, topic=scene.before is None)
-        later = next(self._own(scene, self._ahead(scene), role), None)
-        if later and (later.kind != "now" or not self.current.period):
+        ahead = self._own(scene, self._ahead(scene), role)
+        later = next((span for span in ahead if span.kind in _OWN), None)
+        if later and later.kind == "own" or (later and not self.current.period):
             return self._keep(later)
         return self.current
 

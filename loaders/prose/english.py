@@ -94,10 +94,10 @@ PHRASES = {
                    "4": "quadrupled|quadrupling|fourfold|four-fold|quadruple|four fold",
                    "5": "fivefold|five-fold|quintupled", "6": "sixfold|six-fold",
                    "7": "sevenfold|seven-fold", "8": "eightfold|eight-fold",
-                   "10": "tenfold|ten-fold", "1.5": "one and a half times"},
+                   "10": "tenfold|ten-fold", "1.5": "one and a half times", "0.5": "halved|halving"},
     Tag.FRACTION: {"1/2": "half of|one half of|half the|one-half of", "2/3": "two-thirds|two thirds",
-                   "1/3": "one-third|one third|a third of", "3/4": "three-quarters|three quarters of|three fourths",
-                   "1/4": "a quarter of|one-quarter|one quarter of|one-fourth", "1/5": "one-fifth|a fifth of",
+                   "1/3": "by a third|one-third|one third|a third of", "3/4": "three-quarters|three quarters of|three fourths",
+                   "1/4": "a quarter of|by a quarter|one-quarter|one quarter of|one-fourth", "1/5": "one-fifth|a fifth of",
                    "2/5": "two-fifths", "3/5": "three-fifths", "4/5": "four-fifths|four fifths",
                    "1/10": "one-tenth|a tenth of"},
     Tag.UP: {
@@ -105,7 +105,7 @@ PHRASES = {
         "grows|growing|grown|growth|growth rate|jumped|jump|jumping|surged|surge|surging|"
         "climbed|climb|climbing|soared|soaring|expanded|expand|expanding|expansion|gained|"
         "gain|gains|gaining|advanced|added|adding|leapt|edged up|went up|going up|picked up|"
-        "surpassing plan by|rallied|spike|spiked|hike|uptick|upturn|"
+        "surpassing plan by|widened|widening|rallied|spike|spiked|hike|uptick|upturn|"
         "accelerated|raise|raised|raising|increment|improvement|improved|boosted|"
         "annual growth|growth of|ticked up|inched up|a rise|economic growth|gdp growth",
     },
@@ -115,7 +115,7 @@ PHRASES = {
         "shrinking|contracted|contraction|contracting|slid|slide|plunged|plunge|plunging|"
         "slumped|slump|reduced|reduction|reducing|reduce|cut|cutting|cuts|lost|lose|losing|"
         "tumbled|dipped|dip|edged down|went down|decreases|slipped|plummeted|cut by|lowered|"
-        "inched down|weakened|depreciated|a fall|a drop|easing",
+        "narrowed|narrowing|inched down|weakened|depreciated|a fall|a drop|easing",
     },
     Tag.MORE: {">": "higher|more|larger|greater|bigger|faster"},
     Tag.FEWER: {"<": "lower|fewer|less|smaller|slower"},
@@ -201,7 +201,7 @@ PHRASES = {
     Tag.TIME: {"": "years|year|months|month|weeks|week|days|day|hours|hour|minutes|minute|"
                "seconds|decades|decade|centuries|century|quarters|-day|-year|-month|nights|"
                "year period|-hour|-week|hrs|degrees celsius|°c|am|pm|working days|terms|-minute"},
-    Tag.LASTING: {"": "lasting|lasted|lasts|for up to|valid for|term of|a period of|"
+    Tag.LASTING: {"": "limited to|lasting|lasted|lasts|for up to|valid for|term of|a period of|"
                   "stay of|stays of|visa-free stay of"},
     Tag.AND: {"": "and|or|as well as"},
     Tag.PER: {"": "per|a|each|/"},
@@ -217,7 +217,8 @@ PHRASES = {
         "having|ranging|belonging|involved|employing|held|given|granted|brought|produced|per|"
         "like|such as|using|showing|thanks|due|despite|together|alone|lies|mainly|mostly|"
         "yesterday|today|tomorrow|earlier|later|ago|next|last|past|previous|abroad|annually",
-        "vague": "over time|above all|up and|close ties|less developed|more and|more efficient|"
+        "vague": "handed over|hand over|handing over|took over|taken over|take over|"
+        "turned over|carried over|all over|over time|above all|up and|close ties|less developed|more and|more efficient|"
         "more favourable|more importantly|no longer|no doubt|may day|no matter|for more",
     },
     Tag.SPEECH: {

@@ -9,7 +9,7 @@ from loaders.prose.lexicon import Tag
 
 _HEADS = frozenset({Tag.NOUN, Tag.WORD, Tag.MODIFIER, Tag.LABEL, Tag.TARGET, Tag.PLAN, Tag.WHOLE,
                     Tag.SHARE})  # fmt: skip
-_ADJECTIVES = frozenset({Tag.WORD, Tag.MODIFIER})
+_ADJECTIVES = frozenset({Tag.WORD, Tag.MODIFIER, Tag.LABEL})
 _CLASSIFIERS = frozenset(
     [
         "lượt",

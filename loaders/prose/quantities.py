@@ -111,8 +111,7 @@ class Grammar:
             rest = self._rest(amount) if amount and amount.scale else None
             if not amount or not rest:
                 break
-            total = (amount.value + rest.value).scaleb(-rest.scale)
-            amount = Amount(amount.first, rest.last, Numeral(total, Decimal(1)), rest.scale)
+            amount = _summed(amount, rest)
         return amount
 
     def _plain(self, at: int) -> Amount | None:
@@ -137,7 +136,9 @@ class Grammar:
         if not rest or amount.numeral.last_place != 1 or rest.numeral.last_place != 1:
             return None
         both_spelt = self.chunks[at].words and self.chunks[amount.first].words
-        is_smaller = rest.value < Decimal(1).scaleb(amount.scale)
+        is_smaller = rest.numeral.value < Decimal(1).scaleb(abs(amount.scale - rest.scale))
+        if rest.scale > amount.scale:
+            is_smaller = rest.numeral.value < Decimal(1).scaleb(amount.scale)
         return rest if is_smaller and (rest.scale or both_spelt) else None
 
     def _numeral(self, chunk: Chunk, *, measured: bool) -> Numeral | None:
@@ -440,6 +441,15 @@ _PASSED = frozenset({Tag.LINK, Tag.REACH, Tag.TIMES_AS})
 _QUALIFYING = frozenset({Tag.QUALIFIER, Tag.MORE, Tag.FEWER, Tag.EXCEED})
 _MULTIPLYING = frozenset({Tag.TIMES_AS, Tag.UP, Tag.DOWN, Tag.RATIO, Tag.MORE, Tag.FEWER})
 _PARTED = frozenset(["số", "tổng", "of", "diện", "lượng", "của"])
+
+
+def _summed(amount: Amount, rest: Amount) -> Amount:
+    """Add `250 triệu` to `1 tỷ`, and `240 tỷ` to `1 nghìn`, which is so many billions."""
+    if rest.scale > amount.scale:
+        total = amount.value + rest.numeral.value
+    else:
+        total = (amount.value + rest.value).scaleb(-rest.scale)
+    return Amount(amount.first, rest.last, Numeral(total, Decimal(1)), rest.scale)
 
 
 def _comparator_of(figure: Figure) -> Comparator:

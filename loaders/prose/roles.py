@@ -75,7 +75,7 @@ def _movement(scene: Scene) -> Part | None:
     if not quantity.is_rate:
         return _change(scene)
     if scene.chunks[quantity.last].tag is Tag.MULTIPLE or _has_multiple(scene):
-        return Part("growth", "up")
+        return Part("growth", "up" if quantity.amount.value > 1 else "down")
     if quantity.unit == TIMES:
         return _multiple(scene)
     found = _rate_behind(scene) or _rate_before(scene) or _share_behind(scene)
@@ -214,6 +214,8 @@ def _rate_before(scene: Scene) -> Part | None:
     may_cross = scene.tag(at) in (Tag.REACH, Tag.QUALIFIER)
     while at > scene.quantity.left - _FAR:
         tag = scene.tag(at)
+        if tag is Tag.TARGET and scene.tag(at - 1) is Tag.UP:
+            return Part("growth", "up")  # a growth target of
         if tag is None or tag in _RATE_STOPS:
             return None
         if tag is Tag.COMMA:
@@ -224,7 +226,8 @@ def _rate_before(scene: Scene) -> Part | None:
             near = at if _is_beside(scene, at) else None
             return Part("growth", _DIRECTIONS[tag], near)
         if tag is Tag.SHARE:
-            return Part("share", None, at if _is_beside(scene, at) else None)
+            is_verb = not scene.chunks[at].value
+            return Part("share", None, at if is_verb and _is_beside(scene, at) else None)
         if tag is Tag.RATIO:
             return _ratio(scene, at)
         if tag is Tag.VERSUS and scene.tag(at + 1) is not Tag.PERIOD:
@@ -326,6 +329,8 @@ def _is_left_behind(scene: Scene, at: int) -> bool:
     verbs = {scene.tag(i) for i in range(at - 4, at)}
     if verbs & {Tag.UP, Tag.DOWN, Tag.TO} or scene.tag(at - 1) is Tag.COMMA:
         return True
+    if _is_before(scene, scene.quantity.after + 1):
+        return True
     ahead = range(scene.quantity.after + 1, scene.quantity.after + 8)
     return any(
         scene.tag(i) in (Tag.TO, Tag.RANGE)
@@ -334,20 +339,27 @@ def _is_left_behind(scene: Scene, at: int) -> bool:
     )
 
 
+def _is_before(scene: Scene, at: int) -> bool:
+    """Say whether a time before the one spoken of follows: `from 60 billion a year earlier`."""
+    span = scene.chunks[at].span if at < scene.end else None
+    return span is not None and span.kind in ("base", "same")
+
+
 def _aim(scene: Scene) -> Role | None:
     """Look back in the sentence for a hope or a forecast that reaches this figure."""
     first, aims = scene.quantity.first, scene.sentence.aims
     since = bisect_left(aims, first - _WIDE)
     if since == len(aims) or aims[since] >= first:
         return None
-    commas = 0
+    commas, crossed = 0, False
     for at in range(first - 1, aims[since] - 1, -1):
         tag = scene.chunks[at].tag
         commas += tag is Tag.COMMA
         if tag is Tag.FACT or commas > MOST_COMMAS or scene.chunks[at].text == ";":
             return None
+        crossed = crossed or tag is Tag.NUMBER
         if tag is Tag.TARGET:
-            return "target" if commas < 2 or not _is_noun(scene, at) else None
+            return None if _is_noun(scene, at) and (crossed or commas > 1) else "target"
         if tag is Tag.FORECAST and _foresees(scene, at):
             return "forecast"
         if tag is Tag.PLAN and not commas and scene.quantity.is_money:

@@ -91,12 +91,12 @@ PHRASES = {
         "tốc độ tăng|tốc độ tăng trưởng|mức tăng|mức tăng trưởng|tỷ lệ tăng|tăng tốc|"
         "nâng thêm|tăng trưởng dương|tăng thêm|tăng vọt|tăng mạnh|tăng nhẹ|tăng cao|mạnh lên|"
         "mức tăng trưởng dương|đà tăng|đà tăng trưởng|nhích nhẹ|lên giá|đắt hơn|tăng đều|"
-        "bật tăng|nhích thêm|tăng ròng|lên thêm|tăng bình quân|tăng trung bình|tăng khoảng",
+        "bật tăng|nhích thêm|tăng ròng|lên thêm|tăng bình quân|tăng trung bình",
     },
     Tag.DOWN: {
         "": "giảm|sụt giảm|suy giảm|giảm tới|giảm đến|sụt|hạ|co hẹp|cắt giảm|giảm bớt|lùi|"
         "mức giảm|tăng trưởng âm|tốc độ giảm|giảm sâu|giảm mạnh|giảm nhẹ|giảm thêm|rớt|mất giá|"
-        "thu hẹp|đi xuống|giảm tiếp|hao hụt|tụt|giảm bình quân|giảm khoảng|rẻ hơn|giảm ròng",
+        "thu hẹp|đi xuống|giảm tiếp|hao hụt|tụt|giảm bình quân|rẻ hơn|giảm ròng",
     },
     Tag.MORE: {">": "cao hơn|nhiều hơn|lớn hơn"},
     Tag.FEWER: {"<": "thấp hơn|ít hơn|nhỏ hơn|kém"},
@@ -121,6 +121,7 @@ PHRASES = {
     Tag.SHARE: {
         "": "chiếm|tỷ trọng|chiếm tỷ trọng|chiếm tỷ lệ|chiếm tới|hoàn thành|đóng góp|"
         "chiếm đến|chiếm thị phần|thị phần|góp|nắm giữ|sở hữu",
+        "of which": "trong đó|trong đó có|trong số đó",
     },
     Tag.WHOLE: {
         "": "của tổng|trong tổng|của cả nước|trong số|trong tổng số|cả nước|gdp|dân số|"
@@ -186,10 +187,10 @@ PHRASES = {
         "học viên|học bổng|suất học bổng|suất|cán bộ|cán bộ, chiến sĩ|cán bộ chiến sĩ|chiến sĩ|"
         "sĩ quan|quân nhân|thành viên|hội viên|đảng viên|ủy viên|bệnh nhân|ca|ca mắc|ca nhiễm|"
         "ca tử vong|trường hợp|vụ|vụ việc|liều|liều vắc xin|liều vaccine|liều vắc-xin|tấn|tạ|kg|"
-        "km|km2|km²|m2|m²|m3|m³|ha|héc ta|héc-ta|hec-ta|hecta|hécta|mét|mét vuông|mét khối|mw|gw|kw|kwh|mwh|"
+        "km|km2|km²|m|cm|m2|m²|m3|m³|ha|héc ta|héc-ta|hec-ta|hecta|hécta|mét|mét vuông|mét khối|mw|gw|kw|kwh|mwh|"
         "twh|megawatt|lít|thùng|thùng dầu|container|teu|chiếc|cái|con|cây|cây xanh|bộ|bản|quyển|cuốn|tờ|"
         "bài|bài báo|bài viết|bài tham luận|bức|bức ảnh|tác phẩm|sản phẩm|mặt hàng|gian hàng|"
-        "điểm|điểm cầu|cửa khẩu|cột mốc|mốc|tàu|tàu cá|ngư dân|xe|xe máy|xe ô tô|xe buýt|ô tô|máy bay|thiết bị|"
+        "điểm|điểm cầu|cửa khẩu|cột mốc|mốc|tàu|tàu cá|ngư dân|xe|xe cứu thương|xe máy|xe ô tô|xe buýt|ô tô|máy bay|thiết bị|"
         "di sản|khu dự trữ sinh quyển|danh hiệu|kỷ lục|giải|giải thưởng|huy chương|"
         "huy chương vàng|hcv|nhà báo|phóng viên|nghệ sĩ|vận động viên|chuyên gia|nhà khoa học|"
         "nhà đầu tư|đại sứ|đại sứ quán|lãnh đạo|nguyên thủ|bộ trưởng|ngành|lĩnh vực|nhóm|"
@@ -205,7 +206,7 @@ PHRASES = {
         "tổ hợp|tiểu ban|ủy ban|bộ, ngành|bộ, ban, ngành|ban, bộ, ngành|cảng|sân bay|"
         "cảng biển|người khuyết tật|nạn nhân|người chết|người bị thương|liệt sĩ|hài cốt|"
         "bộ hài cốt|hài cốt liệt sĩ|ngày làm việc|giờ bay|việc làm|chỗ làm việc|vị trí|"
-        "nước thành viên|quốc gia thành viên|nền kinh tế|lượt hộ|bậc|nước đối tác|"
+        "nước thành viên|quốc gia thành viên|nền kinh tế|lượt hộ|bậc|nước đối tác|thị trường|chỗ|chỗ đỗ xe|"
         "suất quà|phần quà|số phiếu|cơ quan báo chí|hãng|hãng hàng không|hãng thông tấn",
     },
     Tag.MODIFIER: {

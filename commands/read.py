@@ -1,0 +1,54 @@
+"""`read`: the figures of an article, as they would be proposed."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import click
+
+from commands.options import Day, Refused
+from indicators.language import DEFAULT_LANGUAGE, Language, Message, language, languages
+from loaders.article import read_article
+from loaders.errors import FileRefused
+from loaders.prose import Reading, read_figures, readings_as_json
+
+
+@click.command("read")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--published", type=Day(), help="The day of publication, as 2018-01-31.")
+@click.option("--lang", type=click.Choice(languages()), help="The language of the text.")
+@click.option("--json", "as_json", is_flag=True, help="One reading a line, as JSON.")
+def command(file: Path, published: date | None, lang: str | None, as_json: bool) -> None:
+    """Read the figures out of FILE: .txt, .html, .docx or .pdf with text."""
+    spoken = language(lang or DEFAULT_LANGUAGE)
+    try:
+        article = read_article(file)
+    except FileRefused as error:
+        raise Refused(spoken.say(error.what), spoken.say(error.do)) from None
+    readings = read_figures(article.text, published or article.published, lang)
+    if as_json:
+        lines = (json.dumps(each, ensure_ascii=False) for each in readings_as_json(readings))
+    else:
+        lines = (line(each, spoken) for each in readings)
+    for each in lines:
+        click.echo(each)
+
+
+def line(reading: Reading, spoken: Language) -> str:
+    """Say a reading in a line: `¶21  48,2 tỷ USD  (USD, 2021-01-01 – 2023-12-31, level)`."""
+    span = f"{reading.period_start} – {reading.period_end}" if reading.period_start else ""
+    about = ", ".join(filter(None, (reading.unit, span, spoken.say(ROLES[reading.role]))))
+    return f"¶{reading.paragraph}  {reading.as_reported}  ({about})"
+
+
+ROLES = {
+    "level": Message("level"),
+    "growth": Message("growth"),
+    "share": Message("share"),
+    "target": Message("target"),
+    "forecast": Message("forecast"),
+    "comparison_base": Message("compared with"),
+    "change": Message("change"),
+}
