@@ -18,5 +18,6 @@ pages = [
     st.Page(HERE / "indicator.py", title=spoken.text("Indicator"), url_path="indicator"),
     st.Page(HERE / "compare.py", title=spoken.text("Compare"), url_path="compare"),
     st.Page(HERE / "sources.py", title=spoken.text("Sources & methods"), url_path="sources"),
+    st.Page(HERE / "update.py", title=spoken.text("Update"), url_path="update"),
 ]
 st.navigation(pages, position="hidden" if st.context.is_embedded else "top").run()

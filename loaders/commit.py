@@ -17,11 +17,11 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from indicators.language import Message
-from indicators.table import COLUMNS, Table, arranged
+from indicators.table import Table, arranged
 from loaders.errors import Conflict, Problem, ProposalInvalid, TableUnreadable
 from loaders.history import CLOCKS, CatalogChange, Commit, catalog_changes
 from loaders.layout import footer
-from loaders.proposal import Proposal, differing
+from loaders.proposal import Proposal, differing, recorded
 from loaders.review import Review, reviewed
 from loaders.rewrite import Progress, rows_with, write_revised
 from loaders.store import identity, opened, read_footer
@@ -76,7 +76,7 @@ def _save(  # the parts of one step, only ever called from `commit`
     history: Sequence[CatalogChange],
     progress: Progress,
 ) -> None:
-    added = _recorded(plan.rows, made)
+    added = recorded(plan.rows, made.moment, made.by, made.reason)
     metadata = footer(plan.now.catalog, made.name, [*history, *_told(plan, made)])
 
     def write(target: BinaryIO) -> None:
@@ -109,17 +109,6 @@ def _invalid(path: Path, found: Sequence[Problem]) -> ProposalInvalid:
     what = Message("These changes cannot be saved as they are.")
     do = Message("Nothing was saved. Mend what is listed, then save again.")
     return ProposalInvalid(path, what, do, found)
-
-
-def _recorded(rows: pd.DataFrame, made: Commit) -> pd.DataFrame:
-    """Return proposed rows with the receipt of their commit."""
-    signed = rows.assign(
-        realtime_start=pd.Timestamp(made.moment),
-        realtime_end=pd.Series(pd.NaT, rows.index),
-        recorded_by=made.by,
-        reason=made.reason,
-    )
-    return signed[list(COLUMNS)]
 
 
 def _told(plan: Review, made: Commit) -> list[CatalogChange]:

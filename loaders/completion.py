@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from decimal import Decimal
+from math import nan
 
 import pandas as pd
 
@@ -23,6 +24,9 @@ from loaders.proposal import VALUES, Row, alike, is_missing
 MEASURED = ("obs_value", "comparator")
 BOUNDS = ("lower_bound", "upper_bound")
 PRINTED = "as_reported"
+GROWTH = ("change_value", "change_as_reported")
+_PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*%")
+_FALLS = re.compile(r"giảm|sụt|down|decreas|fell|fall|drop|[-−]\s*\d", re.IGNORECASE)
 DEFAULTS = {"ref_area": "VN", "period_basis": "stated", "obs_status": "A"}
 _DATABASE_NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?", re.IGNORECASE)
 
@@ -39,10 +43,14 @@ def completed(
     before.index = rows.index
     for name in set(VALUES) - {*columns, *IDENTITY}:
         rows[name] = before[name].where(before["obs_status"].notna(), rows[name])
-    typed = {name: ~alike(rows[name], before[name]) for name in (*MEASURED, *BOUNDS, PRINTED)}
+    typed = {
+        name: ~alike(rows[name], before[name]) for name in (*MEASURED, *BOUNDS, PRINTED, *GROWTH)
+    }
     said = typed["obs_value"] | (typed["comparator"] & before["obs_status"].notna())
     open_to = (said | typed[PRINTED]) & ~(typed["lower_bound"] | typed["upper_bound"])
     result = rows.copy()
+    regrown = typed["change_as_reported"] & ~typed["change_value"]
+    result.loc[regrown, "change_value"] = rows.loc[regrown, "change_as_reported"].map(growth)
     for index in rows.index[open_to & (rows["obs_status"] != WITHDRAWN)]:
         found = _followed(result.loc[index], before.loc[index], said[index], typed[PRINTED][index])
         for name, value in found.items():
@@ -56,6 +64,15 @@ def readings(text: str) -> list[Figure]:
     if _DATABASE_NUMBER.fullmatch(text.strip()):
         found.append(Figure.exact(float(text)))
     return found
+
+
+def growth(text: object) -> float:
+    """Return the growth a text prints, as a fraction: 0.22 for `tăng 22%`; NaN for none."""
+    found = _PERCENT.search(text) if isinstance(text, str) else None
+    if not found or not isinstance(text, str):
+        return nan
+    fraction = Decimal(found[1].replace(",", ".")) / 100
+    return float(-fraction if _FALLS.search(text) else fraction)
 
 
 def derived(figure: Figure) -> dict[str, object]:

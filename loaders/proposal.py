@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 import numpy as np
@@ -25,6 +26,7 @@ VALUES = tuple(name for name in COLUMNS if name not in RECEIPT)
 VALUE_SCHEMA = pa.schema([SCHEMA.field(name) for name in VALUES])
 SAID = tuple(name for name in VALUES if name not in IDENTITY)
 OBSERVATIONS = "observations"
+MOMENT_TYPE = "datetime64[us, UTC]"
 # Sheets keep 15 digits of a number: nearer than this is the same number.
 SHEET_PRECISION = 1e-14
 
@@ -110,6 +112,17 @@ def is_missing(value: object) -> bool:
 def key(row: Row) -> tuple[object, ...]:
     """Return what names the observation of a row."""
     return tuple(row[name] for name in IDENTITY)
+
+
+def recorded(rows: pd.DataFrame, moment: datetime, by: str = "", reason: str = "") -> pd.DataFrame:
+    """Return proposed rows with the receipt of their commit, in the table's columns."""
+    signed = rows.assign(
+        realtime_start=pd.Series(pd.Timestamp(moment), rows.index, MOMENT_TYPE),
+        realtime_end=pd.Series(pd.NaT, rows.index, MOMENT_TYPE),
+        recorded_by=by,
+        reason=reason,
+    )
+    return signed[list(COLUMNS)]
 
 
 def as_observation(row: Row) -> Observation:

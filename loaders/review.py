@@ -6,15 +6,15 @@ row she left alone is no change of hers, though someone else has changed it sinc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pandas as pd
 import pyarrow.parquet as pq
 
 from indicators.catalog import Catalog
-from indicators.table import IDENTITY, Table, arranged, at, current
+from indicators.table import IDENTITY, ORDER, Table, arranged, at, current
 from loaders.completion import completed
 from loaders.errors import Dispute, Problem
 from loaders.history import (
@@ -30,7 +30,7 @@ from loaders.history import (
     moment_of,
     used,
 )
-from loaders.proposal import Proposal, Row, differing, key
+from loaders.proposal import Proposal, Row, differing, key, recorded
 from loaders.rewrite import rows_with
 from loaders.store import Footer, identity, opened, read_footer
 from loaders.vetting import vetted
@@ -157,3 +157,11 @@ def _disputed_entries(
 
 def _name(row: Row) -> str:
     return " ".join(str(row[name]) for name in IDENTITY)
+
+
+def outcome(plan: Review) -> Table:
+    """Return the series a proposal touches as they would stand once it is saved."""
+    taken_over = {key(row) for row in plan.rows.to_dict("records")}
+    kept = [key(row) not in taken_over for row in plan.now.rows.to_dict("records")]
+    rows = pd.concat([plan.now.rows[kept], recorded(plan.rows, datetime.now(UTC))])
+    return replace(plan.now, rows=rows.sort_values(ORDER, kind="stable", ignore_index=True))

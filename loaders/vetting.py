@@ -32,7 +32,9 @@ def vetted(
     """
     places = proposal.places.get(OBSERVATIONS)
     broken = list(_broken(rows, now.catalog, places))
-    unread = {(each.where, each.column) for each in proposal.problems}  # said already: the cell was not read
+    unread = {
+        (each.where, each.column) for each in proposal.problems
+    }  # said already: the cell was not read
     sound = rows.drop(index=list({index for index, _ in broken}))
     warnings = [*_doubtful(sound, now, places), *_hidden(rows, places)]
     told = sorted([*broken, *warnings], key=lambda found: found[0])

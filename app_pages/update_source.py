@@ -1,0 +1,102 @@
+"""The source of a figure: picked from the catalog, or added on the spot."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from datetime import date
+
+import streamlit as st
+
+from app_pages.shell import View
+from app_pages.update_review import round_key
+from indicators.catalog import Catalog, Source
+from indicators.language import language, languages
+
+ADDED = "added"
+LONGEST_ID = 60
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The id of a source, and the catalog entry to add where it is new."""
+
+    id: str
+    entries: Catalog = field(default_factory=Catalog)
+
+
+def choose_source(catalog: Catalog, now: View, name: str) -> Chosen | None:
+    """Ask for a source; None while a new one lacks its title."""
+    spoken = now.spoken
+    latest = sorted(catalog.sources, key=lambda each: each.published, reverse=True)
+
+    def named(each: str) -> str:
+        if each == ADDED:
+            return spoken.text("＋ A new source")
+        source = catalog.source[each]
+        return f"{spoken.date(source.published)} · {source.title}"
+
+    chosen = st.selectbox(
+        spoken.text("Source"),
+        [*(each.id for each in latest), ADDED],
+        index=None,
+        placeholder=spoken.text("Choose the source"),
+        format_func=named,
+        key=round_key(f"source_{name}"),
+    )
+    if chosen == ADDED:
+        with st.container(border=True):
+            made = source_fields(None, now, f"new_{name}")
+        return Chosen(made.id, Catalog(sources=(made,))) if made else None
+    return Chosen(chosen) if chosen else None
+
+
+def source_fields(old: Source | None, now: View, name: str) -> Source | None:
+    """Ask for all that a source says; None while its title is empty."""
+    spoken = now.spoken
+    title = st.text_input(
+        spoken.text("Title"), value=old.title if old else "", key=round_key(f"title_{name}")
+    ).strip()
+    published = st.date_input(
+        spoken.text("Day of publication"),
+        value=old.published if old else "today",
+        min_value=date(1900, 1, 1),
+        format="DD/MM/YYYY",
+        key=round_key(f"published_{name}"),
+    )
+    asked = {
+        "publisher": (spoken.text("Publisher"), old.publisher if old else ""),
+        "url": (spoken.text("Web address"), old.url if old else ""),
+        "licence": (spoken.text("Licence"), old.licence if old else ""),
+    }
+    given = {
+        key: st.text_input(label, value=value, key=round_key(f"{key}_{name}")).strip()
+        for key, (label, value) in asked.items()
+    }
+    speaker = {
+        code: st.text_input(
+            f"{spoken.text('Speaker')} ({language(code).name})",
+            value=old.speaker.get(code, "") if old else "",
+            key=round_key(f"speaker_{code}_{name}"),
+        ).strip()
+        for code in languages()
+    }
+    if not title:
+        return None
+    return Source(
+        id=old.id if old else short_id(title, published),
+        title=title,
+        published=published,
+        language=old.language if old else spoken.code,
+        speaker={code: text for code, text in speaker.items() if text},
+        **given,
+    )
+
+
+def short_id(title: str, day: date | None = None) -> str:
+    """Return an id made from a title and a day: `bao-cao-nam-2024-05-01`."""
+    plain = unicodedata.normalize("NFD", title.casefold().replace("đ", "d"))
+    letters = "".join(each for each in plain if not unicodedata.combining(each))
+    words = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:LONGEST_ID].strip("-")
+    return "-".join(filter(None, (words, day.isoformat() if day else ""))) or "source"

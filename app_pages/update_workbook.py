@@ -1,0 +1,65 @@
+"""Figures from a file: the workbook to take away, and a workbook or CSV to bring back."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import streamlit as st
+
+from app_pages.downloads import XLSX
+from app_pages.shell import View
+from app_pages.update_editors import Editor
+from app_pages.update_review import review_and_save, round_key
+from indicators.table import current
+from loaders.download import as_csv
+from loaders.errors import FileRefused
+from loaders.proposal import Proposal
+from loaders.upload import read_upload
+from loaders.workbook import as_workbook
+
+
+def task(editor: Editor, now: View) -> None:
+    """Offer the table as a file, and take an edited one."""
+    spoken, table = now.spoken, now.loaded.table
+    st.markdown(
+        spoken.text(
+            "Download the table, edit it in Excel or LibreOffice, and bring it back here. "
+            "Rows that you leave as they are stay as they are."
+        )
+    )
+    with st.container(horizontal=True):
+        st.download_button(
+            spoken.text("Download the workbook"),
+            lambda: as_workbook(table),
+            file_name="figures.xlsx",
+            mime=XLSX,
+            on_click="ignore",
+            icon=":material/download:",
+        )
+        st.download_button(
+            "CSV",
+            lambda: as_csv(current(table)),
+            file_name="figures.csv",
+            mime="text/csv",
+            on_click="ignore",
+            icon=":material/download:",
+        )
+    upload = st.file_uploader(
+        spoken.text("An edited workbook (.xlsx) or CSV"),
+        type=["xlsx", "csv", "txt", "tsv", "xlsm", "xls"],
+        key=round_key("upload"),
+    )
+    if upload is None:
+        return
+    try:
+        proposal = _read(upload.getvalue(), upload.name)
+    except FileRefused as refused:
+        st.error(f"{spoken.say(refused.what)} {spoken.say(refused.do)}")
+        return
+    review_and_save(proposal, editor, now)
+
+
+@lru_cache(maxsize=8)
+def _read(content: bytes, name: str) -> Proposal:
+    """Read an upload once, not at every run of the page."""
+    return read_upload(content, name)
