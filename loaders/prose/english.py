@@ -15,19 +15,19 @@ DIGITS = {
 
 PHRASES = {
     Tag.QUALIFIER: {
-        ">": "more than|over|above|exceeding|in excess of|greater than|upwards of|well over|"
+        ">": ">|more than|over|above|exceeding|in excess of|greater than|upwards of|well over|"
         "just over|slightly over|slightly more than|just above|exceeded|exceeds|exceed|"
         "surpassing|surpassed|surpasses|topped|topping|passed the|surpassed the|crossed|"
         "a little over|slightly above|surpass|beyond|to more than|to over|north of|"
         "surpassing the|exceeding the|well above|well over|top|crossing|over the",
-        ">=": "at least|no fewer than|no less than|a minimum of|minimum of|not less than|"
+        ">=": "≥|>=|at least|no fewer than|no less than|a minimum of|minimum of|not less than|"
         "a minimum|not fewer than|a floor of",
-        "<": "under|less than|below|fewer than|nearly|almost|close to|just under|approaching|"
+        "<": "<|under|less than|below|fewer than|nearly|almost|close to|just under|approaching|"
         "just below|not quite|slightly less than|slightly under|just shy of|shy of|nearing|"
         "slightly below|well below|well under|not yet",
-        "<=": "at most|up to|no more than|not more than|a maximum of|maximum of|as many as|"
+        "<=": "≤|<=|at most|up to|no more than|not more than|a maximum of|maximum of|as many as|"
         "not exceeding|not to exceed|a maximum|capped at|a ceiling of|as much as",
-        "~": "about|around|approximately|roughly|some|an estimated|estimated|estimated at|"
+        "~": "~|≈|about|around|approximately|roughly|some|an estimated|estimated|estimated at|"
         "approx|circa|an estimated total of|or so|in the region of|in the order of|"
         "estimated to be|was estimated at|is estimated at|were estimated at|are estimated at|"
         "an approximate|somewhere around|on the order of|approx.|estimated at around|"

@@ -122,7 +122,19 @@ class Grammar:
             end += 1
         measured = bool(scale) or self.tag(end) is Tag.RATE
         numeral = self._numeral(self.chunks[at], measured=measured)
-        return Amount(at, end - 1, numeral, scale) if numeral else None
+        if numeral is None:
+            return None
+        if self._is_below_zero(at):
+            numeral = Numeral(-numeral.value, numeral.last_place)
+            return Amount(at - 1, end - 1, numeral, scale)
+        return Amount(at, end - 1, numeral, scale)
+
+    def _is_below_zero(self, at: int) -> bool:
+        """Tell the minus of `−5` from a dash: it touches its number and nothing before."""
+        if at < 2 or self.chunks[at - 1].text != "-" or self.tag(at - 2) in _RANGED:
+            return False
+        before, sign, number = self.chunks[at - 2 : at + 1]
+        return before.end < sign.start and sign.end == number.start
 
     def _is_near(self, at: int) -> bool:
         """Say whether a one-letter magnitude (`$5b`) is glued to its number."""
@@ -441,6 +453,9 @@ _PASSED = frozenset({Tag.LINK, Tag.REACH, Tag.TIMES_AS})
 _QUALIFYING = frozenset({Tag.QUALIFIER, Tag.MORE, Tag.FEWER, Tag.EXCEED})
 _MULTIPLYING = frozenset({Tag.TIMES_AS, Tag.UP, Tag.DOWN, Tag.RATIO, Tag.MORE, Tag.FEWER})
 _PARTED = frozenset(["số", "tổng", "of", "diện", "lượng", "của"])
+
+
+_RANGED = frozenset({Tag.NUMBER, Tag.RATE, Tag.CURRENCY, Tag.MAGNITUDE, Tag.PERIOD})
 
 
 def _summed(amount: Amount, rest: Amount) -> Amount:

@@ -162,7 +162,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
         return f"(?P<{group[1]}_{seen[group[1]]}>"
 
     numbered = re.sub(r"\(\?P<(\w+)>", apart, pattern)
-    spaced = re.sub(r"(?<!\[) ", "(?: {1,4})", numbered)
+    spaced = re.sub(r"(?<!\[) ", "(?: {1,40})", numbered)
     return re.compile(rf"(?<![\w/])(?:{spaced})(?!\w)", re.IGNORECASE)
 
 

@@ -13,15 +13,15 @@ DIGITS = {
 
 PHRASES = {
     Tag.QUALIFIER: {
-        ">": "hơn|trên|quá|vượt mốc|vượt ngưỡng|vượt mức|vượt con số|vượt qua mốc|vượt quá|"
+        ">": ">|hơn|trên|quá|vượt mốc|vượt ngưỡng|vượt mức|vượt con số|vượt qua mốc|vượt quá|"
         "vượt qua|hơn cả|nhỉnh hơn|trên mức|vượt trên",
-        ">=": "ít nhất|tối thiểu|không dưới|không ít hơn|ít nhất là|tối thiểu là|chí ít|"
+        ">=": "≥|>=|ít nhất|tối thiểu|không dưới|không ít hơn|ít nhất là|tối thiểu là|chí ít|"
         "không thấp hơn|thấp nhất là|thấp nhất",
-        "<": "gần|ngót|dưới|chưa đến|chưa tới|chưa đầy|chưa bằng|dưới mức|gần tới|gần đến|"
+        "<": "<|gần|ngót|xấp xỉ dưới|dưới|chưa đến|chưa tới|chưa đầy|chưa bằng|dưới mức|gần tới|gần đến|"
         "gần đạt|suýt|sắp đạt|không đến|không tới|không đầy",
-        "<=": "không quá|tối đa|nhiều nhất|không vượt quá|tối đa là|không nhiều hơn|"
+        "<=": "≤|<=|không quá|tối đa|nhiều nhất|không vượt quá|tối đa là|không nhiều hơn|"
         "không cao hơn|cao nhất là|không hơn|nhiều nhất là",
-        "~": "khoảng|xấp xỉ|chừng|ước|ước tính|ước khoảng|ước đạt|ước tính đạt|trên dưới|cỡ|"
+        "~": "~|≈|độ|khoảng|xấp xỉ|chừng|ước|ước tính|ước khoảng|ước đạt|ước tính đạt|trên dưới|cỡ|"
         "vào khoảng|tầm|khoảng chừng|suýt soát|ngót nghét|ước tính khoảng|ước thực hiện|"
         "ước có|ước chừng|ở khoảng|quanh mức|quanh|xung quanh|xung quanh mức|trong khoảng|"
         "ước tính có|ước tính là|gần bằng|độ khoảng",

@@ -1,0 +1,163 @@
+"""How well figures are read: the reader's answers beside labels made by hand.
+
+Usage: python -m tests.prose.score [--errors]
+
+`sentences.jsonl` has one text a line: its language, its day of publication where it has one,
+its figures as a person reads them, and its decoys: what holds a number and is no figure.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from math import isclose
+from pathlib import Path
+from typing import Any
+
+from loaders.prose import Reading, read_figures
+
+SENTENCES = Path(__file__).parent / "sentences.jsonl"
+FIELDS = ("value", "unit", "comparator", "bounds", "span", "growth", "role")
+Label = dict[str, Any]
+
+
+@dataclass
+class Score:
+    """Counts over the texts of one language."""
+
+    labelled: int = 0
+    found: int = 0
+    read: int = 0
+    right: Counter[str] = field(default_factory=Counter)
+    all_right: int = 0
+    decoys: int = 0
+    decoys_read: int = 0
+    spans_invented: int = 0
+
+    @property
+    def false(self) -> int:
+        """Readings that are no labelled figure."""
+        return self.read - self.found
+
+    def rows(self) -> Iterator[tuple[str, str]]:
+        """Yield the lines of the table."""
+        yield "figures", str(self.labelled)
+        yield "found", f"{self.found / self.labelled:.3f}"
+        yield "precision", f"{self.found / self.read:.3f}"
+        yield "false ones", str(self.false)
+        for name in FIELDS:
+            yield name, f"{self.right[name] / self.labelled:.3f}"
+        yield "all right together", f"{self.all_right / self.labelled:.3f}"
+        yield "decoys", str(self.decoys)
+        yield "decoys read", f"{self.decoys_read / self.decoys:.3f}"
+        yield "spans invented", str(self.spans_invented)
+
+
+def scores(path: Path = SENTENCES) -> dict[str, Score]:
+    """Read every labelled text; return the counts of each language."""
+    found: dict[str, Score] = {}
+    for case in cases(path):
+        add(found.setdefault(case["language"], Score()), case)
+    return found
+
+
+def cases(path: Path = SENTENCES) -> list[Label]:
+    """Return the labelled texts."""
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def add(score: Score, case: Label) -> list[str]:
+    """Count one text in; return what was wrong with it, a line each."""
+    readings = read(case)
+    pairs = list(paired(case, readings))
+    wrong = [f"not found: {label['printed']}" for label, reading in pairs if reading is None]
+    score.labelled += len(pairs)
+    score.read += len(readings)
+    for label, reading in pairs:
+        if reading is None:
+            continue
+        misread = [name for name in FIELDS if not agrees(name, label, reading)]
+        score.found += 1
+        score.right.update(set(FIELDS) - set(misread))
+        score.all_right += not misread
+        score.spans_invented += label["period"] is None and reading.period_start is not None
+        wrong += [f"{name} of {label['printed']}: {reading}" for name in misread]
+    taken = [reading for _, reading in pairs]
+    wrong += [f"false: {each.as_reported}" for each in readings if each not in taken]
+    score.decoys += len(case.get("decoys", []))
+    score.decoys_read += sum(_is_read(at, readings) for at in places(case, "decoys"))
+    return wrong
+
+
+def read(case: Label) -> list[Reading]:
+    """Read one labelled text."""
+    published = date.fromisoformat(case["published"]) if "published" in case else None
+    return read_figures(case["text"], published, case["language"])
+
+
+def paired(case: Label, readings: list[Reading]) -> Iterator[tuple[Label, Reading | None]]:
+    """Yield each label with the first reading, not yet taken, that overlaps it."""
+    left = list(readings)
+    for label, (start, end) in zip(case["figures"], places(case, "figures"), strict=True):
+        reading = next((r for r in left if r.start < end and start < r.end), None)
+        if reading:
+            left.remove(reading)
+        yield label, reading
+
+
+def places(case: Label, kind: str) -> Iterator[tuple[int, int]]:
+    """Yield where labels stand, in code points."""
+    for label in case.get(kind, []):
+        yield label["start"], label["start"] + len(label["printed"])
+
+
+def agrees(name: str, label: Label, reading: Reading) -> bool:
+    """Say whether a reading has one field right."""
+    if name == "value":
+        return isclose(label["value"], reading.value)
+    if name == "bounds":
+        ends = (reading.lower_bound, reading.upper_bound)
+        return all(_same(a, b) for a, b in zip((label["lower"], label["upper"]), ends, strict=True))
+    if name == "span":
+        days = (reading.period_start, reading.period_end)
+        return label["period"] == ([str(day) for day in days] if days[0] else None)
+    if name == "growth":
+        direction: str | None = label["direction"]
+        return (direction, direction is not None) == (reading.direction, reading.is_growth)
+    return bool(label[name] == getattr(reading, name))
+
+
+def _same(one: float | None, other: float | None) -> bool:
+    return one is other if one is None or other is None else isclose(one, other)
+
+
+def _is_read(place: tuple[int, int], readings: Iterable[Reading]) -> bool:
+    return any(each.start < place[1] and place[0] < each.end for each in readings)
+
+
+def table(found: dict[str, Score]) -> Iterator[str]:
+    """Yield the lines of the table, a column a language."""
+    yield f"{'':<20}" + "".join(f"{language:>8}" for language in found)
+    for lines in zip(*(score.rows() for score in found.values()), strict=True):
+        yield f"{lines[0][0]:<20}" + "".join(f"{value:>8}" for _, value in lines)
+
+
+def mistakes() -> Iterator[str]:
+    """Yield every text that is misread, with what is wrong."""
+    for case in cases():
+        if wrong := add(Score(), case):
+            yield "\n    ".join(["", case["text"], *wrong])
+
+
+def main() -> None:
+    """Print the table; with `--errors`, every mistake under it."""
+    lines = [*table(scores()), *(mistakes() if "--errors" in sys.argv else ())]
+    sys.stdout.write("\n".join([*lines, ""]))
+
+
+if __name__ == "__main__":
+    main()

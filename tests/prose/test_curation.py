@@ -1,0 +1,57 @@
+"""The curated articles, where they are at hand: every figure found, hardly anything else."""
+
+import csv
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from loaders.article import read_article
+from loaders.prose import read_figures
+
+SHARED = Path(__file__).parents[3] / "shared"
+CURATION = SHARED / "curation" / "figures.csv"
+pytestmark = pytest.mark.skipif(not CURATION.is_file(), reason="the articles are not here")
+QUALIFIERS = {"exact": "=", "more_than": ">", "nearly": "<", "about": "~"}
+MOST_FALSE = 3
+# A count of names in the text, or a comparison without a number: no figure is printed.
+COUNTED_BY_THE_CURATOR = ("F34", "F35", "F58")
+
+
+def curated():
+    if not CURATION.is_file():
+        return []
+    with CURATION.open(encoding="utf-8") as lines:
+        rows = list(csv.DictReader(lines))
+    return [row for row in rows if row["id"] not in COUNTED_BY_THE_CURATOR]
+
+
+def readings(row):
+    published = date.fromisoformat(row["publication_date"])
+    return read_figures(read_article(SHARED / "seeds" / row["file"]).text, published)
+
+
+def matches(row, reading):
+    scale = 1e9 if row["unit"] == "billion USD" else 1
+    return (
+        reading.paragraph == int(row["paragraph"])
+        and reading.value == pytest.approx(float(row["value"]) * scale)
+        and reading.comparator == QUALIFIERS[row["qualifier"]]
+    )
+
+
+@pytest.mark.parametrize("row", curated(), ids=lambda row: row["id"])
+def test_every_curated_figure_is_found(row):
+    found = [each for each in readings(row) if matches(row, each)]
+    assert found
+    if row["date_basis"].startswith("printed") and row["period_end"] != row["publication_date"]:
+        assert str(found[0].period_start) == row["period_start"]
+        assert str(found[0].period_end) == row["period_end"]
+
+
+@pytest.mark.parametrize("file", sorted({row["file"] for row in curated()}))
+def test_hardly_anything_else_is(file):
+    rows = [row for row in curated() if row["file"] == file]
+    known = {float(row["value"]) for row in rows} | {48.2e9, 29e9}
+    false = [each for each in readings(rows[0]) if each.value not in known]
+    assert len(false) <= MOST_FALSE
