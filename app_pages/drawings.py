@@ -1,4 +1,4 @@
-"""Figures kept: each is drawn once for a state of the file and a choice, then shown again."""
+"""Figures and findings kept: made once for a state of the file and a choice, then shown again."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ import plotly.graph_objects as go
 from app_pages.data import known_on
 from app_pages.shell import View
 from charts import compare as comparing
+from charts.growth import growth_chart
 from charts.revisions import revision_chart
 from charts.theme import ThemeName
 from charts.trend import trend as draw_trend
+from indicators.checks import Finding, findings
 from indicators.language import language
 from indicators.period import Period
 from loaders.store import Identity
@@ -37,6 +39,12 @@ class Look:
 
 
 @lru_cache(maxsize=KEPT)
+def found(look: Look, indicator: str | None = None) -> tuple[Finding, ...]:
+    """Return what the checks say of one indicator, or of all, what matters most first."""
+    return tuple(findings(known_on(look.file, look.day), indicator))
+
+
+@lru_cache(maxsize=KEPT)
 def trend(look: Look, indicator: str, *, per_year: bool, events: bool) -> go.Figure:
     """Return the trend of one indicator."""
     return draw_trend(
@@ -46,6 +54,7 @@ def trend(look: Look, indicator: str, *, per_year: bool, events: bool) -> go.Fig
         per_year=per_year,
         events=events,
         day=look.day,
+        told=found(look, indicator),
     )
 
 
@@ -54,6 +63,16 @@ def revisions(look: Look, indicator: str) -> go.Figure:
     """Return what our table said of one indicator, and when."""
     table = known_on(look.file, look.day, every_version=True).series(indicator)
     return revision_chart(table, language(look.code), theme=look.theme, day=look.day)
+
+
+@lru_cache(maxsize=KEPT)
+def growth(look: Look, indicator: str) -> go.Figure | None:
+    """Return printed beside computed growth of one indicator; None where there is neither."""
+    series = known_on(look.file, look.day).series(indicator)
+    try:
+        return growth_chart(series, language(look.code), theme=look.theme, day=look.day)
+    except ValueError:
+        return None
 
 
 @lru_cache(maxsize=KEPT)

@@ -12,6 +12,7 @@ from app_pages.address import prime, record
 from app_pages.citation import cite
 from app_pages.downloads import offer
 from app_pages.drawings import Look
+from app_pages.findings import listed
 from app_pages.receipts import receipts
 from app_pages.shell import View, nothing_yet, view
 from indicators.sentences import headline
@@ -29,6 +30,7 @@ def page(now: View) -> None:
         st.title(now.spoken.pick(now.table.catalog.indicator[chosen].name))
         st.html(f'<p class="lede">{escape(headline(now.table, chosen, now.spoken))}</p>')
         _figure(chosen, series, now)
+        _checks(chosen, now)
         _observations(series, now)
         offer(series, now.spoken)
         cite(chosen, series, now)
@@ -93,6 +95,19 @@ def _drawn(chosen: str, now: View) -> go.Figure:
         per_year=bool(state.get("per_year", st.query_params.get("per_year") == "true")),
         events=bool(state.get("events", True)),
     )
+
+
+def _checks(chosen: str, now: View) -> None:
+    """Show what the checks found, and growth as printed beside growth as computed."""
+    told = drawings.found(Look.of(now), chosen)
+    growth = drawings.growth(Look.of(now), chosen)
+    if told or growth:
+        st.header(now.spoken.text("Checked like for like"))
+        st.html(listed(told, now.spoken))
+    if growth and st.toggle(
+        now.spoken.text("Growth, printed and computed"), key="growth", bind="query-params"
+    ):
+        figure.show(growth, now.spoken, key="growth_figure")
 
 
 def _observations(series: Table, now: View) -> None:

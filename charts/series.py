@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from math import isinf
 
@@ -20,6 +20,7 @@ from indicators.wording import interval_words, magnitude_word, short
 
 FEW = 8  # so many figures are each labelled; of more, only the last one
 HEADROOM = 1.32
+Place = tuple[Period, str]  # a figure's period and source
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +69,27 @@ class Series:
         return Period(min(p.start for p in periods), max(p.end for p in periods))
 
 
-def series(table: Table, scale: Scale, spoken: Language) -> Series:
-    """Turn the rows of one indicator into marks; withdrawn figures are left out."""
+def series(table: Table, scale: Scale, spoken: Language, doubted: Collection[Place] = ()) -> Series:
+    """Turn the rows of one indicator into marks; withdrawn figures are left out.
+
+    A figure that the checks doubt carries a star, which the chart's note explains.
+    """
     main = drawn(table)
     others = table.rows["obs_value"].notna() & ~table.rows.index.isin(main.rows.index)
     contested = replace(table, rows=table.rows[others])
     hollow = [replace(_mark(o, table, scale, spoken), hollow=True) for o in contested.observations]
     return Series(
         scale.indicator,
-        tuple(_mark(each, table, scale, spoken) for each in main.observations),
+        tuple(
+            _starred(_mark(each, table, scale, spoken), (each.period, each.source) in doubted)
+            for each in main.observations
+        ),
         (*hollow, *_implied(main, scale, spoken)),
     )
+
+
+def _starred(mark: Mark, is_doubted: bool) -> Mark:
+    return replace(mark, label=f"{mark.label} *") if is_doubted else mark
 
 
 def fitted(drawn_series: Series, frame: Frame) -> Frame:

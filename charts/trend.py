@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from math import isinf
 
@@ -17,10 +18,11 @@ from charts.anatomy import (
     unit_words,
 )
 from charts.marks import Frame, Mark, band, midpoint, points, spans
-from charts.series import Scale, Series, described, fitted, series, traces, value_axis
+from charts.series import Place, Scale, Series, described, fitted, series, traces, value_axis
 from charts.theme import PALETTES, Palette, ThemeName, template
 from charts.timeline import dated_events, event_lines, time_axis
 from indicators.catalog import Event
+from indicators.checks import Finding
 from indicators.interval import Interval
 from indicators.language import Language
 from indicators.period import Period
@@ -40,9 +42,11 @@ def trend(
     per_year: bool = False,
     events: bool = True,
     day: date | None = None,
+    told: Sequence[Finding] = (),
 ) -> go.Figure:
     """Draw the rows of one indicator, already cut to what was known on `day`.
 
+    Figures that a finding of `told` doubts are starred, and the note says why.
     Raises `ValueError` where the table has no figure to draw.
     """
     shown = drawn(table)
@@ -50,8 +54,9 @@ def trend(
         raise ValueError("nothing to draw")
     palette = PALETTES[theme]
     scale = Scale(table.indicator_of(shown.observations[0]), per_year)
-    found = series(table, scale, spoken)
-    bands = [] if per_year else _undated_bases(shown)
+    doubts = [each for each in told if each.is_doubt and each.indicator == scale.indicator.id]
+    found = series(table, scale, spoken, _doubted(doubts))
+    bands = [] if per_year else undated_bases(shown)
     alone = len(found.marks) == 1 and not bands
     dated = dated_events(table.catalog.events, found.span) if events and not alone else []
     figure = go.Figure(layout={"template": template(palette, spoken)})
@@ -59,7 +64,12 @@ def trend(
         _draw_one(figure, found.main[0], _one_words(shown, found.main[0], spoken), palette)
     else:
         _draw_several(figure, found, bands, dated, palette, spoken)
-    return attach(figure, _anatomy(table, scale, dated, spoken, day))
+    starred = [f"* {each.sentence(spoken)}" for each in doubts]
+    return attach(figure, _anatomy(table, scale, dated, starred, spoken, day))
+
+
+def _doubted(doubts: Sequence[Finding]) -> set[Place]:
+    return {(o.period, o.source) for each in doubts for o in each.observations}
 
 
 def _draw_several(
@@ -76,7 +86,7 @@ def _draw_several(
     figure.add_traces(traces(found, frame, spoken))
     for each, base in bands:
         drawn_base = base * Interval.exactly(10.0**-found.indicator.unit_mult)
-        figure.add_traces(band(drawn_base, _band_label(drawn_base, each, spoken), span, frame))
+        figure.add_traces(band(drawn_base, band_label(drawn_base, each, spoken), span, frame))
     figure.update_layout(height=HEIGHT, xaxis=time_axis(span), yaxis=value_axis(found, frame))
 
 
@@ -116,7 +126,7 @@ def _one_words(shown: Table, mark: Mark, spoken: Language) -> str:
     return f"{mark.label} {small.format(unit)}<br>{small.format(when)}"
 
 
-def _undated_bases(table: Table) -> list[tuple[Observation, Interval]]:
+def undated_bases(table: Table) -> list[tuple[Observation, Interval]]:
     """Return what growth implies where the source dates no base and no earlier figure stands."""
     return [
         (each, base)
@@ -127,7 +137,8 @@ def _undated_bases(table: Table) -> list[tuple[Observation, Interval]]:
     ]
 
 
-def _band_label(base: Interval, each: Observation, spoken: Language) -> str:
+def band_label(base: Interval, each: Observation, spoken: Language) -> str:
+    """Say what an undated base is: its values, that nobody dated it, what implies it."""
     said = interval_words(
         base, spoken, lambda end: "" if isinf(end) else spoken.number(round(end, 1))
     )
@@ -140,14 +151,19 @@ def _band_label(base: Interval, each: Observation, spoken: Language) -> str:
 
 
 def _anatomy(
-    table: Table, scale: Scale, dated: list[Event], spoken: Language, day: date | None
+    table: Table,
+    scale: Scale,
+    dated: list[Event],
+    starred: list[str],
+    spoken: Language,
+    day: date | None,
 ) -> Anatomy:
     known = scale.indicator
     return Anatomy(
         title=spoken.pick(known.name),
         subtitle=_subtitle(scale, spoken),
         sources=source_lines(table, spoken),
-        notes=notes(drawn(table).observations, spoken),
+        notes=(*notes(drawn(table).observations, spoken), *starred),
         id=known.id,
         as_known_on=known_on(day, spoken),
         alt=described(table, scale, spoken),

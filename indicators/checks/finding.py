@@ -39,6 +39,12 @@ VERDICTS: dict[Verdict, Message] = {
     "consistent": Message("consistent"),
 }
 RANK = {verdict: rank for rank, verdict in enumerate(VERDICTS)}
+DOUBTS: tuple[Verdict, ...] = (
+    "contradicts",
+    "looks wrong",
+    "consistent only if",
+    "sources differ",
+)
 UNBOUNDED = Interval()
 
 
@@ -69,6 +75,11 @@ class Finding:
     def upper(self) -> float | None:
         """The upper end of the interval; None where it is unbounded."""
         return None if isinf(self.interval.upper) else self.interval.upper
+
+    @property
+    def is_doubt(self) -> bool:
+        """Whether it changes how the figures should be read, and nobody has answered for it."""
+        return self.verdict in DOUBTS and not self.is_settled
 
     def sentence(self, spoken: Language) -> str:
         """Say what was found, in one or two sentences."""
