@@ -34,7 +34,7 @@ MOST_TRIES = 24
 DATE = 110  # pixels between two dates on an axis, at the least
 ALONE, ALONE_TOP = 68, 3.2  # a lone number's size, and the height of what it stands over
 ALONE_SHARE = 0.8  # of the width, that it and its unit take at most were they of one size
-_TAG = re.compile(r"<[^>]+>")
+_TAG = re.compile(r"</?[a-z][^>]*>")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from commands.options import (
     data_option,
     lang_option,
     refusal,
+    said_in,
     size_option,
     theme_option,
 )
@@ -62,7 +63,7 @@ def command(
     except TableError as error:
         raise refusal(error, spoken) from None
     except PictureError as error:
-        raise Refused(spoken.say(error.what), spoken.say(error.do)) from None
+        raise said_in(error, spoken) from None
     except ValueError:
         raise Refused(spoken.text("“{name}” has no figure to draw.", name=indicator)) from None
     write(target, content, spoken)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from charts.choice import Choice
+from charts.deck import one_slide
+from charts.design import OLD, WIDE
 from charts.framing import framed
 from charts.image import Ending, drawn
 from charts.page import html_page
@@ -48,6 +50,11 @@ def _html(wanted: Wanted) -> bytes:
     return html_page(figure, wanted.size, spoken, made, theme=wanted.theme).encode()
 
 
+def _slide(wanted: Wanted) -> bytes:
+    shape = OLD if wanted.size.id == "4x3" else WIDE
+    return one_slide(wanted.table, wanted.choice, wanted.spoken, day=wanted.day, size=shape).content
+
+
 FORMATS: dict[str, Callable[[Wanted], bytes]] = {
     ".csv": lambda wanted: as_csv(wanted.table),
     ".xlsx": lambda wanted: as_xlsx(wanted.table, wanted.spoken),
@@ -56,4 +63,5 @@ FORMATS: dict[str, Callable[[Wanted], bytes]] = {
     ".svg": lambda wanted: _picture(wanted, "svg"),
     ".pdf": lambda wanted: _picture(wanted, "pdf"),
     ".html": _html,
+    ".pptx": _slide,
 }

@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 
 import click
 
+from charts.deckfile import DeckError
+from charts.image import PictureError
 from charts.sizes import DEFAULT_SIZE, LEAST, MOST, SIZES, Size, size_of
 from charts.theme import PALETTES
 from indicators.language import DEFAULT_LANGUAGE, Language, language, languages
@@ -138,6 +140,11 @@ def refusal(error: TableError, spoken: Language) -> Refused:
         *(problem_line(problem, spoken) for problem in error.problems),
         spoken.say(error.do),
     )
+
+
+def said_in(error: DeckError | PictureError, spoken: Language) -> Refused:
+    """Say in the user's language what is wrong with a file or picture, and what to do."""
+    return Refused(spoken.say(error.what), spoken.say(error.do))
 
 
 def problem_line(problem: Problem, spoken: Language) -> str:

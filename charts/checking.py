@@ -1,0 +1,77 @@
+"""Is my deck still right? A presentation or picture made here, held against the table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import isclose
+
+from charts import stamp
+from charts.deckfile import OLE_HEAD, ZIP_HEAD, DeckError, opened
+from charts.ours import Ours, ours
+from charts.receipt import NotOurs
+from charts.truth import Finding, Verdict, compare, verdict
+from indicators.language import Message
+from indicators.table import Table
+
+
+class NothingOfOurs(DeckError):
+    """A file in which nothing was made here, or no longer says so."""
+
+    what = Message("Nothing in this file was made by this dashboard, or it no longer says so.")
+    do = Message(
+        "Pictures lose it when they are sent through a chat or edited: look for the id printed "
+        "on them. Decks keep it as long as PowerPoint saves them."
+    )
+
+
+def check(content: bytes, table: Table) -> Verdict:
+    """Say what in a file is out of date, against the whole table with all its versions.
+
+    `content` is a PPTX, PNG, SVG or PDF. Raises `DeckError` for what cannot be read, or holds
+    nothing of ours.
+    """
+    if content.startswith((ZIP_HEAD, OLE_HEAD)):
+        return _check_deck(content, table)
+    try:
+        made = stamp.read(content)
+    except NotOurs as error:
+        raise NothingOfOurs from error
+    return verdict([(0, made)], compare(made, table))
+
+
+def _check_deck(content: bytes, table: Table) -> Verdict:
+    charts = [each for each in ours(opened(content)) if each.chart]
+    if not charts:
+        raise NothingOfOurs
+    found = (finding for each in charts for finding in _of_chart(each, table))
+    return verdict([(each.number, each.receipt) for each in charts], found)
+
+
+def _of_chart(each: Ours, table: Table) -> Iterator[Finding]:
+    found = list(compare(each.receipt, table, each.number))
+    yield from found
+    if not found:
+        yield from _edited(each)
+
+
+def _values(each: Ours) -> list[float | None]:
+    if not each.chart or not len(each.chart.chart.plots):
+        return []
+    series = each.chart.chart.plots[0].series
+    return list(series[0].values) if len(series) else []
+
+
+def _edited(each: Ours) -> Iterator[Finding]:
+    """Yield values that someone changed in the chart itself."""
+    shown = _values(each)
+    made, keys = each.tags.get("values", []), each.tags.get("keys", [])
+    if len(shown) != len(made):
+        yield Finding("edited", each.number, each.receipt.indicators[0])
+        return
+    by_period = {fact.period.sdmx: fact for fact in each.receipt.facts}
+    for key, before, now in zip(keys, made, shown, strict=True):
+        if now is None or not isclose(before, now, rel_tol=1e-9):
+            fact = by_period.get(key)
+            yield Finding(
+                "edited", each.number, each.receipt.indicators[0], old=fact, new=fact, shown=now
+            )

@@ -1,0 +1,245 @@
+"""A deck: title slide, one slide a figure with its native chart, sources and method at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from pptx.presentation import Presentation as Deck
+from pptx.slide import Slide
+from pptx.util import Pt
+
+from charts import layouts, telling
+from charts.areas import Area
+from charts.choice import Choice
+from charts.deckfile import opened_template, saved
+from charts.design import WIDE, own_design
+from charts.native import content
+from charts.receipt import Receipt, receipt
+from charts.slides import add_chart
+from charts.words import box, fill, fitting, height, middle, tag
+from indicators.language import Language, Message
+from indicators.table import Table
+
+SUBTITLE, FOOT, LEAST_FOOT = 15.0, 10.5, 8.0
+LEAST_TITLE, LEAST_TEXT, TEXT = 16.0, 9.0, 16.0
+NUMBER, UNIT = 54.0, 20.0
+PANEL_TITLE = 13.0
+FOOT_SHARE = 0.3  # of the room, that sources and notes take at most
+LONE_SHARE = 0.4  # of the width, that a lone figure's number takes
+UNTITLED = Message("The template's layout has no title: titles stand in text boxes of their own.")
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A presentation as a file, and what the person should know about it."""
+
+    content: bytes
+    warnings: tuple[Message, ...] = ()
+
+
+@dataclass(slots=True)
+class _Work:
+    """The deck being built, and what every slide of one language shares."""
+
+    deck: Deck
+    table: Table
+    day: date | None
+    spoken: Language
+    untitled: bool = False
+
+    @property
+    def size(self) -> tuple[float, float]:
+        return layouts.slide_size(self.deck)
+
+
+def build(
+    table: Table,
+    choices: Sequence[Choice],
+    languages: Sequence[Language],
+    *,
+    day: date | None = None,
+    template: bytes | None = None,
+    progress: Progress | None = None,
+) -> Built:
+    """Return a deck of figures, language by language, from a table cut to what was known on `day`.
+
+    Raises `DeckError` for a template that cannot be used, `ValueError` for a choice of which
+    the table has nothing.
+    """
+    work = _Work(_started(template), table, day, languages[0])
+    steps = len(choices) * len(languages)
+    for part, spoken in enumerate(languages):
+        work.spoken = spoken
+        _cover(work, choices)
+        for number, choice in enumerate(choices, start=1):
+            _figure(work, choice)
+            if progress:
+                progress(part * len(choices) + number, steps)
+        _closing(work, choices)
+    _describe(work, choices)
+    return _finished(work)
+
+
+def one_slide(
+    table: Table,
+    choice: Choice,
+    spoken: Language,
+    *,
+    day: date | None = None,
+    size: tuple[float, float] = WIDE,
+) -> Built:
+    """Return a presentation of a single slide, of our own design."""
+    work = _Work(own_design(size), table, day, spoken)
+    _figure(work, choice)
+    _describe(work, [choice])
+    return _finished(work)
+
+
+def _started(template: bytes | None) -> Deck:
+    return opened_template(template) if template else own_design()
+
+
+def _finished(work: _Work) -> Built:
+    return Built(saved(work.deck), (UNTITLED,) if work.untitled else ())
+
+
+def _describe(work: _Work, choices: Sequence[Choice]) -> None:
+    """Say in the file's properties what it shows."""
+    properties = work.deck.core_properties
+    ids = [each for choice in choices for each in choice.indicators]
+    properties.title = telling.cover(work.spoken)[0]
+    properties.keywords = "; ".join((*dict.fromkeys(ids), work.table.version))[:255]
+    properties.subject = telling.known(work.day, work.table, work.spoken)[:255]
+    properties.author = properties.last_modified_by = ""
+
+
+def _cover(work: _Work, choices: Sequence[Choice]) -> None:
+    slide = work.deck.slides.add_slide(layouts.cover_layout(work.deck))
+    made = _receipt_of(work, choices)
+    _title(work, slide, telling.cover(work.spoken), made, "cover")
+    below = (telling.known(work.day, work.table, work.spoken),)
+    place = layouts.text_of(slide)
+    if place is None:
+        room = layouts.room(slide, work.size)
+        place = box(slide, room, below, TEXT)
+    else:
+        fill(place, below, TEXT, LEAST_TEXT, bold=False)
+    tag(place, "known", made, below)
+    layouts.clear(slide)
+
+
+def _figure(work: _Work, choice: Choice) -> None:
+    slide = work.deck.slides.add_slide(layouts.figure_layout(work.deck))
+    made = choice.receipt(work.table, work.spoken, work.day)
+    told = telling.telling(work.table, made, work.spoken)
+    own_title = (choice.title,) if choice.title else told.title
+    own_subtitle = (choice.subtitle,) if choice.subtitle else told.subtitle
+    room = _title(work, slide, told.title, made, "title", shown=own_title)
+    layouts.clear(slide)
+    top, rest = room.split_top(height(own_subtitle, room.width, SUBTITLE))
+    tag(box(slide, top, own_subtitle, SUBTITLE, is_quiet=True), "subtitle", made, told.subtitle)
+    chart_room = _foot(slide, rest, told, made)
+    _charts(work, slide, chart_room, made, told.alt)
+    _notes(slide, told.notes)
+
+
+def _title(
+    work: _Work,
+    slide: Slide,
+    texts: tuple[str, ...],
+    made: Receipt,
+    role: str,
+    shown: tuple[str, ...] = (),
+) -> Area:
+    """Put a slide's title where its layout has it; return the room that is left for content."""
+    room, title = layouts.room(slide, work.size), layouts.title_of(slide)
+    said = shown or texts
+    if title is None:
+        work.untitled = True
+        top, room = room.split_top(min(1.1, room.height / 4))
+        size = fitting(said, top, 28, LEAST_TITLE, bold=True)
+        title = box(slide, top, said, size)
+    else:
+        fill(title, said, layouts.title_size(title), LEAST_TITLE, bold=True)
+    title.name = said[0][:60]
+    tag(title, role, made, texts)
+    return room
+
+
+def _foot(slide: Slide, room: Area, told: telling.Telling, made: Receipt) -> Area:
+    """Put sources, note and id at the bottom of the room; return what is left above."""
+    most = Area(room.left, room.top, room.width, room.height * FOOT_SHARE)
+    size = fitting(told.foot, most, FOOT, LEAST_FOOT)
+    tall = min(height(told.foot, room.width, size), room.height / 2)
+    above, place = room.split_top(room.height - tall)
+    shape = box(slide, place, told.foot, size, is_quiet=True)
+    shape.name = made.id
+    tag(shape, "foot", made, told.foot, told.notes)
+    return above
+
+
+def _charts(work: _Work, slide: Slide, room: Area, made: Receipt, alt: str) -> None:
+    if len(made.indicators) > 1:
+        _panels(work, slide, room, made)
+        return
+    shown = content(work.table, made.indicators[0], work.spoken, per_year=made.per_year)
+    if shown.is_lone:
+        place, room = room.split_left(room.width * LONE_SHARE)
+        said = telling.number(work.table, made, work.spoken)
+        shape = box(slide, place, said, UNIT)
+        middle(shape)
+        first = shape.text_frame.paragraphs[0].font
+        first.bold = True
+        first.size = Pt(fitting(said[:1], replace(place, height=1.2), NUMBER, UNIT, bold=True))
+        tag(shape, "number", made, said)
+    add_chart(slide, room, work.table, made, work.spoken, alt)
+
+
+def _panels(work: _Work, slide: Slide, room: Area, made: Receipt) -> None:
+    """Give each of several indicators its own chart and heading, in a grid."""
+    count = len(made.indicators)
+    columns = 1 if count == 1 else 2 if count <= 4 else 3
+    rows = -(-count // columns)
+    for number, indicator in enumerate(made.indicators):
+        row, column = divmod(number, columns)
+        across, down = room.width / columns, room.height / rows
+        place = Area(room.left + column * across, room.top + row * down, across, down)
+        choice = Choice((indicator,), made.per_year)
+        own = choice.receipt(work.table, work.spoken, work.day)
+        said = telling.panel(work.table, own, work.spoken)
+        heading, rest = place.split_top(height(said, place.width, PANEL_TITLE))
+        shape = box(slide, heading, said, PANEL_TITLE)
+        shape.text_frame.paragraphs[0].font.bold = True
+        tag(shape, "panel", own, said)
+        alt = telling.telling(work.table, own, work.spoken).alt
+        add_chart(slide, rest, work.table, own, work.spoken, alt)
+
+
+def _closing(work: _Work, choices: Sequence[Choice]) -> None:
+    slide = work.deck.slides.add_slide(layouts.text_layout(work.deck))
+    made = _receipt_of(work, choices)
+    room = _title(work, slide, telling.closing_title(work.spoken), made, "closing_title")
+    said = telling.closing(work.table, made, work.spoken)
+    place = layouts.text_of(slide)
+    if place is None or Area.of(place).size < room.size / 2:
+        place = box(slide, room, said, fitting(said, room, TEXT, LEAST_TEXT))
+    else:
+        fill(place, said, TEXT, LEAST_TEXT, bold=False)
+    tag(place, "closing", made, said)
+    layouts.clear(slide)
+
+
+def _receipt_of(work: _Work, choices: Sequence[Choice]) -> Receipt:
+    """Return the receipt of what a deck shows as a whole; its figures have their own."""
+    ids = dict.fromkeys(each for choice in choices for each in choice.indicators)
+    return replace(receipt(work.table, tuple(ids), work.spoken, work.day), facts=())
+
+
+def _notes(slide: Slide, said: Sequence[str]) -> None:
+    frame = slide.notes_slide.notes_text_frame
+    if frame is not None:
+        frame.text = "\n".join(said)

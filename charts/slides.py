@@ -1,0 +1,76 @@
+"""A native PowerPoint chart for an indicator: made, told in words, brought up to date."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from pptx.chart.chart import Chart
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE
+from pptx.shapes.graphfrm import GraphicFrame
+from pptx.slide import Slide
+
+from charts import tags
+from charts.areas import Area
+from charts.chartxml import dress, follow, keep_points
+from charts.datasheet import add_receipts
+from charts.native import Content, content
+from charts.receipt import Receipt
+from indicators.language import Language
+from indicators.table import Table
+
+ROLE = "chart"
+
+
+def add_chart(
+    slide: Slide, area: Area, table: Table, made: Receipt, spoken: Language, alt: str
+) -> GraphicFrame:
+    """Draw the indicator of a receipt on a slide, tagged, so it can be found and checked later."""
+    indicator = made.indicators[0]
+    shown = content(table, indicator, spoken, per_year=made.per_year)
+    kind = XL_CHART_TYPE.COLUMN_CLUSTERED
+    if shown.indicator.is_stock:
+        kind = XL_CHART_TYPE.LINE_MARKERS
+    held = slide.shapes.add_chart(kind, *area.emu, _data(shown))  # type: ignore[arg-type] # its own stub names the base class only
+    frame = cast(GraphicFrame, held)
+    dress(frame.chart, shown)
+    add_receipts(frame.chart_part, table.series(indicator), spoken)
+    frame.name = f"{indicator} {spoken.code}"
+    describe(frame, alt)
+    tag(frame, made, shown)
+    return frame
+
+
+def update_chart(frame: GraphicFrame, table: Table, made: Receipt, spoken: Language) -> None:
+    """Bring a chart's data, labels, whiskers and data sheet up to date; its looks stay."""
+    indicator = made.indicators[0]
+    shown = content(table, indicator, spoken, per_year=made.per_year)
+    chart: Chart = frame.chart
+    before = tags.get(frame).get("keys", [])
+    keep_points(chart.plots[0].series[0], before, [point.key for point in shown.points])
+    chart.replace_data(_data(shown))
+    follow(chart, shown)
+    add_receipts(frame.chart_part, table.series(indicator), spoken)
+    tag(frame, made, shown)
+
+
+def tag(frame: GraphicFrame, made: Receipt, shown: Content) -> None:
+    """Tag a chart with its receipt and what its points are."""
+    keys = [point.key for point in shown.points]
+    values = [point.value for point in shown.points]
+    tags.put(frame, {"role": ROLE, "receipt": made.to_json(), "keys": keys, "values": values})
+
+
+def describe(frame: GraphicFrame, alt: str) -> None:
+    """Give a shape its text for those who cannot see it."""
+    frame._element.xpath("./p:nvGraphicFramePr/p:cNvPr")[0].set("descr", alt)
+
+
+def _data(shown: Content) -> CategoryChartData:
+    data = CategoryChartData(number_format=shown.number_format)
+    if shown.is_dated:
+        data.categories = [point.period.end if point.period else None for point in shown.points]
+    else:
+        data.categories = [point.category for point in shown.points]
+    data.add_series(shown.unit, [point.value for point in shown.points])
+    return data

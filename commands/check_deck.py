@@ -1,0 +1,63 @@
+"""`check-deck`: whether a presentation or picture made here is still right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from charts.checking import check
+from charts.deckfile import DeckError
+from charts.truth import Finding
+from commands.options import Refused, data_option, lang_option, refusal, said_in
+from indicators.language import Language
+from indicators.table import Table
+from loaders.errors import TableError
+from loaders.store import read_table
+
+
+@click.command("check-deck")
+@click.argument("file", type=click.Path(path_type=Path))
+@lang_option
+@data_option
+def command(file: Path, spoken: Language, path: Path) -> None:
+    """Say which figures in FILE (.pptx, .png, .svg, .pdf) have changed since it was made.
+
+    The exit code is 1 if something is out of date.
+    """
+    content = read(file, spoken)
+    try:
+        table = read_table(path)
+        found = check(content, table)
+    except TableError as error:
+        raise refusal(error, spoken) from None
+    except DeckError as error:
+        raise said_in(error, spoken) from None
+    for each in found.findings:
+        click.echo(line(each, table, spoken))
+    click.echo(
+        spoken.plural(
+            "{count} figure is still right.", "{count} figures are still right.", found.right
+        )
+    )
+    if not found.is_right:
+        raise SystemExit(1)
+
+
+def line(finding: Finding, table: Table, spoken: Language) -> str:
+    """Say one finding on a line, with its slide where it is on one."""
+    said = f"{finding.sentence(table, spoken)} [{finding.indicator}]"
+    if not finding.slide:
+        return said
+    return spoken.text("Slide {slide}: {finding}", slide=finding.slide, finding=said)
+
+
+def read(file: Path, spoken: Language) -> bytes:
+    """Return what a file holds; refuse, in words, where it cannot be read."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Refused(
+            spoken.text("{path} cannot be read: {reason}.", path=file, reason=reason)
+        ) from None

@@ -1,0 +1,84 @@
+"""`deck`: figures as a presentation with native charts, notes and sources."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from charts.choice import Choice
+from charts.deck import build
+from charts.deckfile import DeckError
+from commands.export import write
+from commands.options import Refused, as_of_option, data_option, refusal, said_in
+from commands.show import must_have
+from indicators.language import Language, language, languages
+from indicators.table import Table, as_of
+from loaders.errors import TableError
+from loaders.store import read_table
+
+BOTH = "both"
+
+
+@click.command("deck")
+@click.argument("indicators", nargs=-1)
+@click.option(
+    "--to", "target", required=True, type=click.Path(path_type=Path), help="The .pptx to write."
+)
+@click.option(
+    "--lang",
+    "code",
+    type=click.Choice([*languages(), BOTH]),
+    default=languages()[0],
+    show_default=True,
+    help="The language of the deck; both gives one part in each.",
+)
+@click.option(
+    "--template",
+    type=click.Path(path_type=Path),
+    help="A .pptx or .potx whose design to use.",
+)
+@as_of_option
+@data_option
+def command(
+    indicators: tuple[str, ...], target: Path, code: str, template: Path | None,
+    *, path: Path, day: date | None,
+) -> None:  # fmt: skip
+    """Write a deck of INDICATORS, or of all featured ones.
+
+    Several indicators joined by + stand side by side on one slide: exports_wb+fdi_total.
+    """
+    spoken = [language(each) for each in languages() if code in (each, BOTH)]
+    own = template.read_bytes() if template and template.is_file() else None
+    if template and own is None:
+        raise Refused(spoken[0].text("There is no file at {path}.", path=template))
+    if target.suffix.lower() != ".pptx":
+        raise Refused(
+            spoken[0].text("A deck is written as .pptx, not as “{ending}”.", ending=target.suffix)
+        )
+    try:
+        table = as_of(read_table(path), day)
+        choices = _choices(table, indicators, spoken[0])
+        with click.progressbar(length=len(choices) * len(spoken)) as bar:
+            built = build(
+                table, choices, spoken, day=day, template=own, progress=lambda *_: bar.update(1)
+            )
+    except TableError as error:
+        raise refusal(error, spoken[0]) from None
+    except DeckError as error:
+        raise said_in(error, spoken[0]) from None
+    for warning in built.warnings:
+        click.echo(spoken[0].say(warning), err=True)
+    write(target, built.content, spoken[0])
+
+
+def _choices(table: Table, named: tuple[str, ...], spoken: Language) -> list[Choice]:
+    present = set(table.rows["indicator"])
+    featured = (e.id for e in table.catalog.indicators if e.featured and e.id in present)
+    choices = [Choice(tuple(each.split("+"))) for each in named or featured]
+    for each in (indicator for choice in choices for indicator in choice.indicators):
+        must_have(table, each, spoken)
+    if not choices:
+        raise Refused(spoken.text("There is nothing to make a deck of. Name an indicator."))
+    return choices

@@ -1,0 +1,43 @@
+"""`refresh-deck`: a presentation made here, brought up to date."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from charts.deckfile import DeckError
+from charts.refresh import refresh
+from commands.check_deck import read
+from commands.export import write
+from commands.options import Refused, data_option, lang_option, refusal, said_in
+from indicators.language import Language
+from loaders.errors import TableError
+from loaders.store import read_table
+
+
+@click.command("refresh-deck")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--to", "target", required=True, type=click.Path(path_type=Path), help="The .pptx to write."
+)
+@lang_option
+@data_option
+def command(file: Path, target: Path, spoken: Language, path: Path) -> None:
+    """Write FILE again with our charts, labels, sources and notes brought up to date.
+
+    Colours, positions, slides of your own and words you edited stay as they are. FILE itself is
+    never changed.
+    """
+    if target.exists() and target.samefile(file):
+        raise Refused(spoken.text("Choose another name: the file itself is never written over."))
+    content = read(file, spoken)
+    try:
+        done = refresh(content, read_table(path))
+    except TableError as error:
+        raise refusal(error, spoken) from None
+    except DeckError as error:
+        raise said_in(error, spoken) from None
+    for each in done.kept:
+        click.echo(spoken.say(each))
+    write(target, done.content, spoken)
