@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from loaders.prose.chunks import Sentence
 from loaders.prose.lexicon import Tag
 from loaders.prose.reading import Role
-from loaders.prose.roles import Scene
+from loaders.prose.scene import Scene
 from loaders.prose.spans import UNKNOWN, Said, Span, shifted
 
 _NEAR, _COMPARED_NEAR = 4, 8
 _OWN = ("own", "now")
-_LEADING = frozenset({Tag.LINK, Tag.STOP, Tag.AFTER, Tag.WORD})
+_LEADING = frozenset({Tag.AFTER, Tag.TIME})
+_INTO = frozenset("trong vào của cho ở theo in for during over of a per the worth ( /".split())
+_DATED_ELSE = frozenset({Tag.MASKED, Tag.LABEL, Tag.LASTING, Tag.FROM})
 _CLAUSES = frozenset({Tag.COMMA, Tag.AND, Tag.FACT, Tag.VERSUS})
 _FEW, _FAR = 4, 40
 
@@ -45,7 +47,7 @@ class Dating:
             return self._keep(before, topic=scene.before is None)
         ahead = self._own(scene, self._ahead(scene), role)
         later = next((span for span in ahead if span.kind in _OWN), None)
-        if later and later.kind == "own" or (later and not self.current.period):
+        if (later and later.kind == "own") or (later and not self.current.period):
             return self._keep(later)
         return self.current
 
@@ -78,7 +80,7 @@ class Dating:
             tag = scene.tag(at)
             if tag is Tag.PERIOD:
                 return scene.chunks[at].span
-            if tag not in _LEADING and not (tag is Tag.MARK and scene.chunks[at].text in "(/"):
+            if tag not in _LEADING and scene.chunks[at].text.lower() not in _INTO:
                 return None
         return None
 
@@ -128,7 +130,7 @@ class Dating:
         A day is one unless someone speaks on it, or it is the date of a document.
         """
         if span.kind == "day":
-            is_document = scene.tag(at - 1) in (Tag.MASKED, Tag.LABEL)
+            is_document = scene.tag(at - 1) in _DATED_ELSE
             return not is_document and not scene.sentence.speaks
         return span.kind in _OWN and not self._is_of_a_plan(scene, at, role)
 

@@ -100,9 +100,14 @@ class Lexicon:
             return None
         ahead = tuple(token.text for token in found[at : at + self.longest])
         for form, entry in forms:
-            if ahead[: len(form)] == form:
+            if ahead[: len(form)] == form and not _is_parted(form, found, at):
                 return Phrase(entry, len(form))
         return None
+
+
+def _is_parted(form: tuple[str, ...], found: Sequence[Token], at: int) -> bool:
+    """Tell the Australian `A$5` from `a $5 loan`."""
+    return form[-1] == "$" and len(form) > 1 and found[at].end != found[at + 1].start
 
 
 @lru_cache

@@ -62,6 +62,8 @@ def _english(chunks: Sequence[Chunk], start: int) -> int:
     known = _known_noun(chunks, start)
     if known >= start:
         return known
+    if _is_verb(chunks[start].text) or chunks[start].tag is Tag.WHOLE:
+        return start - 1
     end = start
     while end + 1 < len(chunks) and end - start < MOST_WORDS and not _is_plural(chunks[end].text):
         following = chunks[end + 1]

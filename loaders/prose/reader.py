@@ -12,7 +12,8 @@ from loaders.prose.lexicon import Lexicon, lexicon
 from loaders.prose.masks import find_masks
 from loaders.prose.quantities import Grammar, Quantity
 from loaders.prose.reading import Reading
-from loaders.prose.roles import Part, Scene, part_of
+from loaders.prose.roles import part_of
+from loaders.prose.scene import Part, Scene
 from loaders.prose.sharing import with_shared_units
 from loaders.prose.source import Paragraph, Source, clean, paragraphs
 from loaders.prose.spans import Said, find_spans

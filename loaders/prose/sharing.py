@@ -10,6 +10,7 @@ from loaders.prose.quantities import Quantity
 
 _JOINTS = frozenset({Tag.TO, Tag.RANGE, Tag.AND, Tag.MARK})
 _BETWEEN = _JOINTS | {Tag.LINK, Tag.QUALIFIER, Tag.PERIOD, Tag.MARK}
+_NEAR = 4
 _A_SUM = 6  # "2,9 tỷ" and "500 triệu" are money, where nothing else is counted
 
 
@@ -49,5 +50,8 @@ def _shared(
 
 
 def _are_joined(quantity: Quantity, after: Quantity, chunks: Sequence[Chunk]) -> bool:
-    between = {chunk.tag for chunk in chunks[quantity.last + 1 : after.first]}
+    gap = chunks[quantity.last + 1 : after.first]
+    if gap and gap[0].tag is Tag.WHOLE:  # 18 of the 27 members
+        return len(gap) <= _NEAR and not after.is_money and not after.is_rate
+    between = {chunk.tag for chunk in gap}
     return bool(between & _JOINTS) and between <= _BETWEEN

@@ -1,0 +1,75 @@
+"""Licences: what makes a number a figure, and what makes it a name."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.prose.amounts import Amount
+from loaders.prose.lexicon import Tag
+from loaders.prose.ranges import Ranges
+from loaders.prose.reading import RATES
+from loaders.prose.units import QUALIFYING
+
+# What makes a number a figure though nothing counted stands behind it.
+_LICENCES = frozenset({Tag.TO, Tag.VERSUS, Tag.FROM})
+_ENDINGS = frozenset({Tag.COMMA, Tag.BREAK, Tag.AND, Tag.PERIOD, None})
+
+
+class Licences(Ranges):
+    """Tells figures from names and labels."""
+
+    def _is_figure(self, amount: Amount, first: int, after: int, unit: str) -> bool:
+        if self._is_named(amount, first, after, unit):
+            return False
+        if unit or amount.scale:
+            return True
+        if self.tag(after + 1) in (Tag.TIME, Tag.AGE):
+            return False
+        is_qualified = self.chunks[first].tag in QUALIFYING
+        if _is_a_year(self.chunks[amount.first].text):
+            return is_qualified
+        if amount.value == 2 and self.tag(after + 1) in (Tag.WORD, Tag.NOUN):
+            return is_qualified
+        return is_qualified or self._is_licensed(first, after)
+
+    def _is_named(self, amount: Amount, first: int, after: int, unit: str) -> bool:
+        """Say whether the number names a thing: `Điều 12`, `Boeing 787`, `the 2014 law`."""
+        number = self.chunks[amount.first]
+        sure = (
+            amount.scale
+            or unit in RATES
+            or "." in number.text
+            or "," in number.text
+            or number.words
+        )
+        if sure or self.chunks[first].tag is not Tag.NUMBER or _is_iso(unit):
+            return False
+        is_known = self.tag(amount.last + 1) is Tag.NOUN
+        before = self.chunks[first - 1] if first else None
+        if _is_a_year(number.text) and not is_known:
+            return True
+        if before is None or before.tag is Tag.TIME:
+            return before is not None
+        if before.tag is Tag.LABEL:
+            return before.value != "weak" or not is_known
+        is_name = before.tag is Tag.WORD and before.text[0].isupper() and first > 1
+        return is_name and not is_known
+
+    def _is_licensed(self, first: int, last: int) -> bool:
+        before, behind = self.tag(first - 1), self.tag(last + 1)
+        if (before is Tag.REACH and behind in _ENDINGS) or behind is Tag.WHOLE:
+            return True
+        return before in _LICENCES or self._is_compared(last + 1)
+
+    def _is_compared(self, at: int) -> bool:
+        """Say whether `12` goes on as `more than in 2022`."""
+        more_than = self.tag(at) is Tag.QUALIFIER and self.tag(at + 1) is Tag.PERIOD
+        return more_than or self.tag(at) in (Tag.MORE, Tag.FEWER)
+
+
+def _is_iso(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper()
+
+
+def _is_a_year(text: str) -> bool:
+    return bool(re.fullmatch(r"(?:19|20)\d\d", text))

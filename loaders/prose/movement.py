@@ -1,0 +1,195 @@
+"""Movement: figures that say by how much something grew, fell, or what share it is."""
+
+from __future__ import annotations
+
+from loaders.prose.lexicon import Tag
+from loaders.prose.reading import PERCENT, POINTS, TIMES, Direction
+from loaders.prose.scene import FAR, Part, Scene, is_of_a_period
+
+DIRECTIONS: dict[Tag, Direction] = {
+    Tag.UP: "up", Tag.MORE: "up", Tag.EXCEED: "up", Tag.TIMES_AS: "up", Tag.MULTIPLE: "up",
+    Tag.DOWN: "down", Tag.FEWER: "down",
+}  # fmt: skip
+_MOVES = frozenset(DIRECTIONS)
+_RATE_STOPS = frozenset({Tag.BREAK, Tag.NUMBER, Tag.TO, Tag.RATE, Tag.CURRENCY, Tag.TARGET,
+                         Tag.FROM})  # fmt: skip
+_NOUNS = frozenset(
+    [
+        "increase",
+        "growth",
+        "rise",
+        "jump",
+        "surge",
+        "expansion",
+        "gain",
+        "hike",
+        "uptick",
+        "decrease",
+        "decline",
+        "drop",
+        "fall",
+        "reduction",
+        "contraction",
+        "cut",
+        "slump",
+        "plunge",
+        "dip",
+        "improvement",
+        "climb",
+        "spike",
+        "upturn",
+    ]
+)
+
+
+def movement(scene: Scene) -> Part | None:
+    quantity = scene.quantity
+    if not quantity.is_rate:
+        return _change(scene)
+    if scene.chunks[quantity.last].tag is Tag.MULTIPLE or _has_multiple(scene):
+        return Part("growth", "up" if quantity.amount.value > 1 else "down")
+    if quantity.unit == TIMES:
+        return _multiple(scene)
+    found = _rate_behind(scene) or _rate_before(scene) or _share_behind(scene)
+    if found and found.direction and quantity.unit == POINTS:
+        return Part("change", found.direction, found.cue)
+    return found
+
+
+def _has_multiple(scene: Scene) -> bool:
+    return scene.chunks[scene.quantity.first].tag is Tag.MULTIPLE or (
+        scene.tag(scene.quantity.last - 1) is Tag.MULTIPLE
+    )
+
+
+def _change(scene: Scene) -> Part | None:
+    """Read `tăng thêm 24 tỷ`: an amount right behind its verb; `tăng lên 24 tỷ` is none."""
+    at = scene.quantity.left
+    added = scene.tag(at) is Tag.LINK and scene.chunks[at].text.lower() == "thêm"
+    while scene.tag(at) in (Tag.LINK, Tag.QUALIFIER) or _is_qualifier(scene, at):
+        at -= 1
+    if scene.tag(at) in (Tag.UP, Tag.DOWN, Tag.MORE, Tag.FEWER):
+        return Part("change", DIRECTIONS[scene.chunks[at].tag], at)
+    if added and any(scene.tag(i) is Tag.UP for i in range(at - 4, at)):
+        return Part("change", "up")
+    return _more_behind(scene)
+
+
+def _is_qualifier(scene: Scene, at: int) -> bool:
+    """Say whether `nhiều hơn` or `vượt` before a number has been taken for its qualifier."""
+    taken = at >= scene.quantity.first and scene.quantity.figure.comparator != "="
+    return taken and scene.tag(at) in (Tag.MORE, Tag.FEWER, Tag.EXCEED)
+
+
+def _more_behind(scene: Scene) -> Part | None:
+    """Read `12 more than in 2022`."""
+    at = scene.quantity.after + 1
+    tag = scene.tag(at)
+    if tag in (Tag.MORE, Tag.FEWER):
+        return Part("change", DIRECTIONS[tag])
+    value = scene.chunks[at].value if tag is Tag.QUALIFIER else ""
+    if value in (">", "<") and scene.tag(at + 1) is Tag.PERIOD:
+        return Part("change", "up" if value == ">" else "down")
+    return None
+
+
+def _multiple(scene: Scene) -> Part | None:
+    """Read `gấp 3 lần`, `tăng 3 lần`, `3 times higher`, `three times the figure`."""
+    at = _move_before(scene)
+    if at is not None:
+        return Part("growth", DIRECTIONS[scene.chunks[at].tag], at)
+    last = scene.quantity.last
+    if scene.chunks[last].tag is not Tag.RATE:
+        return Part("growth", "down") if is_of_a_period(scene) else Part("share")
+    if scene.tag(last + 1) in (Tag.MORE, Tag.FEWER, Tag.UP, Tag.DOWN):
+        return Part("growth", DIRECTIONS[scene.chunks[last + 1].tag])
+    if scene.tag(scene.quantity.left) is Tag.RATIO:
+        return Part("growth", "up", scene.quantity.left)
+    return Part("growth", "up")
+
+
+def _move_before(scene: Scene) -> int | None:
+    """Return the verb next to a multiple, also where it stands among its qualifiers."""
+    for at in range(scene.quantity.last, scene.quantity.left - 4, -1):
+        tag = scene.tag(at)
+        if tag in (Tag.COMMA, Tag.BREAK, Tag.AND, None):
+            return None
+        if tag in _MOVES:
+            return at
+    return None
+
+
+def _rate_behind(scene: Scene) -> Part | None:
+    """Read `a 22% increase`, `15% higher`."""
+    at = scene.quantity.last + 1
+    while scene.tag(at) in (Tag.LINK, Tag.PERIOD) and at < scene.quantity.last + 4:
+        at += 1
+    tag = scene.tag(at)
+    if tag is None or tag not in DIRECTIONS or tag in (Tag.EXCEED, Tag.TIMES_AS, Tag.MULTIPLE):
+        return None
+    if tag in (Tag.UP, Tag.DOWN) and not _is_english_noun(scene, at):
+        return None
+    return Part("growth", DIRECTIONS[tag])
+
+
+def _is_english_noun(scene: Scene, at: int) -> bool:
+    """Say whether a movement behind a rate is its noun: not the next clause's verb."""
+    return scene.chunks[at].text.lower() in _NOUNS
+
+
+def _rate_before(scene: Scene) -> Part | None:
+    """Look back for the verb of a rate; whatever cue comes first decides."""
+    at, commas = scene.quantity.left, 0
+    may_cross = scene.tag(at) in (Tag.REACH, Tag.QUALIFIER)
+    while at > scene.quantity.left - FAR:
+        tag = scene.tag(at)
+        if tag is Tag.TARGET and scene.tag(at - 1) is Tag.UP:
+            return Part("growth", "up")  # a growth target of
+        if tag is None or tag in _RATE_STOPS:
+            return None
+        if tag is Tag.COMMA:
+            commas += 1
+            if commas > may_cross:
+                return None
+        if tag in _MOVES and not _is_qualifier(scene, at):
+            near = at if _is_beside(scene, at) else None
+            return Part("growth", DIRECTIONS[tag], near)
+        if tag is Tag.SHARE:
+            is_verb = not scene.chunks[at].value
+            return Part("share", None, at if is_verb and _is_beside(scene, at) else None)
+        if tag is Tag.RATIO:
+            return _ratio(scene, at)
+        if tag is Tag.VERSUS and scene.tag(at + 1) is not Tag.PERIOD:
+            return None
+        at -= 1
+    return None
+
+
+def _is_beside(scene: Scene, at: int) -> bool:
+    """Say whether only light words stand between a cue and its figure."""
+    between = range(at + 1, scene.quantity.left + 1)
+    return all(scene.tag(i) in (Tag.LINK, Tag.QUALIFIER) for i in between)
+
+
+def _ratio(scene: Scene, at: int) -> Part:
+    """Read `bằng 98% cùng kỳ`, a fall, and `bằng 30% GDP`, a share."""
+    of_nothing = scene.tag(scene.quantity.last + 1) in (Tag.COMMA, Tag.BREAK, None)
+    if not of_nothing and not is_of_a_period(scene):
+        return Part("share", None, at)
+    falls = scene.quantity.figure.value < 100
+    return Part("growth", "down" if falls else "up", at)
+
+
+def _share_behind(scene: Scene) -> Part | None:
+    """Read `30% số doanh nghiệp`, `85% kế hoạch`, `15% of exports`."""
+    if scene.quantity.unit != PERCENT:
+        return None
+    chunk = scene.chunks[scene.quantity.last + 1] if scene.quantity.last + 1 < scene.end else None
+    if chunk is None:
+        return None
+    if chunk.text.lower().startswith("of") and is_of_a_period(scene):
+        return Part("growth", "down" if scene.quantity.figure.value < 100 else "up")
+    counted = chunk.tag in (Tag.WHOLE, Tag.PLAN, Tag.NOUN, Tag.TARGET)
+    if counted or chunk.text.lower() in ("số", "tổng", "of", "tổng số", "lượng", "là"):
+        return Part("share")
+    return None

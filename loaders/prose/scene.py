@@ -1,0 +1,62 @@
+"""The scene of a figure: its quantity in its sentence, and the part it plays there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.prose.chunks import Chunk, Sentence
+from loaders.prose.lexicon import Tag
+from loaders.prose.quantities import Quantity
+from loaders.prose.reading import Direction, Role
+
+FAR = 9  # chunks from a cue to its figure
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The part a quantity plays; `cue` is the chunk its wording starts at."""
+
+    role: Role
+    direction: Direction | None = None
+    cue: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A quantity in its sentence, and the quantity before it there."""
+
+    sentence: Sentence
+    quantity: Quantity
+    before: Quantity | None = None
+
+    @property
+    def chunks(self) -> Sequence[Chunk]:
+        """The chunks of the whole paragraph."""
+        return self.sentence.chunks
+
+    @property
+    def end(self) -> int:
+        """The first chunk behind the sentence."""
+        return self.sentence.end
+
+    def tag(self, at: int) -> Tag | None:
+        """Return the tag of a chunk; None outside the sentence."""
+        return self.sentence.tag(at)
+
+
+def is_of_a_period(scene: Scene) -> bool:
+    """Say whether another time follows: `of the figure in the same period`."""
+    for at in range(scene.quantity.last + 1, scene.quantity.last + 8):
+        tag = scene.tag(at)
+        if tag is Tag.PERIOD:
+            span = scene.chunks[at].span
+            return bool(span and span.kind != "own")
+        if tag in (None, Tag.COMMA, Tag.NUMBER, Tag.PLAN, Tag.BREAK):
+            return False
+    return False
+
+
+def is_same_period(scene: Scene, at: int) -> bool:
+    span = scene.chunks[at].span
+    return bool(span and span.kind == "same")

@@ -1,0 +1,125 @@
+"""Units and qualifiers: what stands right around an amount and belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from indicators.figure import COMPARATORS, Comparator
+from loaders.prose.amounts import Amount, Amounts
+from loaders.prose.chunks import Chunk
+from loaders.prose.lexicon import Tag
+from loaders.prose.nouns import counted_noun
+
+LOOK_BACK = 6
+_PASSED = frozenset({Tag.LINK, Tag.REACH, Tag.TIMES_AS})
+QUALIFYING = frozenset({Tag.QUALIFIER, Tag.MORE, Tag.FEWER, Tag.EXCEED})
+_MULTIPLYING = frozenset({Tag.TIMES_AS, Tag.UP, Tag.DOWN, Tag.RATIO, Tag.MORE, Tag.FEWER})
+_AS_MUCH = frozenset({"the", "that", "as", "what", "its", "those", "as many as", "as much as"})
+
+
+class Units(Amounts):
+    """Reads what an amount is counted in, and how it is qualified."""
+
+    def _money_before(self, first: int) -> tuple[int, str]:
+        before = self.chunks[first - 1] if first else None
+        if before and before.tag is Tag.CURRENCY and _is_code(before.text):
+            return first - 1, before.value
+        return first, ""
+
+    def _unit_after(self, last: int) -> tuple[int, str, bool]:
+        at = last + 1
+        if self.tag(at) is Tag.MARK and self.chunks[at].text == "-":
+            at += 1
+        if self.tag(at) is Tag.RATE:
+            return at, self.chunks[at].value, True
+        if self.tag(at) is Tag.CURRENCY and at == last + 1:
+            return at, self.chunks[at].value, False
+        return last, "", False
+
+    def _noun(self, last: int, amount: Amount) -> tuple[int, str]:
+        end = counted_noun(self.chunks, last + 1, self.lexicon.code)
+        if end <= last:
+            return last, ""
+        if amount.value == 2 and self.chunks[last + 1].text.lower() in self.lexicon.pairs:
+            return last, ""
+        start = self.chunks[last + 1].start
+        return end, _joined(self.chunks, last + 1, end, start)
+
+    def _time(self, last: int, first: int) -> tuple[int, str] | None:
+        """Take days and years for the unit only where something lasts them: else a span."""
+        if self.tag(last + 1) is not Tag.TIME:
+            return None
+        if any(self.tag(at) is Tag.LASTING for at in range(first - 3, first)):
+            return last + 1, self.chunks[last + 1].text
+        return last, ""
+
+    def _qualified(self, first: int, end: int, *, is_rate: bool) -> tuple[int, Comparator]:
+        """Take in the qualifiers before a number; of several the one next to it counts."""
+        comparator: Comparator | None = None
+        at, start = first - 1, first
+        while at >= 0 and first - at <= LOOK_BACK:
+            chunk = self.chunks[at]
+            if chunk.tag in QUALIFYING and self._does_qualify(chunk.tag, end, is_rate=is_rate):
+                comparator = comparator or _as_comparator(chunk.value)
+                start = at
+            elif chunk.tag not in _PASSED:
+                if chunk.tag not in (Tag.UP, Tag.DOWN) or not self._is_estimated(at - 1):
+                    break
+                return at - 1, comparator or "~"
+            at -= 1
+        return start, comparator or "="
+
+    def _is_estimated(self, at: int) -> bool:
+        """Say whether a verb of movement is itself an estimate: `ước tăng 5%`."""
+        return self.tag(at) is Tag.QUALIFIER and self.chunks[at].text.lower().startswith("ước")
+
+    def _does_qualify(self, tag: Tag, end: int, *, is_rate: bool) -> bool:
+        """Tell `vượt 10 tỷ`, more than that, from `vượt 10% kế hoạch`, ten more than that."""
+        if tag in (Tag.MORE, Tag.FEWER) and self.tag(end + 1) is Tag.VERSUS:
+            return False
+        if tag is Tag.QUALIFIER or not is_rate:
+            return True
+        return tag is Tag.EXCEED and self.tag(end + 1) not in (
+            Tag.PLAN,
+            Tag.TARGET,
+            Tag.VERSUS,
+            Tag.LINK,
+        )
+
+    def _qualified_after(
+        self, end: int, after: int, comparator: Comparator
+    ) -> tuple[int, Comparator]:
+        for at in (end + 1, after + 1):
+            if self.tag(at) is Tag.AFTER and comparator in ("=", "~"):
+                return (at if at == end + 1 else end), _as_comparator(self.chunks[at].value)
+        return end, comparator
+
+    def _is_multiple(self, first: int, end: int) -> bool:
+        """Say whether `3 lần` is a multiple, not three occasions."""
+        near = {self.tag(at) for at in range(first - 3, first + 3)}
+        behind = self.chunks[end + 1] if end + 1 < len(self.chunks) else None
+        return bool(near & _MULTIPLYING) or (behind is not None and _is_as_much(behind))
+
+
+def _as_comparator(value: str) -> Comparator:
+    return next(each for each in COMPARATORS if each == value)
+
+
+def _is_as_much(chunk: Chunk) -> bool:
+    """Say whether what follows is what a multiple is of: `3 times the figure`."""
+    is_base = chunk.span is not None and chunk.span.kind in ("base", "same")
+    compares = chunk.tag in (Tag.MORE, Tag.FEWER, Tag.UP, Tag.DOWN, Tag.VERSUS)
+    return is_base or compares or chunk.text.lower() in _AS_MUCH
+
+
+def _is_code(text: str) -> bool:
+    """Say whether a currency is written as a code or a symbol, as before a number."""
+    return text.isupper() or not text.isalpha()
+
+
+def _joined(chunks: Sequence[Chunk], first: int, last: int, start: int) -> str:
+    parts = []
+    for chunk in chunks[first : last + 1]:
+        parts.append(" " * (chunk.start > start) + chunk.text)
+        start = chunk.end
+    return " ".join("".join(parts).split())
