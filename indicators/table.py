@@ -103,10 +103,25 @@ class Table:
 
     def series(self, indicator: str, ref_area: str | None = None) -> Table:
         """Return the rows of one indicator, in one area or all."""
-        chosen = self.rows["indicator"] == indicator
-        if ref_area:
-            chosen &= self.rows["ref_area"] == ref_area
-        return replace(self, rows=self.rows[chosen])
+        if (indicator, ref_area) not in self._cut:
+            chosen = self.rows["indicator"] == indicator
+            if ref_area:
+                chosen &= self.rows["ref_area"] == ref_area
+            self._cut[indicator, ref_area] = replace(self, rows=self.rows[chosen])
+        return self._cut[indicator, ref_area]
+
+    @cached_property
+    def _cut(self) -> dict[tuple[str, str | None], Table]:
+        """The series asked for so far: a slide asks for one a dozen times."""
+        return {}
+
+    @cached_property
+    def _drawn(self) -> Table:
+        rows = self.rows[self.rows["obs_status"] != WITHDRAWN]
+        published = rows["source"].map({s.id: s.published for s in self.catalog.sources})
+        latest = rows.assign(_published=published).sort_values("_published", kind="stable")
+        kept = latest.drop_duplicates(OBSERVATION, keep="last").index
+        return replace(self, rows=rows.loc[rows.index.isin(kept)])
 
     @cached_property
     def observations(self) -> tuple[Observation, ...]:
@@ -153,11 +168,7 @@ def at(table: Table, moment: datetime) -> Table:
 
 def drawn(table: Table) -> Table:
     """Return one figure an observation, the latest published; none that is withdrawn."""
-    rows = table.rows[table.rows["obs_status"] != WITHDRAWN]
-    published = rows["source"].map({s.id: s.published for s in table.catalog.sources})
-    latest = rows.assign(_published=published).sort_values("_published", kind="stable")
-    kept = latest.drop_duplicates(OBSERVATION, keep="last").index
-    return replace(table, rows=rows.loc[rows.index.isin(kept)])
+    return table._drawn
 
 
 def revisions(table: Table) -> Table:
