@@ -16,8 +16,8 @@ from charts.choice import Choice
 from charts.deckfile import opened_template, saved
 from charts.design import WIDE, own_design
 from charts.native import content
-from charts.receipt import Receipt, receipt
-from charts.slides import add_chart
+from charts.receipt import Receipt, unsigned
+from charts.slides import add_chart, describe
 from charts.words import box, fill, fitting, height, middle, tag
 from indicators.language import Language, Message
 from indicators.table import Table
@@ -186,37 +186,47 @@ def _charts(work: _Work, slide: Slide, room: Area, made: Receipt, alt: str) -> N
     if len(made.indicators) > 1:
         _panels(work, slide, room, made)
         return
-    shown = content(work.table, made.indicators[0], work.spoken, per_year=made.per_year)
+    rows = work.table.series(made.indicators[0])
+    shown = content(rows, made.indicators[0], work.spoken, per_year=made.per_year)
     if shown.is_lone:
         place, room = room.split_left(room.width * LONE_SHARE)
-        said = telling.number(work.table, made, work.spoken)
-        shape = box(slide, place, said, UNIT)
-        middle(shape)
-        first = shape.text_frame.paragraphs[0].font
-        first.bold = True
-        first.size = Pt(fitting(said[:1], replace(place, height=1.2), NUMBER, UNIT, bold=True))
-        tag(shape, "number", made, said)
-    add_chart(slide, room, work.table, made, work.spoken, alt)
+        _number(work, slide, place, made)
+    describe(add_chart(slide, room, shown, rows, made, work.spoken), alt)
+
+
+def _number(work: _Work, slide: Slide, place: Area, made: Receipt) -> None:
+    """Print a lone figure large: it is no trend."""
+    said = telling.number(work.table, made, work.spoken)
+    shape = box(slide, place, said, UNIT)
+    middle(shape)
+    line = replace(place, height=height(said[:1], 99, NUMBER))
+    first = shape.text_frame.paragraphs[0].font
+    first.bold, first.size = True, Pt(fitting(said[:1], line, NUMBER, UNIT, bold=True))
+    tag(shape, "number", made, said)
 
 
 def _panels(work: _Work, slide: Slide, room: Area, made: Receipt) -> None:
     """Give each of several indicators its own chart and heading, in a grid."""
     count = len(made.indicators)
-    columns = 1 if count == 1 else 2 if count <= 4 else 3
-    rows = -(-count // columns)
+    columns = 2 if count <= 4 else 3
+    across, down = room.width / columns, room.height / -(-count // columns)
     for number, indicator in enumerate(made.indicators):
         row, column = divmod(number, columns)
-        across, down = room.width / columns, room.height / rows
         place = Area(room.left + column * across, room.top + row * down, across, down)
-        choice = Choice((indicator,), made.per_year)
-        own = choice.receipt(work.table, work.spoken, work.day)
-        said = telling.panel(work.table, own, work.spoken)
-        heading, rest = place.split_top(height(said, place.width, PANEL_TITLE))
-        shape = box(slide, heading, said, PANEL_TITLE)
-        shape.text_frame.paragraphs[0].font.bold = True
-        tag(shape, "panel", own, said)
-        alt = telling.telling(work.table, own, work.spoken).alt
-        add_chart(slide, rest, work.table, own, work.spoken, alt)
+        _panel(work, slide, place, Choice((indicator,), made.per_year))
+
+
+def _panel(work: _Work, slide: Slide, place: Area, choice: Choice) -> None:
+    made = choice.receipt(work.table, work.spoken, work.day)
+    said = telling.panel(work.table, made, work.spoken)
+    heading, rest = place.split_top(height(said, place.width, PANEL_TITLE))
+    shape = box(slide, heading, said, PANEL_TITLE)
+    shape.text_frame.paragraphs[0].font.bold = True
+    tag(shape, "panel", made, said)
+    rows = work.table.series(made.indicators[0])
+    shown = content(rows, made.indicators[0], work.spoken, per_year=made.per_year)
+    frame = add_chart(slide, rest, shown, rows, made, work.spoken)
+    describe(frame, telling.telling(work.table, made, work.spoken).alt)
 
 
 def _closing(work: _Work, choices: Sequence[Choice]) -> None:
@@ -236,7 +246,7 @@ def _closing(work: _Work, choices: Sequence[Choice]) -> None:
 def _receipt_of(work: _Work, choices: Sequence[Choice]) -> Receipt:
     """Return the receipt of what a deck shows as a whole; its figures have their own."""
     ids = dict.fromkeys(each for choice in choices for each in choice.indicators)
-    return replace(receipt(work.table, tuple(ids), work.spoken, work.day), facts=())
+    return unsigned(work.table, tuple(ids), work.spoken, work.day)
 
 
 def _notes(slide: Slide, said: Sequence[str]) -> None:

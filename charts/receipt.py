@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any, Self
 
@@ -107,6 +107,20 @@ def receipt(
     base: str = "",
 ) -> Receipt:
     """Return the receipt of a figure of one or more indicators, cut to what was known on `day`."""
+    made = unsigned(table, indicators, spoken, day, per_year=per_year, base=base)
+    return replace(made, facts=tuple(facts(table, indicators)))
+
+
+def unsigned(
+    table: Table,
+    indicators: Sequence[str],
+    spoken: Language,
+    day: date | None = None,
+    *,
+    per_year: bool = False,
+    base: str = "",
+) -> Receipt:
+    """Return a receipt that names what is shown, without its figures."""
     return Receipt(
         indicators=tuple(indicators),
         language=spoken.code,
@@ -115,7 +129,6 @@ def receipt(
         version=table.version,
         per_year=per_year,
         base=base,
-        facts=tuple(facts(table, indicators)),
     )
 
 

@@ -23,20 +23,20 @@ ROLE = "chart"
 
 
 def add_chart(
-    slide: Slide, area: Area, table: Table, made: Receipt, spoken: Language, alt: str
+    slide: Slide, area: Area, shown: Content, rows: Table, made: Receipt, spoken: Language
 ) -> GraphicFrame:
-    """Draw the indicator of a receipt on a slide, tagged, so it can be found and checked later."""
-    indicator = made.indicators[0]
-    shown = content(table, indicator, spoken, per_year=made.per_year)
+    """Draw a chart on a slide, tagged, so it can be found and checked later.
+
+    `rows` are those of its indicator, `made` is its receipt.
+    """
     kind = XL_CHART_TYPE.COLUMN_CLUSTERED
     if shown.indicator.is_stock:
         kind = XL_CHART_TYPE.LINE_MARKERS
     held = slide.shapes.add_chart(kind, *area.emu, _data(shown))  # type: ignore[arg-type] # its own stub names the base class only
     frame = cast(GraphicFrame, held)
     dress(frame.chart, shown)
-    add_receipts(frame.chart_part, table.series(indicator), spoken)
-    frame.name = f"{indicator} {spoken.code}"
-    describe(frame, alt)
+    add_receipts(frame.chart_part, rows, spoken)
+    frame.name = f"{shown.indicator.id} {spoken.code}"
     tag(frame, made, shown)
     return frame
 

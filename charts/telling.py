@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from charts.anatomy import anatomy_of, known_on, source_lines, unit_words
+from charts.anatomy import Anatomy, anatomy_of, known_on, source_lines, unit_words
 from charts.choice import Choice
 from charts.receipt import Receipt
 from charts.series import Scale
+from charts.trend import trend_words
 from indicators.language import Language, texts
 from indicators.sentences import amount, headline, unit_for
 from indicators.table import Observation, Table, drawn
@@ -30,8 +31,8 @@ class Telling:
 
 def telling(table: Table, made: Receipt, spoken: Language) -> Telling:
     """Return what a slide of a receipt's indicators says, as the table now has it."""
-    words = anatomy_of(Choice.shown_in(made).draw(table, spoken, made.day))
     is_one = len(made.indicators) == 1
+    words = _words(table, made, spoken)
     finding = headline(table, made.indicators[0], spoken) if is_one else words.title
     below = f"{words.title}: {words.subtitle}" if is_one else words.subtitle
     version = spoken.text("table version {version}", version=table.version)
@@ -113,6 +114,13 @@ def notes(table: Table, indicator: str, spoken: Language) -> Iterator[str]:
             "{count} earlier figures are in the data sheet.",
             rest,
         )
+
+
+def _words(table: Table, made: Receipt, spoken: Language) -> Anatomy:
+    if len(made.indicators) > 1:
+        return anatomy_of(Choice.shown_in(made).draw(table, spoken, made.day))
+    series = table.series(made.indicators[0])
+    return trend_words(series, spoken, per_year=made.per_year, day=made.day)
 
 
 def _receipt(each: Observation, series: Table, spoken: Language) -> str:

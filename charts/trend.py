@@ -68,6 +68,14 @@ def trend(
     return attach(figure, _anatomy(table, scale, dated, starred, spoken, day))
 
 
+def trend_words(
+    table: Table, spoken: Language, *, per_year: bool = False, day: date | None = None
+) -> Anatomy:
+    """Return the words of a trend without drawing it, and without its events."""
+    scale = Scale(table.indicator_of(drawn(table).observations[0]), per_year)
+    return _anatomy(table, scale, [], [], spoken, day)
+
+
 def _doubted(doubts: Sequence[Finding]) -> set[Place]:
     return {(o.period, o.source) for each in doubts for o in each.observations}
 
