@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 
 import streamlit as st
 
+from app_pages.drawings import KEPT, Look
 from app_pages.shell import View
 from charts.series import Scale
 from charts.spark import spark
@@ -17,17 +19,19 @@ from indicators.table import Observation, Table, drawn
 
 def card(known: Indicator, view: View, *, lead: bool = False) -> None:
     """Draw the card of one indicator; its name leads to its page."""
-    series = view.table.series(known.id)
     with st.container(border=True, height="stretch"):
         st.page_link(
             "indicator.py",
             label=view.spoken.pick(known.name),
             query_params={**view.address, "id": known.id},
         )
-        st.html(_face(known, series, view, lead=lead))
+        st.html(_face(Look.of(view), known.id, lead=lead))
 
 
-def _face(known: Indicator, series: Table, view: View, *, lead: bool) -> str:
+@lru_cache(maxsize=KEPT)
+def _face(view: Look, indicator: str, *, lead: bool) -> str:
+    series = view.table.series(indicator)
+    known = series.catalog.indicator[indicator]
     seen = [each for each in drawn(series).observations if each.figure]
     latest = max(seen, key=lambda each: (each.period.end, each.period.start))
     return (
@@ -38,14 +42,14 @@ def _face(known: Indicator, series: Table, view: View, *, lead: bool) -> str:
     )
 
 
-def _value(latest: Observation, known: Indicator, view: View) -> str:
+def _value(latest: Observation, known: Indicator, view: Look) -> str:
     assert latest.figure
     said = escape(Scale(known).label(latest.figure, latest.period, view.spoken))
     unit = escape(unit_for(known, latest.figure, view.spoken))
     return f'<div class="value">{said} <small>{unit}</small></div>'
 
 
-def _when(latest: Observation, known: Indicator, view: View) -> str:
+def _when(latest: Observation, known: Indicator, view: Look) -> str:
     period, spoken = latest.period, view.spoken
     said = period.as_of_words(spoken) if known.is_stock else period.words(spoken)
     badge = spoken.text("provisional") if latest.status == "P" else ""
@@ -53,7 +57,7 @@ def _when(latest: Observation, known: Indicator, view: View) -> str:
     return f'<div class="when">{escape(said)}{mark}</div>'
 
 
-def _change(latest: Observation, seen: list[Observation], view: View) -> str:
+def _change(latest: Observation, seen: list[Observation], view: Look) -> str:
     before = previous(latest, seen)
     if not before:
         return ""
@@ -65,7 +69,7 @@ def _change(latest: Observation, seen: list[Observation], view: View) -> str:
     return f'<div class="change">{escape(said)}</div>'
 
 
-def _source(latest: Observation, series: Table, view: View) -> str:
+def _source(latest: Observation, series: Table, view: Look) -> str:
     source = series.source_of(latest)
     who = source.publisher or view.spoken.pick(source.speaker)
     said = f"{who}, {view.spoken.date(source.published)}, {latest.locator}"

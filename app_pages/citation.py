@@ -2,39 +2,47 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import urlencode
 
 import streamlit as st
 
+from app_pages.drawings import KEPT, Look
 from app_pages.shell import View
 from charts.anatomy import known_on, source_lines
-from indicators.sentences import headline
-from indicators.table import Table
+from indicators import sentences
 
 
-def cite(chosen: str, series: Table, now: View) -> None:
+def cite(chosen: str, now: View) -> None:
     """Draw the sentence and both citations, each with its copy button."""
-    spoken = now.spoken
+    spoken, look = now.spoken, Look.of(now)
     st.header(spoken.text("Cite"))
     st.caption(spoken.text("In a sentence"))
-    st.code(headline(now.table, chosen, spoken), language=None, wrap_lines=True)
+    st.code(headline(look, chosen), language=None, wrap_lines=True)
     st.caption(spoken.text("Short"))
-    st.code(short(chosen, series, now), language=None, wrap_lines=True)
+    st.code(short(look, chosen), language=None, wrap_lines=True)
     st.caption(spoken.text("Long"))
-    st.code(long(chosen, series, now), language=None, wrap_lines=True)
-
-
-def short(chosen: str, series: Table, now: View) -> str:
-    """Return name, id and the day of knowledge in one line."""
-    name = now.spoken.pick(series.catalog.indicator[chosen].name)
-    return f"{name} [{chosen}]. {known_on(now.day, now.spoken)}."
-
-
-def long(chosen: str, series: Table, now: View) -> str:
-    """Return the short citation, every source, the table's version and the address."""
-    spoken = now.spoken
-    sources = "; ".join(source_lines(series, spoken))
-    version = spoken.text("table version {version}", version=series.version)
     base = (st.context.url or "").partition("?")[0] or "indicator"
     address = f"{base}?{urlencode({**now.address, 'id': chosen})}"
-    return f"{short(chosen, series, now)} {sources}. {version}. {address}"
+    st.code(f"{long(look, chosen)} {address}", language=None, wrap_lines=True)
+
+
+@lru_cache(maxsize=KEPT)
+def headline(look: Look, chosen: str) -> str:
+    """Return the sentence that leads an indicator's page."""
+    return sentences.headline(look.table, chosen, look.spoken)
+
+
+@lru_cache(maxsize=KEPT)
+def short(look: Look, chosen: str) -> str:
+    """Return name, id and the day of knowledge in one line."""
+    name = look.spoken.pick(look.table.catalog.indicator[chosen].name)
+    return f"{name} [{chosen}]. {known_on(look.day, look.spoken)}."
+
+
+@lru_cache(maxsize=KEPT)
+def long(look: Look, chosen: str) -> str:
+    """Return the short citation, every source, and the table's version."""
+    sources = "; ".join(source_lines(look.table.series(chosen), look.spoken))
+    version = look.spoken.text("table version {version}", version=look.table.version)
+    return f"{short(look, chosen)} {sources}. {version}."

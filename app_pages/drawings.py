@@ -16,8 +16,9 @@ from charts.revisions import revision_chart
 from charts.theme import ThemeName
 from charts.trend import trend as draw_trend
 from indicators.checks import Finding, findings
-from indicators.language import language
+from indicators.language import Language, language
 from indicators.period import Period
+from indicators.table import Table
 from loaders.store import Identity
 
 KEPT = 256
@@ -37,19 +38,29 @@ class Look:
         """Return the look of what a page is to show."""
         return cls(view.loaded.file, view.day, view.spoken.code, view.theme)
 
+    @property
+    def table(self) -> Table:
+        """What was known on its day."""
+        return known_on(self.file, self.day)
+
+    @property
+    def spoken(self) -> Language:
+        """Its language."""
+        return language(self.code)
+
 
 @lru_cache(maxsize=KEPT)
 def found(look: Look, indicator: str | None = None) -> tuple[Finding, ...]:
     """Return what the checks say of one indicator, or of all, what matters most first."""
-    return tuple(findings(known_on(look.file, look.day), indicator))
+    return tuple(findings(look.table, indicator))
 
 
 @lru_cache(maxsize=KEPT)
 def trend(look: Look, indicator: str, *, per_year: bool, events: bool) -> go.Figure:
     """Return the trend of one indicator."""
     return draw_trend(
-        known_on(look.file, look.day).series(indicator),
-        language(look.code),
+        look.table.series(indicator),
+        look.spoken,
         theme=look.theme,
         per_year=per_year,
         events=events,
@@ -62,15 +73,15 @@ def trend(look: Look, indicator: str, *, per_year: bool, events: bool) -> go.Fig
 def revisions(look: Look, indicator: str) -> go.Figure:
     """Return what our table said of one indicator, and when."""
     table = known_on(look.file, look.day, every_version=True).series(indicator)
-    return revision_chart(table, language(look.code), theme=look.theme, day=look.day)
+    return revision_chart(table, look.spoken, theme=look.theme, day=look.day)
 
 
 @lru_cache(maxsize=KEPT)
 def growth(look: Look, indicator: str) -> go.Figure | None:
     """Return printed beside computed growth of one indicator; None where there is neither."""
-    series = known_on(look.file, look.day).series(indicator)
+    series = look.table.series(indicator)
     try:
-        return growth_chart(series, language(look.code), theme=look.theme, day=look.day)
+        return growth_chart(series, look.spoken, theme=look.theme, day=look.day)
     except ValueError:
         return None
 
@@ -78,10 +89,9 @@ def growth(look: Look, indicator: str) -> go.Figure | None:
 @lru_cache(maxsize=KEPT)
 def panels(look: Look, indicators: tuple[str, ...], *, per_year: bool) -> go.Figure:
     """Return indicators side by side."""
-    table = known_on(look.file, look.day)
     return comparing.compare(
-        table,
-        language(look.code),
+        look.table,
+        look.spoken,
         indicators,
         theme=look.theme,
         per_year=per_year,
@@ -92,7 +102,6 @@ def panels(look: Look, indicators: tuple[str, ...], *, per_year: bool) -> go.Fig
 @lru_cache(maxsize=KEPT)
 def index(look: Look, indicators: tuple[str, ...], base: Period) -> go.Figure:
     """Return comparable indicators as indexed lines."""
-    table = known_on(look.file, look.day)
     return comparing.index(
-        table, language(look.code), indicators, base, theme=look.theme, day=look.day
+        look.table, look.spoken, indicators, base, theme=look.theme, day=look.day
     )

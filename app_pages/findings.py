@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import lru_cache
 from html import escape
 
+from app_pages.drawings import KEPT, Look, found
 from indicators.checks import Finding
 from indicators.language import Language
 
 
-def listed(found_ones: Sequence[Finding], spoken: Language) -> str:
-    """Return findings as HTML; the working of each opens below it."""
-    return f'<div class="findings">{"".join(_entry(each, spoken) for each in found_ones)}</div>'
+@lru_cache(maxsize=KEPT)
+def listed(look: Look, indicator: str | None = None) -> str:
+    """Return the findings on one indicator, or on all, as HTML; "" where there are none.
+
+    The working of each opens below it.
+    """
+    entries = [_entry(each, look.spoken) for each in found(look, indicator)]
+    return f'<div class="findings">{"".join(entries)}</div>' if entries else ""
 
 
 def _entry(each: Finding, spoken: Language) -> str:

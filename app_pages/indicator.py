@@ -9,13 +9,12 @@ import streamlit as st
 
 from app_pages import drawings, figure
 from app_pages.address import prime, record
-from app_pages.citation import cite
+from app_pages.citation import cite, headline
 from app_pages.downloads import offer
 from app_pages.drawings import Look
 from app_pages.findings import listed
 from app_pages.receipts import receipts
 from app_pages.shell import View, nothing_yet, view
-from indicators.sentences import headline
 from indicators.table import Table
 
 
@@ -28,12 +27,12 @@ def page(now: View) -> None:
     if chosen:
         series = now.table.series(chosen)
         st.title(now.spoken.pick(now.table.catalog.indicator[chosen].name))
-        st.html(f'<p class="lede">{escape(headline(now.table, chosen, now.spoken))}</p>')
+        st.html(f'<p class="lede">{escape(headline(Look.of(now), chosen))}</p>')
         _figure(chosen, series, now)
         _checks(chosen, now)
-        _observations(series, now)
+        _observations(chosen, now)
         offer(series, now.spoken)
-        cite(chosen, series, now)
+        cite(chosen, now)
 
 
 def _choose(now: View) -> str | None:
@@ -99,20 +98,20 @@ def _drawn(chosen: str, now: View) -> go.Figure:
 
 def _checks(chosen: str, now: View) -> None:
     """Show what the checks found, and growth as printed beside growth as computed."""
-    told = drawings.found(Look.of(now), chosen)
+    told = listed(Look.of(now), chosen)
     growth = drawings.growth(Look.of(now), chosen)
     if told or growth:
         st.header(now.spoken.text("Checked like for like"))
-        st.html(listed(told, now.spoken))
+        st.html(told or " ")
     if growth and st.toggle(
         now.spoken.text("Growth, printed and computed"), key="growth", bind="query-params"
     ):
         figure.show(growth, now.spoken, key="growth_figure")
 
 
-def _observations(series: Table, now: View) -> None:
+def _observations(chosen: str, now: View) -> None:
     st.header(now.spoken.text("Figures and their receipts"))
-    st.html(receipts(series, now.spoken))
+    st.html(receipts(Look.of(now), chosen))
 
 
 page(view())

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from html import escape
 
+from app_pages.drawings import KEPT, Look
 from charts.series import Scale, bounds_words
 from indicators.language import Language, Message, texts
 from indicators.sentences import unit_for
@@ -20,8 +22,10 @@ STATUS = {
 }
 
 
-def receipts(table: Table, spoken: Language) -> str:
+@lru_cache(maxsize=KEPT)
+def receipts(look: Look, indicator: str) -> str:
     """Return the rows of one indicator, the latest first, as HTML."""
+    table, spoken = look.table.series(indicator), look.spoken
     latest_first = sorted(table.observations, key=lambda each: each.period.end, reverse=True)
     return f'<div class="receipts">{"".join(_row(o, table, spoken) for o in latest_first)}</div>'
 

@@ -8,7 +8,7 @@ from itertools import groupby
 
 import streamlit as st
 
-from app_pages import drawings, methods
+from app_pages import methods
 from app_pages.drawings import Look
 from app_pages.findings import listed
 from app_pages.shell import View, nothing_yet, view
@@ -33,9 +33,9 @@ def page(now: View) -> None:
         st.html(_definitions(now))
     else:
         nothing_yet(spoken)
-    if told := drawings.found(Look.of(now)):
+    if told := listed(Look.of(now)):
         st.header(spoken.text("What the checks found"), divider="gray")
-        st.html(listed(told, spoken))
+        st.html(told)
     st.header(spoken.text("How bounds are made"), divider="gray")
     st.html(methods.bounds(spoken))
     st.header(spoken.text("How charts are to be read"), divider="gray")
