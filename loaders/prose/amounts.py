@@ -13,6 +13,8 @@ from loaders.prose.lexicon import Lexicon, Tag
 from loaders.prose.numbers import read_digits, read_words
 
 MOST_RESTS = 3
+# Behind these nobody prints three decimals: `4,284 USD` is thousands, even in Vietnamese.
+_COUNTED = frozenset({Tag.NOUN, Tag.WORD, Tag.MODIFIER, Tag.CURRENCY})
 _RANGED = frozenset({Tag.NUMBER, Tag.RATE, Tag.CURRENCY, Tag.MAGNITUDE, Tag.PERIOD})
 
 
@@ -59,7 +61,7 @@ class Amounts:
         while self.tag(end) is Tag.MAGNITUDE and scale < 15 and self._is_near(end):
             scale += int(self.chunks[end].value)
             end += 1
-        measured = bool(scale) or self.tag(end) is Tag.RATE
+        measured = bool(scale) or self.tag(end) not in _COUNTED
         numeral = self._numeral(self.chunks[at], measured=measured)
         if numeral is None:
             return None

@@ -15,6 +15,7 @@ _PASSED = frozenset(
 
 
 def is_base(scene: Scene) -> bool:
+    """Say whether a figure is what another is compared with: `so với 4,1 tỷ`, `từ 3 tỷ lên`."""
     at = scene.quantity.left
     while scene.tag(at) in (Tag.QUALIFIER, Tag.LINK):
         at -= 1

@@ -6,17 +6,22 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from loaders.prose.chunks import Sentence
+from loaders.prose.days import UNKNOWN, Said, shifted
 from loaders.prose.lexicon import Tag
 from loaders.prose.reading import Role
 from loaders.prose.scene import Scene
-from loaders.prose.spans import UNKNOWN, Said, Span, shifted
+from loaders.prose.sentence import Sentence
+from loaders.prose.spans import Span
 
 _NEAR, _COMPARED_NEAR = 4, 8
 _OWN = ("own", "now")
 _LEADING = frozenset({Tag.AFTER, Tag.TIME})
-_INTO = frozenset("trong vào của cho ở theo in for during over of a per the worth ( /".split())
+_INTO = frozenset(
+    {"trong", "vào", "của", "cho", "ở", "theo", "(", "/"}
+    | {"in", "for", "during", "over", "of", "a", "per", "the", "worth"}
+)
 _DATED_ELSE = frozenset({Tag.MASKED, Tag.LABEL, Tag.LASTING, Tag.FROM})
+_AMOUNTS = frozenset({Tag.NUMBER, Tag.QUALIFIER, Tag.CURRENCY})
 _CLAUSES = frozenset({Tag.COMMA, Tag.AND, Tag.FACT, Tag.VERSUS})
 _FEW, _FAR = 4, 40
 
@@ -80,6 +85,8 @@ class Dating:
             tag = scene.tag(at)
             if tag is Tag.PERIOD:
                 return scene.chunks[at].span
+            if tag is None:
+                return None
             if tag not in _LEADING and scene.chunks[at].text.lower() not in _INTO:
                 return None
         return None
@@ -101,7 +108,7 @@ class Dating:
         return places[max(0, until - _FEW) : until][::-1]
 
     def _ahead(self, scene: Scene) -> Sequence[int]:
-        """Return where spans stand up to another clause's figure, and the one that closes it all."""
+        """Return where spans stand up to another clause's figure, and the closing one."""
         places = scene.sentence.periods
         after = bisect_left(places, scene.quantity.last)
         near = places[after : after + _FEW]
@@ -113,6 +120,9 @@ class Dating:
         """Return where a figure of another clause stands, no further than a place."""
         crossed = False
         for at in range(scene.quantity.last + 1, min(until, scene.quantity.last + _FAR)):
+            is_purpose = scene.chunks[at].text.startswith("to ")
+            if is_purpose and scene.tag(at) is Tag.TO and scene.tag(at + 1) not in _AMOUNTS:
+                return at  # growth needed to reach a goal by 2045
             crossed = crossed or scene.tag(at) in _CLAUSES
             if crossed and scene.tag(at) in (Tag.NUMBER, Tag.MULTIPLE):
                 return at

@@ -12,14 +12,13 @@ from loaders.prose.units import QUALIFYING
 
 # What makes a number a figure though nothing counted stands behind it.
 _LICENCES = frozenset({Tag.TO, Tag.VERSUS, Tag.FROM})
-_ENDINGS = frozenset({Tag.COMMA, Tag.BREAK, Tag.AND, Tag.PERIOD, None})
 
 
 class Licences(Ranges):
     """Tells figures from names and labels."""
 
     def _is_figure(self, amount: Amount, first: int, after: int, unit: str) -> bool:
-        if self._is_named(amount, first, after, unit):
+        if self._is_named(amount, first, unit):
             return False
         if unit or amount.scale:
             return True
@@ -32,7 +31,7 @@ class Licences(Ranges):
             return is_qualified
         return is_qualified or self._is_licensed(first, after)
 
-    def _is_named(self, amount: Amount, first: int, after: int, unit: str) -> bool:
+    def _is_named(self, amount: Amount, first: int, unit: str) -> bool:
         """Say whether the number names a thing: `Điều 12`, `Boeing 787`, `the 2014 law`."""
         number = self.chunks[amount.first]
         sure = (
@@ -57,7 +56,7 @@ class Licences(Ranges):
 
     def _is_licensed(self, first: int, last: int) -> bool:
         before, behind = self.tag(first - 1), self.tag(last + 1)
-        if (before is Tag.REACH and behind in _ENDINGS) or behind is Tag.WHOLE:
+        if before is Tag.REACH or behind is Tag.WHOLE:
             return True
         return before in _LICENCES or self._is_compared(last + 1)
 

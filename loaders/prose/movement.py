@@ -11,8 +11,8 @@ DIRECTIONS: dict[Tag, Direction] = {
     Tag.DOWN: "down", Tag.FEWER: "down",
 }  # fmt: skip
 _MOVES = frozenset(DIRECTIONS)
-_RATE_STOPS = frozenset({Tag.BREAK, Tag.NUMBER, Tag.TO, Tag.RATE, Tag.CURRENCY, Tag.TARGET,
-                         Tag.FROM})  # fmt: skip
+_RATE_STOPS = frozenset({Tag.BREAK, Tag.NUMBER, Tag.TO, Tag.RATE, Tag.CURRENCY, Tag.FROM})
+_DECIDING = _MOVES | {Tag.SHARE, Tag.RATIO, Tag.TARGET}
 _NOUNS = frozenset(
     [
         "increase",
@@ -43,6 +43,7 @@ _NOUNS = frozenset(
 
 
 def movement(scene: Scene) -> Part | None:
+    """Return the part of a figure that tells of growth, change or a share; None for others."""
     quantity = scene.quantity
     if not quantity.is_rate:
         return _change(scene)
@@ -139,29 +140,32 @@ def _is_english_noun(scene: Scene, at: int) -> bool:
 
 def _rate_before(scene: Scene) -> Part | None:
     """Look back for the verb of a rate; whatever cue comes first decides."""
-    at, commas = scene.quantity.left, 0
-    may_cross = scene.tag(at) in (Tag.REACH, Tag.QUALIFIER)
-    while at > scene.quantity.left - FAR:
+    at = _deciding(scene)
+    if at is None:
+        return None
+    tag, near = scene.chunks[at].tag, _is_beside(scene, at)
+    if tag is Tag.TARGET:
+        return Part("growth", "up") if scene.tag(at - 1) is Tag.UP else None  # a growth target of
+    if tag is Tag.SHARE:
+        return Part("share", None, at if near and not scene.chunks[at].value else None)
+    if tag is Tag.RATIO:
+        return _ratio(scene, at)
+    return Part("growth", DIRECTIONS[tag], at if near else None)
+
+
+def _deciding(scene: Scene) -> int | None:
+    """Return the nearest cue before a rate that nothing parts from it."""
+    left = scene.quantity.left
+    commas = 0 if scene.tag(left) in (Tag.REACH, Tag.QUALIFIER) else 1
+    for at in range(left, left - FAR, -1):
         tag = scene.tag(at)
-        if tag is Tag.TARGET and scene.tag(at - 1) is Tag.UP:
-            return Part("growth", "up")  # a growth target of
-        if tag is None or tag in _RATE_STOPS:
+        commas += tag is Tag.COMMA
+        if tag is None or tag in _RATE_STOPS or commas > 1:
             return None
-        if tag is Tag.COMMA:
-            commas += 1
-            if commas > may_cross:
-                return None
-        if tag in _MOVES and not _is_qualifier(scene, at):
-            near = at if _is_beside(scene, at) else None
-            return Part("growth", DIRECTIONS[tag], near)
-        if tag is Tag.SHARE:
-            is_verb = not scene.chunks[at].value
-            return Part("share", None, at if is_verb and _is_beside(scene, at) else None)
-        if tag is Tag.RATIO:
-            return _ratio(scene, at)
+        if tag in _DECIDING and not _is_qualifier(scene, at):
+            return at
         if tag is Tag.VERSUS and scene.tag(at + 1) is not Tag.PERIOD:
             return None
-        at -= 1
     return None
 
 

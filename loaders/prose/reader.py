@@ -6,17 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from loaders.prose.chunks import Chunk, chunked, sentences
+from loaders.prose.chunks import Chunk, chunked
 from loaders.prose.dating import Dating
+from loaders.prose.days import Said
 from loaders.prose.lexicon import Lexicon, lexicon
 from loaders.prose.masks import find_masks
 from loaders.prose.quantities import Grammar, Quantity
 from loaders.prose.reading import Reading
 from loaders.prose.roles import part_of
 from loaders.prose.scene import Part, Scene
+from loaders.prose.sentence import sentences
 from loaders.prose.sharing import with_shared_units
 from loaders.prose.source import Paragraph, Source, clean, paragraphs
-from loaders.prose.spans import Said, find_spans
+from loaders.prose.spans import find_spans
 
 _VIETNAMESE = re.compile("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.I)
 _DECIMAL_POINT = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}\s*(?:%|tỷ|tỉ|triệu|USD|phần trăm)")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loaders.prose.chunks import Chunk, Sentence
+from loaders.prose.chunks import Chunk
 from loaders.prose.lexicon import Tag
 from loaders.prose.quantities import Quantity
 from loaders.prose.reading import Direction, Role
+from loaders.prose.sentence import Sentence
 
 FAR = 9  # chunks from a cue to its figure
 
@@ -58,5 +59,6 @@ def is_of_a_period(scene: Scene) -> bool:
 
 
 def is_same_period(scene: Scene, at: int) -> bool:
+    """Say whether a chunk is the same period of another year: `cùng kỳ năm trước`."""
     span = scene.chunks[at].span
     return bool(span and span.kind == "same")

@@ -7,28 +7,21 @@ hangs on the day of publication is left empty where that is unknown.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from importlib import import_module
 from typing import Literal, NamedTuple
 
 from indicators.period import Period
+from loaders.prose.days import UNKNOWN, Match, Resolve, Said
 from loaders.prose.reading import Basis
 
 # own: what the figures near it cover; base: what they are compared with; day: a dated event
 # now: the day of publication, in words
 Kind = Literal["own", "base", "same", "day", "now"]
-
-
-class Said(NamedTuple):
-    """What a pattern makes of a span: its days if known, and who says them."""
-
-    period: Period | None
-    basis: Basis = "stated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +39,8 @@ class Span:
     year: int | None = None
 
 
-Match = Mapping[str, str]  # what the named groups of a pattern caught, "" for nothing
-Resolve = Callable[[Match, date | None], Said]
 Row = tuple[str, Kind, Resolve]
 
-UNKNOWN = Said(None)
 CENTURY = "(?:19|20)"
 YEAR = rf"(?P<year>{CENTURY}\d\d)(?!\d|[.,]\d)"
 
@@ -164,152 +154,3 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     numbered = re.sub(r"\(\?P<(\w+)>", apart, pattern)
     spaced = re.sub(r"(?<!\[) ", "(?: {1,40})", numbered)
     return re.compile(rf"(?<![\w/])(?:{spaced})(?!\w)", re.IGNORECASE)
-
-
-# How the days are worked out: shared by the languages.
-
-
-def year_of(match: Match, today: date | None, offset: int = 0) -> tuple[int | None, Basis]:
-    """Return the year a match names, or the year of publication."""
-    if named := match["year"]:
-        return int(named), "stated"
-    return (today.year + offset if today else None), "inferred"
-
-
-def months(first: int, last: int, year: int) -> Period:
-    """Return whole months of a year."""
-    return Period(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
-
-
-def months_said(first: int, last: int, match: Match, today: date | None) -> Said:
-    """Return months of the year named, or of the latest year that has seen the last one."""
-    year, basis = year_of(match, today)
-    if year is None:
-        return UNKNOWN
-    if basis == "inferred" and today and last > today.month:
-        year -= 1
-    return Said(months(first, last, year), basis)
-
-
-def this_year_months(first: int, last: int, match: Match, today: date | None) -> Said:
-    """Return months of the year named, or of the year of publication, come or to come."""
-    year, basis = year_of(match, today)
-    return Said(months(first, last, year), basis) if year else UNKNOWN
-
-
-def whole_year(match: Match, today: date | None, offset: int = 0) -> Said:
-    """Return the calendar year named, or one as far from publication as said."""
-    year, basis = year_of(match, today, offset)
-    return Said(Period.years(year), basis) if year else UNKNOWN
-
-
-def year_range(match: Match, _today: date | None) -> Said:
-    """Return calendar years from `first` to `last`, which may be shortened to two digits."""
-    first, last = int(match["first"]), match["last"]
-    full = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
-    return Said(Period.years(first, full))
-
-
-def since_year(match: Match, today: date | None) -> Said:
-    """Return the days from the start of a year to publication."""
-    return Said(Period(date(int(match["year"]), 1, 1), today), "inferred") if today else UNKNOWN
-
-
-def since_january(_match: Match, today: date | None) -> Said:
-    """Return the year of publication up to that day."""
-    return Said(Period(date(today.year, 1, 1), today), "inferred") if today else UNKNOWN
-
-
-def full_year(match: Match, today: date | None) -> Said:
-    """Return the whole year of publication; in January, the one before."""
-    return whole_year(match, today, -1 if today and today.month == 1 else 0)
-
-
-def now(_match: Match, today: date | None) -> Said:
-    """Return the day of publication."""
-    return Said(Period.day(today), "inferred") if today else UNKNOWN
-
-
-def unknown(_match: Match, _today: date | None) -> Said:
-    """Return nothing: the words say no days."""
-    return UNKNOWN
-
-
-def day_of(day: str, month: int, match: Match, today: date | None) -> tuple[date | None, Basis]:
-    """Return a day of the year named, or the one nearest to publication."""
-    year, basis = year_of(match, today)
-    if year is None:
-        return None, basis
-    found = date(year, month, int(day))
-    if basis == "inferred" and today and abs((found - today).days) > 183:
-        found = found.replace(year=year + (1 if found < today else -1))
-    return found, basis
-
-
-def one_day(match: Match, today: date | None, month: int | None = None) -> Said:
-    """Return the day a match names."""
-    day, basis = day_of(match["day"], month or int(match["month"]), match, today)
-    return Said(Period.day(day), basis) if day else UNKNOWN
-
-
-def last_day(said: Said) -> Said:
-    """Return the last day of a period: a stock at its end."""
-    return Said(Period.day(said.period.end), said.basis) if said.period else said
-
-
-def days_between(match: Match, today: date | None, months_of: tuple[int, int]) -> Said:
-    """Return the days from `from` to `day`, within one year unless `began` names another."""
-    end, basis = day_of(match["day"], months_of[1], match, today)
-    if end is None:
-        return UNKNOWN
-    year = int(match["began"] or end.year)
-    return Said(Period(date(year, months_of[0], int(match["from"])), end), basis)
-
-
-def last_years(count: int, today: date | None) -> Said:
-    """Return the years counted back from publication."""
-    if not today:
-        return UNKNOWN
-    try:
-        start = today.replace(year=today.year - count)
-    except ValueError:  # 29 February
-        start = today.replace(year=today.year - count, day=28)
-    return Said(Period(start, today), "inferred")
-
-
-def last_months(count: int, today: date | None) -> Said:
-    """Return the months counted back from publication."""
-    if not today:
-        return UNKNOWN
-    year, month = divmod(today.year * 12 + today.month - 1 - count, 12)
-    day = min(today.day, monthrange(year, month + 1)[1])
-    return Said(Period(date(year, month + 1, day), today), "inferred")
-
-
-def month_near(offset: int, today: date | None) -> Said:
-    """Return the month of publication, or one some months away."""
-    if not today:
-        return UNKNOWN
-    year, month = divmod(today.year * 12 + today.month - 1 + offset, 12)
-    return Said(months(month + 1, month + 1, year), "inferred")
-
-
-def quarter_near(offset: int, today: date | None) -> Said:
-    """Return the quarter of publication, or one some quarters away."""
-    if not today:
-        return UNKNOWN
-    year, quarter = divmod(today.year * 4 + (today.month - 1) // 3 + offset, 4)
-    return Said(months(quarter * 3 + 1, quarter * 3 + 3, year), "inferred")
-
-
-def shifted(period: Period, year: int | None) -> Period:
-    """Return the same days in another year, the one before unless it is named."""
-    offset = year - period.end.year if year else -1
-    return Period(_years_on(period.start, offset), _years_on(period.end, offset))
-
-
-def _years_on(day: date, offset: int) -> date:
-    """Return the same day of another year; the end of February stays the end."""
-    ends = (day + timedelta(1)).day == 1
-    last = monthrange(day.year + offset, day.month)[1]
-    return day.replace(year=day.year + offset, day=last if ends else min(day.day, last))

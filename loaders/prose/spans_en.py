@@ -1,12 +1,16 @@
 """How English says spans of time: patterns (a space is any white space) and their days."""
 
+# A pattern cut in two cannot be read: one span a line, whole.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from datetime import date
 
 from indicators.period import Period
-from loaders.prose import spans
-from loaders.prose.spans import CENTURY, YEAR, Match, Row, Said
+from loaders.prose import days
+from loaders.prose.days import Match, Said
+from loaders.prose.spans import CENTURY, YEAR, Row
 
 _WORDS = [
     "one",
@@ -52,51 +56,51 @@ def _named(text: str) -> int:
 
 
 def _first_months(match: Match, today: date | None) -> Said:
-    return spans.months_said(1, _number(match["count"]), match, today)
+    return days.months_said(1, _number(match["count"]), match, today)
 
 
 def _last_months(match: Match, today: date | None) -> Said:
-    return spans.this_year_months(13 - _number(match["count"]), 12, match, today)
+    return days.this_year_months(13 - _number(match["count"]), 12, match, today)
 
 
 def _half(match: Match, today: date | None) -> Said:
     if match["half"].lower() in ("first", "h1", "1h"):
-        return spans.months_said(1, 6, match, today)
-    return spans.this_year_months(7, 12, match, today)
+        return days.months_said(1, 6, match, today)
+    return days.this_year_months(7, 12, match, today)
 
 
 def _quarter(match: Match, today: date | None) -> Said:
     number = _number(match["quarter"])
-    return spans.months_said(number * 3 - 2, number * 3, match, today)
+    return days.months_said(number * 3 - 2, number * 3, match, today)
 
 
 def _quarters(match: Match, today: date | None) -> Said:
-    return spans.months_said(1, _number(match["count"]) * 3, match, today)
+    return days.months_said(1, _number(match["count"]) * 3, match, today)
 
 
 def _month(match: Match, today: date | None) -> Said:
     month = _named(match["month"])
-    return spans.months_said(month, month, match, today)
+    return days.months_said(month, month, match, today)
 
 
 def _month_range(match: Match, today: date | None) -> Said:
-    return spans.months_said(_named(match["first"]), _named(match["last"]), match, today)
+    return days.months_said(_named(match["first"]), _named(match["last"]), match, today)
 
 
 def _month_end(match: Match, today: date | None) -> Said:
-    return spans.last_day(_month(match, today))
+    return days.last_day(_month(match, today))
 
 
 def _year_end(match: Match, today: date | None) -> Said:
-    return spans.last_day(spans.whole_year(match, today))
+    return days.last_day(days.whole_year(match, today))
 
 
 def _last_year_end(match: Match, today: date | None) -> Said:
-    return spans.last_day(spans.whole_year(match, today, -1))
+    return days.last_day(days.whole_year(match, today, -1))
 
 
 def _one_day(match: Match, today: date | None) -> Said:
-    return spans.one_day(match, today, _named(match["month"]))
+    return days.one_day(match, today, _named(match["month"]))
 
 
 def _since_january_to_day(match: Match, today: date | None) -> Said:
@@ -109,28 +113,28 @@ def _since_january_to_day(match: Match, today: date | None) -> Said:
 
 def _days(match: Match, today: date | None) -> Said:
     month = _named(match["month"])
-    return spans.days_between(match, today, (month, month))
+    return days.days_between(match, today, (month, month))
 
 
 def _last(match: Match, today: date | None) -> Said:
     count, unit = _number(match["count"] or "one"), match["unit"].lower()
     if match["about"]:
-        return spans.UNKNOWN
+        return days.UNKNOWN
     if unit.startswith("month"):
-        return spans.last_months(count, today)
-    return spans.last_years(count * (10 if unit.startswith("decade") else 1), today)
+        return days.last_months(count, today)
+    return days.last_years(count * (10 if unit.startswith("decade") else 1), today)
 
 
-def _year(offset: int) -> spans.Resolve:
-    return lambda match, today: spans.whole_year(match, today, offset)
+def _year(offset: int) -> days.Resolve:
+    return lambda match, today: days.whole_year(match, today, offset)
 
 
-def _near_month(offset: int) -> spans.Resolve:
-    return lambda _match, today: spans.month_near(offset, today)
+def _near_month(offset: int) -> days.Resolve:
+    return lambda _match, today: days.month_near(offset, today)
 
 
-def _near_quarter(offset: int) -> spans.Resolve:
-    return lambda _match, today: spans.quarter_near(offset, today)
+def _near_quarter(offset: int) -> days.Resolve:
+    return lambda _match, today: days.quarter_near(offset, today)
 
 
 _IN = r"(?:in |during |for |over |throughout |of |within )?(?:the )?"
@@ -140,19 +144,19 @@ _EITHER = rf"(?:{_MONTH} {_DAY}|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m
 SPANS: list[Row] = [
     # same period of another year
     (rf"(?:the )?(?:same|corresponding|year-earlier|prior-year) (?:period|months?|quarter|time|span)(?: (?:in|of|last|the))?"
-     rf"(?: {YEAR}| (?:last|previous|preceding|prior|year before|year earlier)(?: year)?| year)?", "same", spans.unknown),
+     rf"(?: {YEAR}| (?:last|previous|preceding|prior|year before|year earlier)(?: year)?| year)?", "same", days.unknown),
     (r"a year (?:earlier|ago|before)|the year before|(?:the )?(?:previous|preceding|prior) (?:year|month|quarter|period|term|three years|five years)"
-     r"|(?:one )?year earlier|year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|yoy|y/y|y-o-y", "base", spans.unknown),
-    (rf"(?:more than |over |nearly |about |some )?(?:{_ANY}|a|several) (?:years?|months?|decades?|weeks?|days?) (?:ago|earlier|before)", "base", spans.unknown),
+     r"|(?:one )?year earlier|year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|yoy|y/y|y-o-y", "base", days.unknown),
+    (rf"(?:more than |over |nearly |about |some )?(?:{_ANY}|a|several) (?:years?|months?|decades?|weeks?|days?) (?:ago|earlier|before)", "base", days.unknown),
     # years
     (rf"{_IN}(?:(?:period|term|years?|from|between|tenure|phase|stage|fiscal year|fiscal|periods|the years) )*(?:of )?(?P<first>{CENTURY}\d\d) ?"
-     rf"(?:-|to|until|through|and) ?(?P<last>{CENTURY}\d\d|\d\d(?![\d/]))(?![\d%]|[.,]\d)(?! (?:per ?cent|percent))(?: (?:period|term|tenure|phase))?", "own", spans.year_range),
-    (rf"since (?:the (?:start|beginning) of )?{YEAR}", "own", spans.since_year),
-    (rf"from {YEAR} (?:to|until) (?:now|date|the present|today)", "own", spans.since_year),
+     rf"(?:-|to|until|through|and) ?(?P<last>{CENTURY}\d\d|\d\d(?![\d/]))(?![\d%]|[.,]\d)(?! (?:per ?cent|percent))(?: (?:period|term|tenure|phase))?", "own", days.year_range),
+    (rf"since (?:the (?:start|beginning) of )?{YEAR}", "own", days.since_year),
+    (rf"from {YEAR} (?:to|until) (?:now|date|the present|today)", "own", days.since_year),
     (rf"(?:(?:as of|as at|by|at|to|until|through|up to) )?(?:the )?(?:end|close)(?: of|-)? ?{YEAR}|by year-end {YEAR}|(?:as of|as at|by) late {YEAR}", "own", _year_end),
     (r"(?:by|at|as of|until) (?:the )?(?:end of last year)", "own", _last_year_end),
-    (r"(?:by|at|as of|until) (?:the )?(?:end of (?:this|the) year|year-?end)", "own", lambda m, t: spans.last_day(spans.whole_year(m, t))),
-    (rf"(?:in )?(?:early|mid|late|the (?:start|beginning|middle) of)[ -]{YEAR}", "own", spans.unknown),
+    (r"(?:by|at|as of|until) (?:the )?(?:end of (?:this|the) year|year-?end)", "own", lambda m, t: days.last_day(days.whole_year(m, t))),
+    (rf"(?:in )?(?:early|mid|late|the (?:start|beginning|middle) of)[ -]{YEAR}", "own", days.unknown),
     (rf"(?:in |during |for |throughout |by |of |over |until )(?:all of |the whole of |the (?:calendar |fiscal |full )?year |calendar |fiscal |full-year |the year of )?{YEAR}", "own", _year(0)),
     (rf"(?:in |for |during )?(?:its |the )?{YEAR}(?: |/)?(?:fiscal|financial) year", "own", _year(0)),
     (rf"(?:fiscal |calendar |full[- ]year |the year ){YEAR}|(?<=\(){YEAR}(?=\))|^{YEAR}(?=,)", "own", _year(0)),
@@ -161,10 +165,10 @@ SPANS: list[Row] = [
     (rf"{_IN}this year(?! to date)|current year", "own", _year(0)),
     (rf"{_IN}last year(?:['’]s)?", "own", _year(-1)),
     (rf"{_IN}next year", "own", _year(1)),
-    (r"(?:so far this year|year[- ]to[- ]date|since the (?:beginning|start) of (?:the|this) year|since january|thus far this year|this year to date)", "own", spans.since_january),
+    (r"(?:so far this year|year[- ]to[- ]date|since the (?:beginning|start) of (?:the|this) year|since january|thus far this year|this year to date)", "own", days.since_january),
     # parts of a year
     (rf"{_IN}(?:first|opening|initial) {_COUNT}[ -]months?{_THIS}", "own", _first_months),
-    (rf"{_IN}{_COUNT} months (?:of|in|to) {YEAR}|{_IN}(?P<count>{_ANY})M {YEAR}", "own", lambda m, t: spans.months_said(1, _number(m["count"]), m, t)),
+    (rf"{_IN}{_COUNT} months (?:of|in|to) {YEAR}|{_IN}(?P<count>{_ANY})M {YEAR}", "own", lambda m, t: days.months_said(1, _number(m["count"]), m, t)),
     (rf"{_IN}(?:last|final|remaining) {_COUNT} months of (?:{YEAR}|(?:this|the) year)", "own", _last_months),
     (rf"{_IN}(?P<half>first|second|latter) half{_THIS}", "own", _half),
     (rf"{_IN}(?P<half>h1|h2|1h|2h)(?: of)?[ /-]?{YEAR}", "own", _half),
@@ -185,11 +189,11 @@ SPANS: list[Row] = [
     (rf"(?:from the (?:start|beginning) of the year|from january 1|since january 1) (?:to|until|through) {_EITHER}", "own", _since_january_to_day),
     (rf"(?:as of|as at|by|up to|until|through|to) (?:the )?{_EITHER}", "own", _one_day),
     (rf"(?:on )?{_EITHER}", "day", _one_day),
-    (rf"(?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})[/.-]{YEAR}", "day", spans.one_day),
+    (rf"(?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})[/.-]{YEAR}", "day", days.one_day),
     # around the day of publication
-    (r"(?:up )?(?:to|until) (?:date|now|the present)|as of (?:now|today)|so far|currently|at present|today|now(?= (?:has|have|stands?|totals?|numbers?))|at the moment", "now", spans.now),
+    (r"(?:up )?(?:to|until) (?:date|now|the present)|as of (?:now|today)|so far|currently|at present|today|now(?= (?:has|have|stands?|totals?|numbers?))|at the moment", "now", days.now),
     (rf"(?:in |over |during |for |within )?(?:the )?(?:past|last)(?: (?P<about>more than|nearly|about|few|several))?(?: {_COUNT})?[ -](?P<unit>years?|months?|decades?)", "own", _last),
-    (rf"(?:in |over |during |for |within )?(?:the )?(?:next|coming|following|first|opening) (?:{_ANY}|few|several|\d{{1,3}}) (?:years?|months?|decades?|weeks?|days?)|(?:the )?(?:past|last|next) (?:few |{_ANY} )?(?:weeks?|days?)", "own", spans.unknown),
+    (rf"(?:in |over |during |for |within )?(?:the )?(?:next|coming|following|first|opening) (?:{_ANY}|few|several|\d{{1,3}}) (?:years?|months?|decades?|weeks?|days?)|(?:the )?(?:past|last|next) (?:few |{_ANY} )?(?:weeks?|days?)", "own", days.unknown),
 ]  # fmt: skip
 
 COMPARED = (

@@ -1,12 +1,16 @@
 """How Vietnamese says spans of time: patterns (a space is any white space) and their days."""
 
+# A pattern cut in two cannot be read: one span a line, whole.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from datetime import date
 
 from indicators.period import Period
-from loaders.prose import spans
-from loaders.prose.spans import CENTURY, YEAR, Match, Row, Said
+from loaders.prose import days
+from loaders.prose.days import Match, Said
+from loaders.prose.spans import CENTURY, YEAR, Row
 
 _WORDS = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"]
 _NUMBERS = {word: value for value, word in enumerate(_WORDS, 1)} | {
@@ -31,88 +35,88 @@ def _number(text: str) -> int:
 
 
 def _first_months(match: Match, today: date | None) -> Said:
-    return spans.months_said(1, _number(match["count"]), match, today)
+    return days.months_said(1, _number(match["count"]), match, today)
 
 
 def _last_months(match: Match, today: date | None) -> Said:
-    return spans.this_year_months(13 - _number(match["count"]), 12, match, today)
+    return days.this_year_months(13 - _number(match["count"]), 12, match, today)
 
 
 def _first_half(match: Match, today: date | None) -> Said:
-    return spans.months_said(1, 6, match, today)
+    return days.months_said(1, 6, match, today)
 
 
 def _second_half(match: Match, today: date | None) -> Said:
-    return spans.this_year_months(7, 12, match, today)
+    return days.this_year_months(7, 12, match, today)
 
 
 def _quarter(match: Match, today: date | None) -> Said:
     number = _number(match["quarter"])
-    return spans.months_said(number * 3 - 2, number * 3, match, today)
+    return days.months_said(number * 3 - 2, number * 3, match, today)
 
 
 def _quarters(match: Match, today: date | None) -> Said:
-    return spans.months_said(1, _number(match["count"]) * 3, match, today)
+    return days.months_said(1, _number(match["count"]) * 3, match, today)
 
 
 def _month(match: Match, today: date | None) -> Said:
     month = _number(match["month"])
-    return spans.months_said(month, month, match, today)
+    return days.months_said(month, month, match, today)
 
 
 def _month_range(match: Match, today: date | None) -> Said:
-    return spans.months_said(_number(match["first"]), _number(match["last"]), match, today)
+    return days.months_said(_number(match["first"]), _number(match["last"]), match, today)
 
 
 def _since_january_to_month(match: Match, today: date | None) -> Said:
-    return spans.months_said(1, _number(match["month"]), match, today)
+    return days.months_said(1, _number(match["month"]), match, today)
 
 
 def _since_january_to_day(match: Match, today: date | None) -> Said:
-    day, basis = spans.day_of(match["day"], int(match["month"]), match, today)
-    return Said(Period(date(day.year, 1, 1), day), basis) if day else spans.UNKNOWN
+    day, basis = days.day_of(match["day"], int(match["month"]), match, today)
+    return Said(Period(date(day.year, 1, 1), day), basis) if day else days.UNKNOWN
 
 
 def _month_end(match: Match, today: date | None) -> Said:
-    return spans.last_day(_month(match, today))
+    return days.last_day(_month(match, today))
 
 
 def _quarter_end(match: Match, today: date | None) -> Said:
-    return spans.last_day(_quarter(match, today))
+    return days.last_day(_quarter(match, today))
 
 
 def _year_end(match: Match, today: date | None) -> Said:
-    return spans.last_day(spans.whole_year(match, today))
+    return days.last_day(days.whole_year(match, today))
 
 
 def _last_year_end(match: Match, today: date | None) -> Said:
-    return spans.last_day(spans.whole_year(match, today, -1))
+    return days.last_day(days.whole_year(match, today, -1))
 
 
 def _days(match: Match, today: date | None) -> Said:
     last = int(match["month"])
-    return spans.days_between(match, today, (int(match["since"] or last), last))
+    return days.days_between(match, today, (int(match["since"] or last), last))
 
 
 def _last(match: Match, today: date | None) -> Said:
     count, unit = _number(match["count"]), match["unit"].lower()
     if match["about"]:
-        return spans.UNKNOWN
+        return days.UNKNOWN
     if unit == "tháng":
-        return spans.last_months(count, today)
-    return spans.last_years(count * (10 if unit.startswith("thập") else 1), today)
+        return days.last_months(count, today)
+    return days.last_years(count * (10 if unit.startswith("thập") else 1), today)
 
 
-def _year(offset: int) -> spans.Resolve:
-    return lambda match, today: spans.whole_year(match, today, offset)
+def _year(offset: int) -> days.Resolve:
+    return lambda match, today: days.whole_year(match, today, offset)
 
 
-def _near_month(offset: int) -> spans.Resolve:
-    return lambda _match, today: spans.month_near(offset, today)
+def _near_month(offset: int) -> days.Resolve:
+    return lambda _match, today: days.month_near(offset, today)
 
 
-def _near_quarter(offset: int) -> spans.Resolve:
-    return lambda _match, today: spans.quarter_near(offset, today)
+def _near_quarter(offset: int) -> days.Resolve:
+    return lambda _match, today: days.quarter_near(offset, today)
 
 
 _IN = r"(?:trong |vào |của |cả |riêng |suốt |chỉ trong |niên độ |tính chung )?"
@@ -121,37 +125,37 @@ _NAY = rf"(?: (?P<year>{CENTURY}\d\d)| nay)?"
 SPANS: list[Row] = [
     # same period of another year
     (rf"cùng (?:k[ỳì]|thời điểm|thời gian|giai đoạn|tháng|quý)(?: của)?(?: (?:năm|tháng \d{{1,2}}/|quý \w+/) ?{YEAR}| {YEAR}"
-     r"| (?:các )?(?:năm|tháng|quý) (?:trước đó|trước|ngoái|liền trước))?", "same", spans.unknown),
+     r"| (?:các )?(?:năm|tháng|quý) (?:trước đó|trước|ngoái|liền trước))?", "same", days.unknown),
     # before
-    (r"(?:cùng )?(?:giai đoạn|nhiệm kỳ|kỳ|thời kỳ)(?: \d năm)? (?:trước đó|trước|liền trước)", "base", spans.unknown),
-    (rf"(?:cách đây|trước đây|trước đó) (?:hơn |gần |khoảng )?{_ANY} (?:năm|tháng|tuần|ngày|thập kỷ)", "base", spans.unknown),
-    (rf"(?:hơn |gần |khoảng )?{_ANY} (?:năm|tháng|tuần|ngày|thập kỷ) (?:trước đây|trước đó|trước)", "base", spans.unknown),
-    (r"(?:năm|tháng|quý) (?:trước đó|liền trước|liền kề)", "base", spans.unknown),
+    (r"(?:cùng )?(?:giai đoạn|nhiệm kỳ|kỳ|thời kỳ)(?: \d năm)? (?:trước đó|trước|liền trước)", "base", days.unknown),
+    (rf"(?:cách đây|trước đây|trước đó) (?:hơn |gần |khoảng )?{_ANY} (?:năm|tháng|tuần|ngày|thập kỷ)", "base", days.unknown),
+    (rf"(?:hơn |gần |khoảng )?{_ANY} (?:năm|tháng|tuần|ngày|thập kỷ) (?:trước đây|trước đó|trước)", "base", days.unknown),
+    (r"(?:năm|tháng|quý) (?:trước đó|liền trước|liền kề)", "base", days.unknown),
     # years
     (rf"(?:{_IN}(?:giai đoạn|nhiệm kỳ|thời kỳ|niên khóa|các năm|từ năm|năm|từ|kế hoạch \d năm) )?"
      rf"(?P<first>{CENTURY}\d\d) ?(?:-|đến hết năm|đến hết|đến cuối năm|đến năm|đến|tới năm|tới) ?(?P<last>{CENTURY}\d\d)"
-     r"(?![\d%]|[.,]\d)", "own", spans.year_range),
-    (rf"(?:kể )?từ (?:đầu )?(?:năm )?{YEAR} (?:đến|tới|cho đến) (?:nay|thời điểm này)", "own", spans.since_year),
+     r"(?![\d%]|[.,]\d)", "own", days.year_range),
+    (rf"(?:kể )?từ (?:đầu )?(?:năm )?{YEAR} (?:đến|tới|cho đến) (?:nay|thời điểm này)", "own", days.since_year),
     (rf"{_UNTIL} {_AT_END} năm {YEAR}", "own", _year_end),
     (rf"(?:tính|cập nhật) (?:đến|tới) (?:năm )?{YEAR}", "own", _year_end),
     (rf"{_UNTIL} {_AT_END} năm ngoái|(?:vào )?cuối năm ngoái", "own", _last_year_end),
-    (rf"{_UNTIL} {_AT_END} năm(?: nay)?", "own", lambda m, t: spans.last_day(spans.whole_year(m, t))),
+    (rf"{_UNTIL} {_AT_END} năm(?: nay)?", "own", lambda m, t: days.last_day(days.whole_year(m, t))),
     (rf"(?:{_UNTIL} |{_IN})(?:tài khóa |niên vụ |thời điểm )?năm (?:tài chính |tài khóa |học )?{YEAR}", "own", _year(0)),
     (rf"(?:vào )?cuối năm {YEAR}", "own", _year_end),
-    (rf"(?:vào |từ )?(?:đầu|giữa) năm {YEAR}", "own", spans.unknown),
+    (rf"(?:vào |từ )?(?:đầu|giữa) năm {YEAR}", "own", days.unknown),
     (rf"(?:trong |cuối |hết ){YEAR}|(?<![-.,/]){YEAR}(?= (?:tăng|giảm|đạt)(?!\w))", "own", _year(0)),
     (rf"(?<=\(){YEAR}(?=\))", "own", _year(0)),
     (rf"so với {YEAR}", "base", _year(0)),
     (rf"{_IN}năm nay", "own", _year(0)),
-    (r"(?:tính chung |ước )?cả năm(?! \d{4})", "own", spans.full_year),
+    (r"(?:tính chung |ước )?cả năm(?! \d{4})", "own", days.full_year),
     (rf"{_IN}(?<!những[ ])(?<!các[ ])(?<!nhiều[ ])(?<!mấy[ ])năm (?:ngoái|trước|vừa qua|vừa rồi|qua)", "own", _year(-1)),
     (rf"{_IN}năm (?:tới|sau)|sang năm", "own", _year(1)),
     # since the start of the year
     (rf"(?:kể |tính )?từ đầu năm(?: {YEAR})? (?:đến|tới)(?: hết| cuối)? {_MONTH}(?:{_OF_YEAR})?", "own", _since_january_to_month),
     (rf"(?:kể |tính )?từ đầu năm(?: {CENTURY}\d\d)? (?:đến|tới)(?: hết)?(?: ngày)? {_DATE}", "own", _since_january_to_day),
-    (r"(?:kể |tính )?từ đầu năm(?: nay)? (?:đến|tới) (?:nay|thời điểm (?:này|hiện tại))", "own", spans.since_january),
-    (rf"(?:kể |tính )?từ đầu năm {YEAR} (?:đến|tới) nay", "own", spans.since_year),
-    (r"(?:kể |tính )?từ đầu năm(?: nay)?", "own", spans.since_january),
+    (r"(?:kể |tính )?từ đầu năm(?: nay)? (?:đến|tới) (?:nay|thời điểm (?:này|hiện tại))", "own", days.since_january),
+    (rf"(?:kể |tính )?từ đầu năm {YEAR} (?:đến|tới) nay", "own", days.since_year),
+    (r"(?:kể |tính )?từ đầu năm(?: nay)?", "own", days.since_january),
     # parts of a year
     (rf"{_IN}{_COUNT} tháng(?: đầu(?: tiên)?)?(?: của)? năm{_NAY}", "own", _first_months),
     (rf"{_IN}{_COUNT} tháng(?: đầu năm)?(?: ?/ ?| ){YEAR}", "own", _first_months),
@@ -178,18 +182,18 @@ SPANS: list[Row] = [
      rf" (?:đến|tới)(?: hết)?(?: ngày)? {_DATE}", "own", _days),
     (rf"(?:từ )?(?:ngày )?(?P<from>\d{{1,2}})(?:[/.](?P<since>1[0-2]|0?\d)(?:[/.](?P<began>{CENTURY}\d\d))?)? ?"
      rf"(?:-|đến hết ngày|đến hết|đến ngày|đến|tới ngày) ?{_DATE}", "day", _days),
-    (rf"(?:{_UNTIL}|cho đến)(?: {_AT_END})?(?: \d{{1,2}}h| \d{{1,2}} giờ)?(?: ngày| sáng| chiều| tối| sáng ngày| chiều ngày| thời điểm| hôm)* {_DATE}", "own", spans.one_day),
-    (rf"(?:{_UNTIL}|cho đến)(?: {_AT_END})? ngày {_DAY} tháng (?P<month>\d{{1,2}})(?:(?: năm |/){YEAR})?", "own", spans.one_day),
-    (rf"(?:(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|vào|mùng|mồng|rạng sáng)(?: ngày)? ){_DATE}", "day", spans.one_day),
-    (rf"(?:ngày|sáng|chiều|tối|hôm|mùng) {_DAY} tháng (?P<month>\d{{1,2}})(?:(?: năm |/|-){YEAR})?", "day", spans.one_day),
-    (rf"{_DAY}[/.-](?P<month>\d{{1,2}})[/.-]{YEAR}", "day", spans.one_day),
+    (rf"(?:{_UNTIL}|cho đến)(?: {_AT_END})?(?: \d{{1,2}}h| \d{{1,2}} giờ)?(?: ngày| sáng| chiều| tối| sáng ngày| chiều ngày| thời điểm| hôm)* {_DATE}", "own", days.one_day),
+    (rf"(?:{_UNTIL}|cho đến)(?: {_AT_END})? ngày {_DAY} tháng (?P<month>\d{{1,2}})(?:(?: năm |/){YEAR})?", "own", days.one_day),
+    (rf"(?:(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|vào|mùng|mồng|rạng sáng)(?: ngày)? ){_DATE}", "day", days.one_day),
+    (rf"(?:ngày|sáng|chiều|tối|hôm|mùng) {_DAY} tháng (?P<month>\d{{1,2}})(?:(?: năm |/|-){YEAR})?", "day", days.one_day),
+    (rf"{_DAY}[/.-](?P<month>\d{{1,2}})[/.-]{YEAR}", "day", days.one_day),
     # around the day of publication
-    (r"(?:tính |cho |kể từ đó |từ đó )?(?:đến|tới) (?:nay|thời điểm (?:này|hiện tại|hiện nay))|hiện nay|hiện tại|(?<!thực[ ])(?<!phát[ ])(?<!thể[ ])(?<!xuất[ ])(?<!biểu[ ])(?<!tái[ ])(?<!hiển[ ])(?<!đại[ ])hiện(?! thực| hành| đại| trường| diện| hữu| tượng| vật)", "now", spans.now),
-    (r"từ (?:đó|khi [^,.;\d]{1,40}) (?:đến|tới) nay", "own", spans.unknown),
+    (r"(?:tính |cho |kể từ đó |từ đó )?(?:đến|tới) (?:nay|thời điểm (?:này|hiện tại|hiện nay))|hiện nay|hiện tại|(?<!thực[ ])(?<!phát[ ])(?<!thể[ ])(?<!xuất[ ])(?<!biểu[ ])(?<!tái[ ])(?<!hiển[ ])(?<!đại[ ])hiện(?! thực| hành| đại| trường| diện| hữu| tượng| vật)", "now", days.now),
+    (r"từ (?:đó|khi [^,.;\d]{1,40}) (?:đến|tới) nay", "own", days.unknown),
     (rf"(?:trong |suốt |qua )?(?:vòng )?(?P<about>hơn |gần |khoảng )?{_COUNT} (?P<unit>năm|tháng|thập kỷ|thập niên) (?:qua|gần đây|vừa qua|trở lại đây|gần nhất)", "own", _last),
-    (rf"(?:trong |suốt )?(?:vòng )?(?:hơn |gần |khoảng |ít nhất )?(?:{_ANY} ?[-,] ?)?(?:{_ANY}|\d{{1,3}}) (?:năm|tháng|thập kỷ|thập niên|tuần|ngày|quý) (?:tới|tiếp theo|nữa|sau đó|sau|đầu tiên|đầu(?! năm| của năm)|cuối(?! năm| của năm)|liên tiếp|liền|liên tục|qua|vừa qua|gần đây)", "own", spans.unknown),
+    (rf"(?:trong |suốt )?(?:vòng )?(?:hơn |gần |khoảng |ít nhất )?(?:{_ANY} ?[-,] ?)?(?:{_ANY}|\d{{1,3}}) (?:năm|tháng|thập kỷ|thập niên|tuần|ngày|quý) (?:tới|tiếp theo|nữa|sau đó|sau|đầu tiên|đầu(?! năm| của năm)|cuối(?! năm| của năm)|liên tiếp|liền|liên tục|qua|vừa qua|gần đây)", "own", days.unknown),
     (r"(?:trong |suốt |sau )?(?:vòng )?(?P<about>hơn |gần |khoảng )?(?P<count>\d{2}) (?P<unit>năm) qua", "own", _last),
-    (r"(?:trong |suốt )?(?:một |1 )(?:năm|thập kỷ|thập niên) (?:qua|gần đây)", "own", lambda _m, t: spans.last_years(1, t)),
+    (r"(?:trong |suốt )?(?:một |1 )(?:năm|thập kỷ|thập niên) (?:qua|gần đây)", "own", lambda _m, t: days.last_years(1, t)),
 ]  # fmt: skip
 
 COMPARED = r"(?<!\w)(?:so|so với|(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|kém) hơn|bằng|lần|bằng \S{1,8} ?%)(?: (?:mức|con số|tổng số|thời điểm|cuối|đầu|kết quả|trung bình|bình quân))*(?: của| trong)? ?$"

@@ -15,21 +15,24 @@ from indicators.wording import words
 from loaders.prose import read_figures, readings_as_json
 
 FILLERS = {
-    "vi": ("Theo thống kê, tổng cộng {} dự án được duyệt.", "Ngành đã giải ngân {} USD cho vùng."),
-    "en": ("Officials count {} projects in all.", "The fund handed the region {} USD, it says."),
+    "vi": ("Theo thống kê, con số ấy là {} trong kỳ này.", "Chỉ số của ngành đạt {}."),
+    "en": ("Officials say that the figure is {} for the term.", "The index reached {}."),
+}
+WITH_UNIT = {
+    "vi": "Ngành đã giải ngân {} cho vùng.",
+    "en": "The fund handed the region {}, it says.",
 }
 DAY = date(2024, 1, 6)
 
 
 @st.composite
-def printed(draw):
+def printed(draw, most_decimals=3):
     """A figure as our printer may print it: digits, decimals, magnitude, qualifier."""
-    decimals = draw(st.integers(0, 3))
+    scale = draw(st.sampled_from([0, 3, 6, 9, 12]))
+    decimals = draw(st.integers(0, most_decimals))
     digits = draw(st.integers(3, 99_999))
     numeral = Numeral(Decimal(digits).scaleb(-decimals), Decimal(1).scaleb(-decimals))
-    return Figure.printed(
-        numeral, draw(st.sampled_from(COMPARATORS)), draw(st.sampled_from([0, 3, 6, 9, 12]))
-    )
+    return Figure.printed(numeral, draw(st.sampled_from(COMPARATORS)), scale)
 
 
 @given(printed(), st.sampled_from(languages()), st.integers(0, 1))
@@ -39,6 +42,14 @@ def test_what_our_printer_prints_is_read_back(figure, code, which):
     bounds = (reading.lower_bound, reading.upper_bound)
     assert (reading.value, reading.comparator) == (figure.value, figure.comparator)
     assert bounds == (figure.lower, figure.upper)
+
+
+@given(printed(most_decimals=2), st.sampled_from(languages()))
+def test_what_is_printed_with_a_unit_is_read_back(figure, code):
+    """Of things counted nobody prints thousandths: there three digits are a group."""
+    text = WITH_UNIT[code].format(words(figure, language(code), "USD"))
+    [reading] = read_figures(text, language=code)
+    assert (reading.value, reading.unit) == (figure.value, "USD")
 
 
 @given(st.integers(3, 9_999), st.sampled_from(languages()))

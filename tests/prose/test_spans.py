@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from indicators.period import Period
-from loaders.prose.spans import find_spans, shifted
+from loaders.prose.days import shifted
+from loaders.prose.spans import find_spans
 
 DAY = date(2024, 3, 29)
 

@@ -1,0 +1,62 @@
+"""Sentences: what one knows of itself, so that no figure has to search it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.prose.chunks import Chunk
+from loaders.prose.lexicon import Tag
+
+_ENDS = frozenset(".!?…")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as places of chunks: from `start` to before `end`.
+
+    `periods` are where its spans stand; `aims`, where it tells of hopes and forecasts;
+    `speaks`, whether someone is quoted; `closing`, the place of a span that ends it
+    (`in 2023.`) and so dates all of it, or -1.
+    """
+
+    chunks: Sequence[Chunk]
+    start: int
+    end: int
+    periods: Sequence[int]
+    aims: Sequence[int]
+    speaks: bool
+    closing: int
+
+    def tag(self, at: int) -> Tag | None:
+        """Return the tag of a chunk; None outside the sentence."""
+        return self.chunks[at].tag if self.start <= at < self.end else None
+
+
+def sentences(chunks: Sequence[Chunk]) -> Iterator[Sentence]:
+    """Yield the sentences of a paragraph."""
+    start = 0
+    for at, chunk in enumerate(chunks):
+        if chunk.tag is Tag.BREAK and chunk.text in _ENDS:
+            yield _sentence(chunks, start, at + 1)
+            start = at + 1
+    if start < len(chunks):
+        yield _sentence(chunks, start, len(chunks))
+
+
+def _sentence(chunks: Sequence[Chunk], start: int, end: int) -> Sentence:
+    periods = [at for at in range(start, end) if chunks[at].tag is Tag.PERIOD]
+    aims = [at for at in range(start, end) if chunks[at].tag in _AIMS]
+    speaks = any(chunks[at].tag is Tag.SPEECH for at in range(start, end))
+    last = end - 1
+    while last > start and chunks[last].tag is Tag.BREAK:
+        last -= 1
+    closes = chunks[last].tag is Tag.PERIOD and chunks[last].text.lower().startswith(_DURING)
+    if any(chunks[at].tag in _COMPARING for at in range(start, end)):
+        closes = False
+    return Sentence(chunks, start, end, periods, aims, speaks, last if closes else -1)
+
+
+_AIMS = frozenset({Tag.TARGET, Tag.FORECAST, Tag.PLAN})
+_COMPARING = frozenset({Tag.FROM, Tag.TO, Tag.VERSUS})
+_DURING = ("trong", "in", "during", "for", "within", "over")
