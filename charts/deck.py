@@ -118,7 +118,7 @@ def _describe(work: _Work, choices: Sequence[Choice]) -> None:
 
 
 def _cover(work: _Work, choices: Sequence[Choice]) -> None:
-    slide = work.deck.slides.add_slide(layouts.cover_layout(work.deck))
+    slide = layouts.add_slide(work.deck, layouts.cover_layout(work.deck))
     made = _receipt_of(work, choices)
     _title(work, slide, telling.cover(work.spoken), made, "cover")
     below = (telling.known(work.day, work.table, work.spoken),)
@@ -127,13 +127,13 @@ def _cover(work: _Work, choices: Sequence[Choice]) -> None:
         room = layouts.room(slide, work.size)
         place = box(slide, room, below, TEXT)
     else:
-        fill(place, below, TEXT, LEAST_TEXT, bold=False)
+        fill(place, below, TEXT, LEAST_TEXT)
     tag(place, "known", made, below)
     layouts.clear(slide)
 
 
 def _figure(work: _Work, choice: Choice) -> None:
-    slide = work.deck.slides.add_slide(layouts.figure_layout(work.deck))
+    slide = layouts.add_slide(work.deck, layouts.figure_layout(work.deck))
     made = choice.receipt(work.table, work.spoken, work.day)
     told = telling.telling(work.table, made, work.spoken)
     own_title = (choice.title,) if choice.title else told.title
@@ -164,7 +164,8 @@ def _title(
         size = fitting(said, top, 28, LEAST_TITLE, bold=True)
         title = box(slide, top, said, size)
     else:
-        fill(title, said, layouts.title_size(title), LEAST_TITLE, bold=True)
+        own = layouts.title_size(title)
+        fill(title, said, own, LEAST_TITLE, own=own, bold=True)
     title.name = said[0][:60]
     tag(title, role, made, texts)
     return room
@@ -230,7 +231,7 @@ def _panel(work: _Work, slide: Slide, place: Area, choice: Choice) -> None:
 
 
 def _closing(work: _Work, choices: Sequence[Choice]) -> None:
-    slide = work.deck.slides.add_slide(layouts.text_layout(work.deck))
+    slide = layouts.add_slide(work.deck, layouts.text_layout(work.deck))
     made = _receipt_of(work, choices)
     room = _title(work, slide, telling.closing_title(work.spoken), made, "closing_title")
     said = telling.closing(work.table, made, work.spoken)
@@ -238,7 +239,7 @@ def _closing(work: _Work, choices: Sequence[Choice]) -> None:
     if place is None or Area.of(place).size < room.size / 2:
         place = box(slide, room, said, fitting(said, room, TEXT, LEAST_TEXT))
     else:
-        fill(place, said, TEXT, LEAST_TEXT, bold=False)
+        fill(place, said, TEXT, LEAST_TEXT)
     tag(place, "closing", made, said)
     layouts.clear(slide)
 

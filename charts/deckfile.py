@@ -14,6 +14,7 @@ from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from pptx import Presentation
+from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.presentation import Presentation as Deck
 
 from indicators.language import Message
@@ -81,11 +82,13 @@ def opened(content: bytes) -> Deck:
     if not content.startswith(ZIP_HEAD):
         raise NotAPresentation
     try:
-        return Presentation(BytesIO(_as_presentation(content)))
+        deck = Presentation(BytesIO(_as_presentation(content)))
     except DeckError:
         raise
     except Exception as error:  # python-pptx and lxml raise many kinds
         raise Damaged from error
+    _one_core(deck)
+    return deck
 
 
 def opened_template(content: bytes) -> Deck:
@@ -105,6 +108,15 @@ def saved(deck: Deck) -> bytes:
     written = BytesIO()
     deck.save(written)
     return written.getvalue()
+
+
+def _one_core(deck: Deck) -> None:
+    """Drop document properties that LibreOffice names its own way: there would be two of them."""
+    package = deck.part.package
+    for rid, relation in list(package._rels.items()):
+        kind = relation.reltype
+        if kind.endswith("/core-properties") and kind != RELATIONSHIP_TYPE.CORE_PROPERTIES:
+            package._rels.pop(rid)
 
 
 def _as_presentation(content: bytes) -> bytes:

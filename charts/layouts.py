@@ -39,6 +39,18 @@ def text_layout(deck: Deck) -> SlideLayout:
     return min(deck.slide_layouts, key=partial(_unlike, FOR_TEXT))
 
 
+def add_slide(deck: Deck, layout: SlideLayout) -> Slide:
+    """Add a slide, each placeholder where its layout has it.
+
+    LibreOffice numbers all placeholders of a layout alike, so they are matched by their order.
+    """
+    slide: Slide = deck.slides.add_slide(layout)
+    cloned = [each for each in slide.shapes if each.is_placeholder]
+    for shape, origin in zip(cloned, layout.iter_cloneable_placeholders(), strict=False):
+        shape.left, shape.top, shape.width, shape.height = Area.of(origin).emu
+    return slide
+
+
 def title_of(slide: Slide) -> BaseShape | None:
     """Return the title's placeholder of a slide, or None where its layout has none."""
     return _first(slide.placeholders, TITLES.__contains__)
@@ -73,10 +85,9 @@ def clear(slide: Slide) -> None:
 
 def title_size(title: BaseShape) -> float:
     """Return how large a slide's title is set, in points: by its layout, its master, or Office."""
-    number = title.placeholder_format.idx
     layout = cast(SlidePart, title.part).slide_layout
     holders = [
-        *(each for each in _held(layout) if each.placeholder_format.idx == number),
+        *(each for each in _held(layout) if _kind(each) in TITLES),
         *(each for each in _held(layout.slide_master) if _kind(each) in TITLES),
     ]
     styles = [style for each in holders for style in each._element.iter(qn("a:lstStyle"))]

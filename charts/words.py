@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import replace
+from math import inf
 from typing import cast
 
 from pptx.enum.dml import MSO_THEME_COLOR
@@ -66,13 +67,17 @@ def box(
 
 
 def fill(
-    placeholder: BaseShape, texts: Sequence[str], largest: float, least: float, *, bold: bool
-) -> None:
-    """Put texts in a placeholder; set smaller than its own size only where they would not fit."""
+    placeholder: BaseShape, texts: Sequence[str], largest: float, least: float,
+    *, own: float = inf, bold: bool = False,
+) -> None:  # fmt: skip
+    """Put texts in a placeholder, as large as they fit.
+
+    `own` is the size the template gives it: where that fits, it is left to the template.
+    """
     frame = cast(Shape, placeholder).text_frame
     say(frame, texts)
     size = fitting(texts, Area.of(placeholder), largest, least, bold=bold)
-    if size < largest:
+    if size != own:
         frame.auto_size = MSO_AUTO_SIZE.NONE
         for paragraph in frame.paragraphs:
             for run in paragraph.runs:
