@@ -37,7 +37,7 @@ def _is_left_behind(scene: Scene, at: int) -> bool:
     """Say whether what follows `from` is where it came from: then `to` or a verb tells."""
     if scene.chunks[at].text.lower() not in ("from", "từ"):
         return True
-    verbs = {scene.tag(i) for i in range(at - 4, at)}
+    verbs = {scene.tag(i) for i in range(at - 7, at)}
     if verbs & {Tag.UP, Tag.DOWN, Tag.TO} or scene.tag(at - 1) is Tag.COMMA:
         return True
     if _is_before(scene, scene.quantity.after + 1):

@@ -146,7 +146,8 @@ PHRASES: Table = {
     },
     Tag.UP: {
         "": (
-            "up|rose|rise|rises|rising|risen|increase|increased|increases|increasing|grew|grow|"
+            "up|multiplied|rose|rise|rises|rising|risen|increase|increased|increases|increasing|"
+            "grew|grow|"
             "grows|growing|grown|growth|growth rate|jumped|jump|jumping|surged|surge|surging|"
             "climbed|climb|climbing|soared|soaring|expanded|expand|expanding|expansion|gained|"
             "gain|gains|gaining|advanced|added|adding|leapt|edged up|went up|going up|picked up|"
@@ -157,7 +158,8 @@ PHRASES: Table = {
     },
     Tag.DOWN: {
         "": (
-            "down|fell|fall|falls|falling|fallen|decrease|decreased|decreases|decreasing|dropped|"
+            "down|eased|easing|fell|fall|falls|falling|fallen|decrease|decreased|decreases|"
+            "decreasing|dropped|"
             "drop|drops|dropping|declined|decline|declines|declining|shrank|shrink|shrinking|"
             "contracted|contraction|contracting|slid|slide|plunged|plunge|plunging|slumped|slump|"
             "reduced|reduction|reducing|reduce|cut|cutting|cuts|lost|lose|losing|tumbled|dipped|"
@@ -184,7 +186,7 @@ PHRASES: Table = {
     Tag.TO: {
         "": (
             "up to a|to a record|to stand at|to reach|to hit|increased to|rose to|grew to|"
-            "fell to|dropped to|declined to|up from|bringing the total to|raising the total to|"
+            "fell to|dropped to|declined to|bringing the total to|raising the total to|"
             "taking the total to|to a total of|climbed to|jumped to|surged to|reduced to|cut to|"
             "raised to|expanded to|rising to|falling to|growing to|increasing to|increase to|"
             "rise to"
@@ -224,7 +226,8 @@ PHRASES: Table = {
     },
     Tag.WHOLE: {
         "": (
-            "of|share|of the|of all|of its|of total|of the total|of their|stake|of annual|"
+            "of them|of these|of those|of which|of whom|of|share|of the|of all|of its|of total|"
+            "of the total|of their|stake|of annual|"
             "of vietnam's|of gdp|of global|of world|of respondents|of the plan"
         ),
     },
@@ -324,7 +327,8 @@ PHRASES: Table = {
     # kept: phrases that hold a word of another tag and mean something else
     Tag.STOP: {
         "": (
-            "in|on|for|with|that|which|who|whose|will|would|can|could|may|might|must|should|do|"
+            "in|makes|on|for|with|that|which|who|whose|will|would|can|could|may|might|must|should|"
+            "do|"
             "did|does|as|if|when|where|while|since|during|within|this|these|those|into|onto|"
             "across|among|amid|under|via|about|before|upon|until|because|but|so|then|took|taking|"
             "take|attended|attending|participated|joined|participating|coming|came|operating|"

@@ -11,7 +11,9 @@ DIRECTIONS: dict[Tag, Direction] = {
     Tag.DOWN: "down", Tag.FEWER: "down",
 }  # fmt: skip
 _MOVES = frozenset(DIRECTIONS)
-_RATE_STOPS = frozenset({Tag.BREAK, Tag.NUMBER, Tag.TO, Tag.RATE, Tag.CURRENCY, Tag.FROM})
+_RATE_STOPS = frozenset(
+    {Tag.BREAK, Tag.NUMBER, Tag.TO, Tag.RATE, Tag.CURRENCY, Tag.FROM, Tag.RANGE}
+)
 _DECIDING = _MOVES | {Tag.SHARE, Tag.RATIO, Tag.TARGET}
 _NOUNS = frozenset(
     [

@@ -53,7 +53,7 @@ class Ranges(Units):
             return False
         verb = {Tag.UP, Tag.DOWN}
         text = self.chunks[at].text.lower()
-        return text != "from" or any(self.tag(i) in verb for i in range(at - 4, at))
+        return text != "from" or any(self.tag(i) in verb for i in range(at - 7, at))
 
     def _before_money(self, first: int) -> int:
         at = first - 1

@@ -45,7 +45,8 @@ def _same_as_before(scene: Scene, previous: Part | None) -> Part | None:
         return None
     between = range(before.after + 1, scene.quantity.first)
     tags = [scene.tag(at) for at in between]
-    joined = set(tags) <= _JOINED and bool(set(tags) & {Tag.AND, Tag.COMMA})
+    is_compared = bool(tags) and tags[-1] in (Tag.VERSUS, Tag.FROM)
+    joined = set(tags) <= _JOINED and bool(set(tags) & {Tag.AND, Tag.COMMA}) and not is_compared
     if joined and len(tags) <= MOST_BETWEEN and before.unit == scene.quantity.unit:
         return Part(previous.role, previous.direction)
     return None

@@ -159,6 +159,7 @@ SPANS: list[Row] = [
     # parts of a year
     (rf"{_IN}{_COUNT} tháng(?: đầu(?: tiên)?)?(?: của)? năm{_NAY}", "own", _first_months),
     (rf"{_IN}{_COUNT} tháng(?: đầu năm)?(?: ?/ ?| ){YEAR}", "own", _first_months),
+    (rf"^{_COUNT} tháng(?=,)", "own", _first_months),
     (rf"(?:tính chung|lũy kế|luỹ kế|cộng dồn|cộng chung|chung)(?: cả| trong| sau| qua)? {_COUNT} tháng(?: qua)?", "own", _first_months),
     (r"(?:xuất khẩu|nhập khẩu|kim ngạch|xuất nhập khẩu|thu hút FDI|trong|qua|sau|hết) (?P<count>[6-9]|1[0-2]|sáu|bảy|tám|chín|mười) tháng(?= ?[,;]| đạt| ước| tăng| giảm| tiếp| đã| của)", "own", _first_months),
     (rf"{_IN}{_COUNT} tháng (?:cuối|còn lại)(?: của)? năm{_NAY}", "own", _last_months),
