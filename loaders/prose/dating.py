@@ -22,7 +22,7 @@ _INTO = frozenset(
 )
 _DATED_ELSE = frozenset({Tag.MASKED, Tag.LABEL, Tag.LASTING, Tag.FROM})
 _AMOUNTS = frozenset({Tag.NUMBER, Tag.QUALIFIER, Tag.CURRENCY})
-_CLAUSES = frozenset({Tag.COMMA, Tag.AND, Tag.FACT, Tag.VERSUS, Tag.FROM})
+_CLAUSES = frozenset({Tag.COMMA, Tag.FACT, Tag.VERSUS, Tag.FROM})
 _FEW, _FAR = 4, 40
 
 

@@ -65,7 +65,8 @@ PHRASES: Table = {
     },
     Tag.REACH: {
         "": (
-            "was|were|is|are|at|worth|valued at|totalling|totaling|totalled|totaled|reaching|"
+            "gained|gaining|was|were|is|are|at|worth|valued at|totalling|totaling|totalled|totaled|"
+            "reaching|"
             "reached|hit|hitting|amounted to|amounting to|reach|standing at|stood at|stands at|"
             "came to|has|have|had|received|signed|attracted|the equivalent of|equivalent to|"
             "a total of|total of|total|recorded|including|earned|earning|fetched|raked in|posted|"
@@ -149,8 +150,8 @@ PHRASES: Table = {
             "up|multiplied|rose|rise|rises|rising|risen|increase|increased|increases|increasing|"
             "grew|grow|"
             "grows|growing|grown|growth|growth rate|jumped|jump|jumping|surged|surge|surging|"
-            "climbed|climb|climbing|soared|soaring|expanded|expand|expanding|expansion|gained|"
-            "gain|gains|gaining|advanced|added|adding|leapt|edged up|went up|going up|picked up|"
+            "climbed|climb|climbing|soared|soaring|expanded|expand|expanding|expansion|"
+            "advanced|added|adding|leapt|edged up|went up|going up|picked up|"
             "surpassing plan by|widened|widening|rallied|spike|spiked|hike|uptick|upturn|"
             "accelerated|raise|raised|raising|increment|improvement|improved|boosted|"
             "annual growth|growth of|ticked up|inched up|a rise|economic growth|gdp growth"

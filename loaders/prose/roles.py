@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from loaders.prose.aims import aim
 from loaders.prose.bases import is_base, is_growth_compared_with
 from loaders.prose.lexicon import Tag
 from loaders.prose.movement import movement
-from loaders.prose.reading import PERCENT
+from loaders.prose.reading import PERCENT, Role
 from loaders.prose.scene import Part, Scene
 
-_JOINED = frozenset({Tag.AND, Tag.COMMA, Tag.LINK, Tag.PERIOD, Tag.FROM, Tag.VERSUS, Tag.LABEL})
+_JOINED = frozenset(
+    {Tag.AND, Tag.COMMA, Tag.LINK, Tag.PERIOD, Tag.FROM, Tag.VERSUS, Tag.LABEL, Tag.QUALIFIER}
+)
 MOST_BETWEEN = 4
-_SHARED_ROLES = ("growth", "change", "share", "comparison_base")
+_SHARED: Collection[Role] = ("growth", "change", "share", "comparison_base")
+_AIMS: Collection[Role] = ("target", "forecast")
 
 
 def part_of(scene: Scene, previous: Part | None) -> Part:
-    """Return the part a quantity plays in its sentence.
+    """Return the part a quantity plays in its sentence; `previous` is that of the one before.
 
     What it is compared with comes first, then what is only hoped or foreseen; these may
     tell of growth all the same.
     """
-    moved = movement(scene) or _same_as_before(scene, previous)
+    moved = movement(scene) or _as_before(scene, previous, _SHARED)
     if not moved and is_base(scene):
         return Part("comparison_base")
     if moved and is_growth_compared_with(scene, moved):
@@ -28,25 +33,28 @@ def part_of(scene: Scene, previous: Part | None) -> Part:
     hoped = aim(scene)
     if hoped:
         return Part(hoped, moved.direction if moved else None, moved.cue if moved else None)
-    return moved or (Part("share") if _is_next_share(scene, previous) else Part("level"))
+    return moved or _as_before(scene, previous, _AIMS) or _in_brackets(scene, previous)
 
 
-def _is_next_share(scene: Scene, previous: Part | None) -> bool:
-    """Read on in `Mỹ chiếm 34%, tiếp đến là Nhật Bản (12%)`: shares of the same whole."""
-    in_brackets = scene.tag(scene.quantity.left) is Tag.MARK
-    after_share = previous is not None and previous.role == "share"
-    return in_brackets and after_share and scene.quantity.unit == PERCENT
+def _in_brackets(scene: Scene, previous: Part | None) -> Part:
+    """Read on in `Mỹ chiếm 34%, tiếp đến là Nhật Bản (12%)`; anything else is a level."""
+    told = previous is not None and previous.role in ("share", "growth")
+    bracketed = scene.tag(scene.quantity.left) is Tag.MARK and scene.quantity.unit == PERCENT
+    if previous and told and bracketed:
+        return Part(previous.role, previous.direction)
+    return Part("level")
 
 
-def _same_as_before(scene: Scene, previous: Part | None) -> Part | None:
+def _as_before(scene: Scene, previous: Part | None, roles: Collection[Role]) -> Part | None:
     """Read on in `tăng lần lượt 5% và 7%`: the second as the first."""
     before = scene.before
-    if not before or not previous or previous.role not in _SHARED_ROLES:
+    if not before or not previous or previous.role not in roles:
         return None
-    between = range(before.after + 1, scene.quantity.first)
-    tags = [scene.tag(at) for at in between]
+    tags = [scene.tag(at) for at in range(before.after + 1, scene.quantity.first)]
     is_compared = bool(tags) and tags[-1] in (Tag.VERSUS, Tag.FROM)
     joined = set(tags) <= _JOINED and bool(set(tags) & {Tag.AND, Tag.COMMA}) and not is_compared
-    if joined and len(tags) <= MOST_BETWEEN and before.unit == scene.quantity.unit:
+    counts = not before.is_rate and not scene.quantity.is_rate
+    alike = before.unit == scene.quantity.unit or (counts and roles is _AIMS)
+    if joined and alike and len(tags) <= MOST_BETWEEN:
         return Part(previous.role, previous.direction)
     return None

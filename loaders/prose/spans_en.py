@@ -151,8 +151,8 @@ SPANS: list[Row] = [
     # years
     (rf"{_IN}(?:(?:period|term|years?|from|between|tenure|phase|stage|fiscal year|fiscal|periods|the years) )*(?:of )?(?P<first>{CENTURY}\d\d) ?"
      rf"(?:-|to|until|through|and) ?(?P<last>{CENTURY}\d\d|\d\d(?![\d/]))(?![\d%]|[.,]\d)(?! (?:per ?cent|percent))(?: (?:period|term|tenure|phase))?", "own", days.year_range),
-    (rf"since (?:the (?:start|beginning) of )?{YEAR}", "own", days.since_year),
-    (rf"from {YEAR} (?:to|until) (?:now|date|the present|today)", "own", days.since_year),
+    (rf"since (?:the (?:start|beginning) of )?{YEAR}", "now", days.since_year),
+    (rf"from {YEAR} (?:to|until) (?:now|date|the present|today)", "now", days.since_year),
     (rf"(?:(?:as of|as at|by|at|to|until|through|up to) )?(?:the )?(?:end|close)(?: of|-)? ?{YEAR}|by year-end {YEAR}|(?:as of|as at|by) late {YEAR}", "own", _year_end),
     (r"(?:by|at|as of|until) (?:the )?(?:end of last year)", "own", _last_year_end),
     (r"(?:by|at|as of|until) (?:the )?(?:end of (?:this|the) year|year-?end)", "own", lambda m, t: days.last_day(days.whole_year(m, t))),
@@ -186,7 +186,7 @@ SPANS: list[Row] = [
     # days
     (rf"(?:from )?(?:(?:on )?{_MONTH} (?P<from>\d{{1,2}}) ?(?:-|to) ?(?P<day>\d{{1,2}})(?:,? {YEAR})?)", "day", _days),
     (rf"(?:from )?(?P<from>\d{{1,2}}) ?(?:-|to) ?(?P<day>\d{{1,2}}) {_MONTH}(?:,? {YEAR})?", "day", _days),
-    (rf"(?:from the (?:start|beginning) of the year|from january 1|since january 1) (?:to|until|through) {_EITHER}", "own", _since_january_to_day),
+    (rf"(?:from the (?:start|beginning) of the year|from january 1|since january 1) (?:(?:up )?to|until|through) {_EITHER}", "own", _since_january_to_day),
     (rf"(?:as of|as at|by|up to|until|through|to) (?:the )?{_EITHER}", "own", _one_day),
     (rf"(?:on )?{_EITHER}", "day", _one_day),
     (rf"(?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})[/.-]{YEAR}", "day", days.one_day),

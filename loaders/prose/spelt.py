@@ -64,7 +64,7 @@ def _is_year(found: Sequence[Token], at: int) -> bool:
 
 _BEFORE_YEAR = frozenset(
     {
-        "trong", "vào", "mỗi", "hằng", "hàng", "cả", "của", "từ", "đến", "sang", "đầu", "cuối",
+        ".", "trong", "vào", "mỗi", "hằng", "hàng", "cả", "của", "từ", "đến", "sang", "đầu", "cuối",
         "nhiều", "những", "các", "giữa", "qua", "một", "hết", "theo", "tài", "nửa", "thường",
         "mấy", "bao", "vài", "là", "/",
     }
