@@ -1,0 +1,102 @@
+"""Which indicator a printed figure may be: ranked by the catalog's names, units and wordings."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import log
+
+from indicators.catalog import Catalog, Indicator
+from indicators.language import Message
+
+_WORD = re.compile(r"[^\W\d_]+")
+_UNIT_WEIGHT, _NAME_WEIGHT, _WORDING_WEIGHT = 0.35, 0.45, 0.2
+LEAST = 0.3  # below this a suggestion is noise
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """An indicator a figure may be of: how good a match, from 0 to 1, and why."""
+
+    indicator: str
+    score: float
+    reasons: tuple[Message, ...]
+
+
+def suggest(
+    context: str,
+    unit: str,
+    catalog: Catalog,
+    wordings: Mapping[str, Iterable[str]] | None = None,
+) -> list[Suggestion]:
+    """Return the indicators a figure may be of, the best first; none is a fair answer.
+
+    `context` is the sentence it stands in, `unit` what it counts or its currency.
+    `wordings` has the sentences that each indicator was read from before.
+    """
+    said, rarity = set(words(context)), _rarity(catalog)
+    past = wordings or {}
+    found = (_suggestion(each, said, unit, rarity, past) for each in catalog.indicators)
+    return sorted((each for each in found if each.score >= LEAST), key=lambda each: -each.score)
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text in small letters."""
+    return _WORD.findall(text.lower())
+
+
+def _rarity(catalog: Catalog) -> Mapping[str, float]:
+    """Weigh words: one that few indicators have in their names tells more."""
+    names = [set(words(" ".join(each.name.values()))) for each in catalog.indicators]
+    counts = Counter(word for name in names for word in name)
+    return {word: log(1 + len(names) / count) for word, count in counts.items()}
+
+
+def _suggestion(
+    indicator: Indicator,
+    said: set[str],
+    unit: str,
+    rarity: Mapping[str, float],
+    past: Mapping[str, Iterable[str]],
+) -> Suggestion:
+    same_unit = _has_unit(indicator, unit)
+    if not same_unit and (_is_money(unit) or _is_money(indicator.unit_measure)):
+        return Suggestion(indicator.id, 0.0, ())  # dollars are never visits
+    name, shared = max(_overlap(words(each), said, rarity) for each in indicator.name.values())
+    told = (_overlap(words(each), said, rarity)[0] for each in past.get(indicator.id, ()))
+    wording = max(told, default=0.0)
+    score = _UNIT_WEIGHT * same_unit + _NAME_WEIGHT * name + _WORDING_WEIGHT * wording
+    return Suggestion(indicator.id, score, tuple(_reasons(unit, same_unit, shared, wording)))
+
+
+def _reasons(unit: str, same_unit: bool, shared: str, wording: float) -> Iterable[Message]:
+    if same_unit:
+        yield Message("It is counted in the same unit: {unit}.", {"unit": unit})
+    if shared:
+        yield Message("Its name shares these words: {words}.", {"words": shared})
+    if wording > 1 / 2:
+        yield Message("It was printed in like words before.")
+
+
+def _overlap(name: list[str], said: set[str], rarity: Mapping[str, float]) -> tuple[float, str]:
+    """Return how much of a name a text says, weighed by rarity, and the words it says."""
+    weights = {word: rarity.get(word, 1.0) for word in name}
+    shared = [word for word in weights if word in said]
+    whole = sum(weights.values())
+    part = sum(weights[word] for word in shared)
+    return (part / whole if whole else 0.0), ", ".join(shared)
+
+
+def _has_unit(indicator: Indicator, unit: str) -> bool:
+    """Say whether a unit is the indicator's, or begins with its noun: `thỏa thuận hợp tác`."""
+    if unit == indicator.unit_measure:
+        return True
+    forms = [form for each in indicator.unit.values() for form in each.lower().split("|")]
+    counted = words(unit)
+    return any(counted[: len(words(form))] == words(form) for form in forms if form)
+
+
+def _is_money(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper()

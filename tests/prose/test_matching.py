@@ -1,0 +1,41 @@
+"""Suggested indicators: the right one first, for its unit and the words around it."""
+
+import pytest
+
+from indicators.matching import LEAST, suggest
+
+
+@pytest.mark.parametrize(
+    ("context", "unit", "expected"),
+    [
+        ("Nước ta có quan hệ ngoại giao với 193 quốc gia.", "nước", "diplomatic_relations"),
+        ("Các địa phương ký 500 thỏa thuận quốc tế.", "thỏa thuận quốc tế", "local_agreements"),
+        ("Tổng vốn FDI đạt 50 tỷ USD.", "USD", "fdi_total"),
+        ("Có 320 đoàn lãnh đạo địa phương đi nước ngoài.", "đoàn", "local_delegations_abroad"),
+        ("The country has 16 strategic partners.", "strategic partners", "strategic_partners"),
+        ("Countries with diplomatic relations: 194.", "countries", "diplomatic_relations"),
+    ],
+)
+def test_the_right_indicator_comes_first(table, context, unit, expected):
+    best = suggest(context, unit, table.catalog)[0]
+    assert best.indicator == expected
+    assert best.reasons
+
+
+def test_money_is_never_suggested_for_a_count(table):
+    found = suggest("Tổng vốn FDI của 200 thỏa thuận", "thỏa thuận", table.catalog)
+    assert "fdi_total" not in [each.indicator for each in found]
+
+
+def test_past_wordings_raise_the_score(table):
+    sentence = "Các tỉnh đã cử cán bộ ra nước ngoài 320 lần trong ba năm."
+    before = {"local_delegations_abroad": [sentence]}
+    plain = {s.indicator: s.score for s in suggest(sentence, "đoàn", table.catalog)}
+    told = {s.indicator: s.score for s in suggest(sentence, "đoàn", table.catalog, before)}
+    assert told["local_delegations_abroad"] > plain.get("local_delegations_abroad", 0)
+
+
+@pytest.mark.parametrize("context", ["", "Trời hôm nay nắng đẹp, 35 độ."])
+def test_nothing_like_it_gives_no_suggestion(table, context):
+    assert all(s.score >= LEAST for s in suggest(context, "độ", table.catalog))
+    assert suggest(context, "độ", table.catalog) == []
