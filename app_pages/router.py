@@ -17,6 +17,7 @@ pages = [
     st.Page(HERE / "overview.py", title=spoken.text("Overview"), default=True),
     st.Page(HERE / "indicator.py", title=spoken.text("Indicator"), url_path="indicator"),
     st.Page(HERE / "compare.py", title=spoken.text("Compare"), url_path="compare"),
+    st.Page(HERE / "present.py", title=spoken.text("Present"), url_path="present"),
     st.Page(HERE / "sources.py", title=spoken.text("Sources & methods"), url_path="sources"),
     st.Page(HERE / "update.py", title=spoken.text("Update"), url_path="update"),
 ]

@@ -14,6 +14,7 @@ from charts.compare import compare, index
 from charts.receipt import Receipt, receipt
 from charts.theme import ThemeName
 from charts.trend import trend
+from indicators.checks import findings
 from indicators.language import Language
 from indicators.period import Period
 from indicators.table import Table
@@ -64,7 +65,13 @@ class Choice:
         if len(self.indicators) == 1:
             series = table.series(self.indicators[0])
             return trend(
-                series, spoken, theme=theme, per_year=self.per_year, events=self.events, day=day
+                series,
+                spoken,
+                theme=theme,
+                per_year=self.per_year,
+                events=self.events,
+                day=day,
+                told=findings(table, self.indicators[0]),
             )
         if self.base:
             return index(table, spoken, self.indicators, self.base, theme=theme, day=day)

@@ -84,6 +84,12 @@ def build(
     return _finished(work)
 
 
+def template_warnings(template: bytes) -> tuple[Message, ...]:
+    """Say what a template lacks that a deck can do without. Raises `DeckError` if it is no use."""
+    layout = layouts.figure_layout(opened_template(template))
+    return () if layouts.has_title(layout) else (UNTITLED,)
+
+
 def one_slide(
     table: Table,
     choice: Choice,
@@ -134,7 +140,8 @@ def _cover(work: _Work, choices: Sequence[Choice]) -> None:
 
 def _figure(work: _Work, choice: Choice) -> None:
     slide = layouts.add_slide(work.deck, layouts.figure_layout(work.deck))
-    made = choice.receipt(work.table, work.spoken, work.day)
+    # Several indicators are charts side by side on a slide, each in its own unit.
+    made = replace(choice, base=None).receipt(work.table, work.spoken, work.day)
     told = telling.telling(work.table, made, work.spoken)
     own_title = (choice.title,) if choice.title else told.title
     own_subtitle = (choice.subtitle,) if choice.subtitle else told.subtitle

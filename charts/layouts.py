@@ -39,6 +39,11 @@ def text_layout(deck: Deck) -> SlideLayout:
     return min(deck.slide_layouts, key=partial(_unlike, FOR_TEXT))
 
 
+def has_title(layout: SlideLayout) -> bool:
+    """Say whether a layout has a place for a title."""
+    return any(_kind(each) in TITLES for each in _held(layout))
+
+
 def add_slide(deck: Deck, layout: SlideLayout) -> Slide:
     """Add a slide, each placeholder where its layout has it.
 

@@ -39,12 +39,11 @@ def stamped_png(content: bytes, receipt: Receipt, words: Anatomy) -> bytes:
     return content[:AFTER_HEADER] + png_chunk(receipt, words) + content[AFTER_HEADER:]
 
 
-def svg_head(receipt: Receipt, words: Anatomy) -> str:
-    """Return what goes into an SVG behind its root's tag: title, receipt, fonts."""
+def svg_title(receipt: Receipt, words: Anatomy) -> str:
+    """Return what goes into an SVG behind its root's tag: title, description, receipt."""
     return (
         f"<title>{escape(words.title)}</title><desc>{escape(words.alt)}</desc>"
         f'<metadata id="{NAME}">{escape(receipt.to_json())}</metadata>'
-        f"<style>{font_faces()}</style>"
     )
 
 
@@ -52,7 +51,8 @@ def stamped_svg(content: bytes, receipt: Receipt, words: Anatomy, size: Size) ->
     """Return an SVG in its size in pixels, with its receipt and the fonts it is set in."""
     root, drawing = content.decode("utf-8").split(">", 1)
     root = _SIDE.sub(lambda side: f'{side[1]}="{getattr(size, side[1])}"', root, count=2)
-    return f"{root}>{svg_head(receipt, words)}{drawing}".encode()
+    head = f"{svg_title(receipt, words)}<style>{font_faces()}</style>"
+    return f"{root}>{head}{drawing}".encode()
 
 
 def stamped_pdf(

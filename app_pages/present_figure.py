@@ -1,0 +1,167 @@
+"""A figure to take away: what it shows, how it looks, the preview, and the files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import streamlit as st
+
+from app_pages import present_deck, present_files
+from app_pages.address import prime, prime_several, record
+from app_pages.picture import preview
+from app_pages.shell import View
+from charts.anatomy import anatomy_of
+from charts.choice import Choice, file_name
+from charts.framing import framed
+from charts.sizes import DEFAULT_SIZE, LEAST, MOST, SIZES, Size
+from charts.theme import PALETTES, ThemeName
+from indicators.comparability import common_bases, obstacles
+from indicators.language import Language, language, languages
+from indicators.period import Period
+
+MOST_TOGETHER = 6
+OWN = "own"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What was chosen on the page: the figure and its looks."""
+
+    choice: Choice
+    spoken: Language
+    size: Size
+    theme: ThemeName
+
+
+def draw(now: View) -> None:
+    """Draw the choices beside the preview, the files below it."""
+    left, right = st.columns([2, 5], gap="large")
+    with left:
+        wanted = _wanted(now)
+    if wanted is None:
+        right.info(now.spoken.text("Choose an indicator, or up to six to stand together."))
+        return
+    with right:
+        _preview(wanted, now)
+
+
+def _wanted(now: View) -> Wanted | None:
+    spoken, catalog = now.spoken, now.table.catalog
+    present = set(now.table.rows["indicator"])
+    options = [each.id for each in catalog.indicators if each.id in present]
+    prime_several("fig", options, options[:1])
+    picked = st.multiselect(
+        spoken.text("Figure"),
+        options,
+        format_func=lambda each: spoken.pick(catalog.indicator[each].name),
+        max_selections=MOST_TOGETHER,
+        placeholder=spoken.text("Choose an indicator, or up to six to stand together."),
+        key="fig",
+    )
+    record("fig", picked)
+    own = _language(now)
+    size, theme = _size(spoken), _theme(spoken)
+    per_year = st.toggle(spoken.text("Per year"), key="per_year", bind="query-params")
+    events = st.toggle(spoken.text("Events"), value=True, key="events", bind="query-params")
+    if not picked:
+        return None
+    bare = Choice(tuple(picked), per_year, events, base=_base(tuple(picked), now))
+    return Wanted(_titled(bare, own, now), own, size, theme)
+
+
+def _base(picked: tuple[str, ...], now: View) -> Period | None:
+    """Offer one scale to indicators that may share one; return where it starts, if so chosen."""
+    spoken = now.spoken
+    if len(picked) < 2 or obstacles(now.table, picked):
+        return None
+    if not st.toggle(spoken.text("On one scale"), key="one_scale", bind="query-params"):
+        return None
+    bases = common_bases(now.table, picked)
+    return st.selectbox(
+        spoken.text("Starts at 100 in"), bases, format_func=lambda each: each.words(spoken)
+    )
+
+
+def _titled(choice: Choice, own: Language, now: View) -> Choice:
+    """Let the title and subtitle be edited; left empty, they are the ones that are made."""
+    words = anatomy_of(choice.draw(now.table, own, now.day))
+    asked = f"{'+'.join(choice.indicators)}_{own.code}_{choice.per_year}"
+    title = st.text_area(
+        now.spoken.text("Title of the picture"),
+        placeholder=words.title,
+        height=68,
+        key=f"title_{asked}",
+    )
+    subtitle = st.text_area(
+        now.spoken.text("Subtitle of the picture"),
+        placeholder=words.subtitle,
+        height=68,
+        key=f"sub_{asked}",
+    )
+    return replace(choice, title=title.strip(), subtitle=subtitle.strip())
+
+
+def _language(now: View) -> Language:
+    prime("picture_lang", languages(), now.spoken.code)
+    code = st.segmented_control(
+        now.spoken.text("Language of the picture"),
+        languages(),
+        required=True,
+        format_func=lambda each: language(each).name,
+        key="picture_lang",
+    )
+    record("picture_lang", code or now.spoken.code, now.spoken.code)
+    return language(code or now.spoken.code)
+
+
+def _size(spoken: Language) -> Size:
+    names = {
+        "16x9": spoken.text("Slide 16:9, 1920 × 1080"),
+        "4x3": spoken.text("Slide 4:3, 1440 × 1080"),
+        "a4": spoken.text("Column on A4, 160 mm, 300 dpi"),
+        "square": spoken.text("Square, 1080 × 1080"),
+        "web": spoken.text("Web page, 850 × 600"),
+        OWN: spoken.text("My own size"),
+    }
+    prime("size", list(names), DEFAULT_SIZE)
+    chosen = st.selectbox(
+        spoken.text("Size"), list(names), format_func=names.__getitem__, key="size"
+    )
+    record("size", chosen, DEFAULT_SIZE)
+    if chosen != OWN:
+        return SIZES[chosen]
+    width = st.number_input(spoken.text("Width, pixels"), LEAST, MOST, 1200, key="own_width")
+    height = st.number_input(spoken.text("Height, pixels"), LEAST, MOST, 800, key="own_height")
+    return Size.own(int(width), int(height))
+
+
+def _theme(spoken: Language) -> ThemeName:
+    names: dict[ThemeName, str] = {
+        "light": spoken.text("Light"),
+        "dark": spoken.text("Dark"),
+        "print": spoken.text("Print, in greys"),
+    }
+    prime("look", list(PALETTES), "light")
+    chosen: ThemeName = (
+        st.segmented_control(
+            spoken.text("Colours"),
+            list(names),
+            required=True,
+            format_func=names.__getitem__,
+            key="look",
+        )
+        or "light"
+    )
+    record("look", chosen, "light")
+    return chosen
+
+
+def _preview(wanted: Wanted, now: View) -> None:
+    own, table = wanted.spoken, now.table
+    figure = wanted.choice.draw(table, own, now.day, wanted.theme)
+    picture = framed(figure, wanted.size, own, theme=wanted.theme, version=table.version)
+    made = wanted.choice.receipt(table, own, now.day)
+    name = file_name(made, table, own, wanted.size.id, "")[:-1]
+    preview(picture, made, now.spoken, name, key="picture")
+    present_files.offer(wanted.choice, figure, picture, made, now, wanted.theme)
+    present_deck.offer(wanted.choice, now)
