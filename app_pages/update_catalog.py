@@ -205,6 +205,7 @@ def _indicator(catalog: Catalog, now: View) -> Catalog | None:
             [each for each in names if each != chosen],
             default=list(old.not_comparable_with) if old else [],
             format_func=names.__getitem__,
+            placeholder=spoken.text("none"),
             key=round_key(f"forbidden_{name}"),
         )
         maximum = st.number_input(

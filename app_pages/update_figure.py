@@ -24,14 +24,16 @@ FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
 
 def task(editor: Editor, now: View) -> None:
     """Draw the form and, below it, what it changes."""
-    table = current(now.loaded.table)
-    indicator = _indicator(table, now)
+    indicator = _indicator(now.loaded.table, now)
+    # What others save meanwhile must not change the form under the person's hands.
+    begun = round_key(f"begun_{indicator.id}")
+    table: Table = st.session_state.setdefault(begun, current(now.loaded.table))
     with st.container(border=True):
-        row, catalog = _form(indicator, table, now)
-    if row:
-        version = st.session_state.setdefault(round_key("figure_version"), table.version)
-        proposal = Proposal(proposed([row]), catalog, version=version)
-        review_and_save(proposal, editor, now)
+        before = _existing(indicator, table, now)
+        row, catalog = _form(before, indicator, table, now)
+    proposal = Proposal(proposed([row] if row else []), catalog, version=table.version)
+    if not row or not review_and_save(proposal, editor, now):
+        st.session_state.pop(begun, None)
 
 
 def _indicator(table: Table, now: View) -> Indicator:
@@ -46,10 +48,11 @@ def _indicator(table: Table, now: View) -> Indicator:
     return catalog.indicator[str(chosen)]
 
 
-def _form(indicator: Indicator, table: Table, now: View) -> tuple[Row | None, Catalog]:
+def _form(
+    before: Row | None, indicator: Indicator, table: Table, now: View
+) -> tuple[Row | None, Catalog]:
     """Ask for everything a row says; None while the figure or its source is not there."""
     spoken = now.spoken
-    before = _existing(indicator, table, now)
     name = f"{indicator.id}_{key(before) if before else NEW}"
     old: Row = before or {}
     left, right = st.columns(2)
@@ -74,6 +77,7 @@ def _form(indicator: Indicator, table: Table, now: View) -> tuple[Row | None, Ca
             key=round_key(f"growth_{name}"),
         )
         start, end = _period(indicator, old, name, now)
+        basis = _basis(old, name, now)
         status = _status(old, name, now)
     with right:
         area = st.text_input(
@@ -99,7 +103,7 @@ def _form(indicator: Indicator, table: Table, now: View) -> tuple[Row | None, Ca
         "ref_area": area.strip(),
         "period_start": start,
         "period_end": end,
-        "period_basis": _basis(old, name, now),
+        "period_basis": basis,
         "as_reported": printed.strip(),
         "change_as_reported": growth.strip(),
         "obs_status": status,

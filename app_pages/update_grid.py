@@ -53,6 +53,7 @@ def task(editor: Editor, now: View) -> None:
         num_rows="fixed",
         disabled=[name for name in SHOWN if name not in OPEN],
         column_config=_columns(spoken),
+        placeholder="",
         key=round_key(f"grid_{_area_of_choice()}"),
     )
     whole = base.assign(**{name: edited[name] for name in OPEN})

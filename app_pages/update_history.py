@@ -37,7 +37,10 @@ def task(editor: Editor | None, now: View) -> None:
     if len(made) > most and st.button(spoken.text("Show earlier ones")):
         st.session_state["history_shown"] = most + SHOWN
         st.rerun()
-    _at_a_moment(chosen, now)
+    if chosen:
+        _at_a_moment(chosen, now)
+    else:
+        st.caption(spoken.text("Choose an indicator to see what the table said of it at a moment."))
 
 
 def _indicator(now: View) -> str:
@@ -93,9 +96,7 @@ def _at_a_moment(indicator: str, now: View) -> None:
         )
         hour = st.time_input(spoken.text("Time (UTC)"), value=time(23, 59), key="history_time")
     moment = datetime.combine(day, hour, UTC)
-    told = at(now.loaded.table, moment)
-    if indicator:
-        told = told.series(indicator)
+    told = at(now.loaded.table, moment).series(indicator)
     if told.rows.empty:
         st.info(spoken.text("The table said nothing about this then."))
         return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -20,7 +19,7 @@ from loaders.errors import Conflict, Problem, TableError
 from loaders.history import Commit
 from loaders.preview import dispute_lines, preview
 from loaders.proposal import Proposal
-from loaders.review import Review, outcome, review
+from loaders.review import Review, outcome, restated, review
 from loaders.store import read_footer
 
 ROUND = "update_round"
@@ -36,8 +35,9 @@ def round_key(name: str) -> str:
 
 
 def said_saved(spoken: Language) -> None:
-    """Say what was saved in the run before this one."""
-    if made := st.session_state.pop(SAVED, None):
+    """Say what was saved last, until the next change is begun."""
+    made, task = st.session_state.get(SAVED, (None, ""))
+    if made and task == st.session_state.get("task"):
         st.success(
             spoken.text(
                 "Saved as {name}. The history shows it, and can take it back.", name=made.name
@@ -46,22 +46,31 @@ def said_saved(spoken: Language) -> None:
         )
 
 
-def review_and_save(proposal: Proposal, editor: Editor, now: View) -> None:
-    """Show what a proposal changes and all that is wrong with it; ask name and reason; save."""
+def review_and_save(proposal: Proposal, editor: Editor, now: View) -> bool:
+    """Show what a proposal changes and all that is wrong with it; ask name and reason; save.
+
+    Returns whether it changes anything, or would if it were mended.
+    """
     spoken = now.spoken
     try:
         plan = review(table_path(), proposal)
     except TableError as error:
         st.error(f"{spoken.say(error.what)} {spoken.say(error.do)}")
-        return
+        return True
     _problems(plan.errors, spoken.text("To mend before this can be saved"), now)
+    if plan.is_empty and not plan.errors:
+        st.info(spoken.text("Nothing changes yet: the table says all of this already."))
     if plan.is_empty:
-        if not plan.errors:
-            st.info(spoken.text("Nothing changes yet: the table says all of this already."))
-        return
+        return bool(plan.errors)
+    st.session_state.pop(SAVED, None)
     _changes(plan, now)
-    if plan.errors:
-        return
+    if not plan.errors:
+        _ask_and_save(plan, proposal, editor, now)
+    return True
+
+
+def _ask_and_save(plan: Review, proposal: Proposal, editor: Editor, now: View) -> None:
+    spoken = now.spoken
     _problems(plan.warnings, spoken.text("To look at again"), now)
     nodded = not plan.warnings or st.checkbox(
         spoken.text("I have looked at these; it is right as it stands."), key=round_key("nod")
@@ -70,7 +79,7 @@ def review_and_save(proposal: Proposal, editor: Editor, now: View) -> None:
     ready = bool(nodded and by and reason)
     if st.button(spoken.text("Save"), type="primary", disabled=not ready, key=round_key("save")):
         save(proposal, by, reason, now)
-    _dispute(proposal, by, reason, now)
+    _dispute(plan, by, reason, now)
 
 
 def signature(editor: Editor, spoken: Language, key: str = "") -> tuple[str, str]:
@@ -117,7 +126,7 @@ def _show(bar: DeltaGenerator, done: float) -> None:
 
 
 def _start_afresh(made: Commit | None) -> None:
-    st.session_state[SAVED] = made
+    st.session_state[SAVED] = (made, st.session_state.get("task"))
     st.session_state.pop(DISPUTED, None)
     st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
     st.rerun()
@@ -161,7 +170,7 @@ def _lines(found: tuple[Problem, ...], now: View) -> Iterator[str]:
         yield now.spoken.plural("… and {count} more", "… and {count} more", rest)
 
 
-def _dispute(proposal: Proposal, by: str, reason: str, now: View) -> None:
+def _dispute(plan: Review, by: str, reason: str, now: View) -> None:
     """Show both versions of what someone else changed meanwhile, and let the person decide."""
     conflict: Conflict | None = st.session_state.get(DISPUTED)
     if not conflict:
@@ -173,14 +182,9 @@ def _dispute(proposal: Proposal, by: str, reason: str, now: View) -> None:
         st.markdown(f"**{plain(name)}**\n" + "".join(f"\n- {plain(v)}" for v in versions))
     with st.container(horizontal=True):
         if st.button(spoken.text("Save mine"), key=round_key("mine")):
-            save(_on_top(proposal), by, reason, now)
+            save(restated(plan, read_footer(table_path()).version), by, reason, now)
         if st.button(spoken.text("Keep the table's"), key=round_key("theirs")):
             _start_afresh(None)
-
-
-def _on_top(proposal: Proposal) -> Proposal:
-    """Return the proposal as if made from the table as it now stands."""
-    return replace(proposal, version=read_footer(table_path()).version)
 
 
 def plain(text: str) -> str:

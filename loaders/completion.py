@@ -50,7 +50,8 @@ def completed(
     open_to = (said | typed[PRINTED]) & ~(typed["lower_bound"] | typed["upper_bound"])
     result = rows.copy()
     regrown = typed["change_as_reported"] & ~typed["change_value"]
-    result.loc[regrown, "change_value"] = rows.loc[regrown, "change_as_reported"].map(growth)
+    for index in rows.index[regrown]:
+        result.at[index, "change_value"] = growth(rows["change_as_reported"][index])
     for index in rows.index[open_to & (rows["obs_status"] != WITHDRAWN)]:
         found = _followed(result.loc[index], before.loc[index], said[index], typed[PRINTED][index])
         for name, value in found.items():

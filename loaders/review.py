@@ -159,6 +159,15 @@ def _name(row: Row) -> str:
     return " ".join(str(row[name]) for name in IDENTITY)
 
 
+def restated(plan: Review, version: str) -> Proposal:
+    """Return what a review came to as a proposal of its own, made from another version."""
+    content = {
+        kind: [each["after"] for each in plan.entries if each["kind"] == kind and each["after"]]
+        for kind in KINDS
+    }
+    return Proposal(plan.rows, Catalog.from_json(content), version=version)
+
+
 def outcome(plan: Review) -> Table:
     """Return the series a proposal touches as they would stand once it is saved."""
     taken_over = {key(row) for row in plan.rows.to_dict("records")}
