@@ -1,7 +1,12 @@
 """Who may edit, with a real OpenID provider and from another machine's point of view."""
 
+import json
 import shutil
-import warnings
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
 
 import pytest
 from playwright.sync_api import expect
@@ -10,10 +15,6 @@ from loaders.store import read_table
 from tests.browser import server
 from tests.browser.conftest import SHIPPED, settle
 from tests.browser.test_update import choose, fill
-
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")  # the mock provider uses older names of its own libraries
-    oidc_provider_mock = pytest.importorskip("oidc_provider_mock")
 
 PEOPLE = {
     "lan": {"email": "Lan@example.vn", "email_verified": True, "name": "Trần Thị Lan"},
@@ -35,26 +36,42 @@ def data(tmp_path):
     return shutil.copy(SHIPPED, tmp_path / "indicators.parquet")
 
 
+@pytest.fixture(scope="module")
+def provider():
+    """The address of an OpenID provider that knows two people."""
+    port = server.free_port()
+    known = [json.dumps({"sub": sub, **claims}) for sub, claims in PEOPLE.items()]
+    options = [option for each in known for option in ("--user-claims", each)]
+    command = [sys.executable, "-m", "oidc_provider_mock", "--port", str(port), *options]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    address = f"http://127.0.0.1:{port}"
+    for _ in range(300):
+        try:
+            urllib.request.urlopen(f"{address}/.well-known/openid-configuration").close()
+            break
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.1)
+    yield address
+    process.terminate()
+    process.wait(timeout=10)
+
+
 @pytest.fixture
-def guarded(data, tmp_path, monkeypatch):
+def guarded(data, provider, tmp_path, monkeypatch):
     """The address of an app that only those signed in may edit."""
     port = server.free_port()
     monkeypatch.setattr(server, "free_port", lambda: port)
-    users = [oidc_provider_mock.User(sub=sub, claims=claims) for sub, claims in PEOPLE.items()]
-    with oidc_provider_mock.run_server_in_thread(user_claims=users) as provider:
-        written = SECRETS.format(
-            app=f"http://127.0.0.1:{port}", provider=f"http://localhost:{provider.server_port}"
-        )
-        secrets = tmp_path / "secrets.toml"
-        secrets.write_text(written)
-        with server.running(data, "--secrets.files", str(secrets)) as address:
-            yield address
+    written = SECRETS.format(app=f"http://127.0.0.1:{port}", provider=provider)
+    secrets = tmp_path / "secrets.toml"
+    secrets.write_text(written)
+    with server.running(data, "--secrets.files", str(secrets)) as address:
+        yield address
 
 
 def sign_in(page, person):
     page.get_by_role("button", name="Sign in", exact=True).click()
     page.get_by_role("button", name=person, exact=True).click()
-    page.wait_for_url("**/update**")
+    page.wait_for_url("http://127.0.0.1:*/**")
     settle(page)
 
 
