@@ -31,6 +31,7 @@ CHART = 190  # that a lone chart needs
 SHARE = 0.42  # of the height, that the chart has at the least
 GROWTH = 1.07
 MOST_TRIES = 24
+TINY = 1e-7  # a browser cuts a pixel off what is a hair too short
 DATE = 110  # pixels between two dates on an axis, at the least
 ALONE, ALONE_TOP = 68, 3.2  # a lone number's size, and the height of what it stands over
 ALONE_SHARE = 0.8  # of the width, that it and its unit take at most were they of one size
@@ -80,8 +81,8 @@ def framed(
     laid = go.Figure(figure)
     left = PAD + _value_axes(laid, room, panels, spoken)
     laid.update_layout(
-        width=round(room.across),
-        height=round(room.height),
+        width=room.across,
+        height=room.height,
         margin={"l": left, "r": PAD, "t": room.above, "b": room.below, "autoexpand": False},
         font={"family": STACK},
         autosize=False,
@@ -91,7 +92,7 @@ def framed(
     _panel_words(laid, chart_width)
     _print(laid, room.head, PAD - left, room.above - PAD, top=True)
     _print(laid, room.foot, PAD - left, -AXIS_LABELS - GAP, top=False)
-    return Picture(laid, size, size.width / round(room.across))
+    return Picture(laid, size, size.width / room.across * (1 + TINY))
 
 
 def _room(
