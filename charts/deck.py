@@ -106,7 +106,7 @@ def one_slide(
 
 
 def _started(template: bytes | None) -> Deck:
-    return opened_template(template) if template else own_design()
+    return own_design() if template is None else opened_template(template)
 
 
 def _finished(work: _Work) -> Built:

@@ -31,6 +31,7 @@ def own_design(size: tuple[float, float] = WIDE) -> Deck:
     deck = Presentation()
     deck.slide_width, deck.slide_height = (Inches(side) for side in size)
     _colour(deck)
+    _drop_thumbnail(deck)
     for layout in [each for each in deck.slide_layouts if each.name not in LAYOUTS]:
         deck.slide_layouts.remove(layout)
     _place(deck.slide_master.placeholders, size, is_cover=False)
@@ -39,6 +40,14 @@ def own_design(size: tuple[float, float] = WIDE) -> Deck:
     for layout in deck.slide_layouts:
         _place(layout.placeholders, size, is_cover=layout.name == LAYOUTS[0])
     return deck
+
+
+def _drop_thumbnail(deck: Deck) -> None:
+    """Drop the picture of an empty slide that a file manager would show for the deck."""
+    package = deck.part.package
+    for rid, relation in list(package._rels.items()):
+        if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
+            package._rels.pop(rid)
 
 
 def _place(placeholders: object, size: tuple[float, float], *, is_cover: bool) -> None:

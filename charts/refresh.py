@@ -49,7 +49,11 @@ def refresh(content: bytes, table: Table) -> Refreshed:
     found = ours(deck)
     if not any(each.chart for each in found):
         raise NothingOfOurs
-    kept = [said for each in found if (said := _refreshed(each, table))]
+    kept: list[Message] = []
+    for each in found:
+        said = _refreshed(each, table)
+        if said and said not in kept:
+            kept.append(said)
     return Refreshed(saved(deck), tuple(kept))
 
 

@@ -71,8 +71,14 @@ def trend(
 def trend_words(
     table: Table, spoken: Language, *, per_year: bool = False, day: date | None = None
 ) -> Anatomy:
-    """Return the words of a trend without drawing it, and without its events."""
-    scale = Scale(table.indicator_of(drawn(table).observations[0]), per_year)
+    """Return the words of a trend without drawing it, and without its events.
+
+    Raises `ValueError` where the table has no figure to draw.
+    """
+    shown = drawn(table).observations
+    if not shown:
+        raise ValueError("nothing to draw")
+    scale = Scale(table.indicator_of(shown[0]), per_year)
     return _anatomy(table, scale, [], [], spoken, day)
 
 
