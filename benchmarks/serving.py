@@ -49,8 +49,8 @@ WATCH = """() => { window.taken = new Promise((resolve, reject) => {
   new MutationObserver(() => { ran ||= app.dataset.testScriptState !== 'notRunning'; })
     .observe(app, {attributes: true});
   const look = () => {
-    const done = ran && app.dataset.testScriptState === 'notRunning';
-    if (done && (!before || drawn() !== before)) resolve(performance.now() - start);
+    const rested = app.dataset.testScriptState === 'notRunning';
+    if (rested && (before ? drawn() !== before : ran)) resolve(performance.now() - start);
     else if (performance.now() - watched > 10000) reject(`nothing changed: ran ${ran}`);
     else requestAnimationFrame(look);
   };
