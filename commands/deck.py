@@ -78,7 +78,7 @@ def _choices(table: Table, named: tuple[str, ...], spoken: Language) -> list[Cho
     featured = (e.id for e in table.catalog.indicators if e.featured and e.id in present)
     choices = [Choice(tuple(each.split("+"))) for each in named or featured]
     for each in (indicator for choice in choices for indicator in choice.indicators):
-        must_have(table, each, spoken)
+        must_have(table.series(each), each, spoken)
     if not choices:
         raise Refused(spoken.text("There is nothing to make a deck of. Name an indicator."))
     return choices
