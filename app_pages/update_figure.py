@@ -9,7 +9,7 @@ import streamlit as st
 
 from app_pages.shell import View
 from app_pages.update_editors import Editor
-from app_pages.update_review import review_and_save, round_key
+from app_pages.update_review import hint, review_and_save, round_key
 from app_pages.update_source import Chosen, choose_source
 from indicators.catalog import Catalog, Indicator
 from indicators.language import cell, language, languages, texts
@@ -68,7 +68,7 @@ def _form(
             disabled=withdraws,
             key=round_key(f"printed_{name}"),
         )
-        _say_back(printed, indicator)
+        _say_back(printed, indicator, now)
         growth = st.text_input(
             spoken.text("Growth as printed, if any"),
             value=_text(old, "change_as_reported"),
@@ -95,7 +95,7 @@ def _form(
         )
         comment = _comment(old, name, now)
     if not source or (not printed.strip() and not withdraws):
-        st.caption(spoken.text("Type the figure and choose its source to see what changes."))
+        hint(spoken.text("Type the figure and choose its source to see what changes."))
         return None, Catalog()
     typed: dict[str, object] = {
         **old,
@@ -138,14 +138,14 @@ def _existing(indicator: Indicator, table: Table, now: View) -> Row | None:
     return None if chosen == NEW else rows[chosen]
 
 
-def _say_back(printed: str, indicator: Indicator) -> None:
+def _say_back(printed: str, indicator: Indicator, now: View) -> None:
     """Show in every language how the typed figure is understood."""
     if not printed.strip():
         return
     try:
         figure = parse(printed)
     except FigureError as error:
-        st.caption(str(error.message))
+        hint(now.spoken.say(error.message))
         return
     said = (amount(figure, indicator, language(code), printed) for code in languages())
     st.html(f'<p class="quiet said-back">= {" · ".join(map(escape, said))}</p>')

@@ -8,7 +8,7 @@ from streamlit.elements.lib.column_types import ColumnConfig
 
 from app_pages.shell import View
 from app_pages.update_editors import Editor
-from app_pages.update_review import review_and_save, round_key
+from app_pages.update_review import hint, review_and_save, round_key
 from indicators.language import Language
 from indicators.table import IDENTITY, STATUSES, Table, current
 from loaders.headings import label
@@ -40,7 +40,7 @@ def task(editor: Editor, now: View) -> None:
         most = spoken.number(MOST_ROWS)
         st.info(spoken.text("More than {count} figures: use the workbook for these.", count=most))
         return
-    st.caption(
+    hint(
         spoken.text(
             "Change cells in place: the figure as printed, or its value; the other follows. "
             "New figures are added under “One figure”."

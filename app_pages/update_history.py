@@ -10,7 +10,7 @@ from app_pages.data import table_path
 from app_pages.receipts import receipts
 from app_pages.shell import View
 from app_pages.update_editors import Editor
-from app_pages.update_review import plain, save, signature
+from app_pages.update_review import hint, plain, save, signature
 from indicators.language import texts
 from indicators.table import Table, at
 from loaders.history import Commit, changed_by, commits, entry_changes, reversal
@@ -40,7 +40,7 @@ def task(editor: Editor | None, now: View) -> None:
     if chosen:
         _at_a_moment(chosen, now)
     else:
-        st.caption(spoken.text("Choose an indicator to see what the table said of it at a moment."))
+        hint(spoken.text("Choose an indicator to see what the table said of it at a moment."))
 
 
 def _indicator(now: View) -> str:
@@ -58,7 +58,7 @@ def _indicator(now: View) -> str:
 
 def _commit(each: Commit, indicator: str, editor: Editor | None, now: View) -> None:
     spoken = now.spoken
-    st.caption(spoken.text("Commit {name}", name=each.name))
+    hint(spoken.text("Commit {name}", name=each.name))
     lines = _changes(each, indicator, now)
     st.markdown("\n".join(f"- {plain(line)}" for line in lines[:MOST_LINES]))
     if (rest := len(lines) - MOST_LINES) > 0:
@@ -102,7 +102,7 @@ def _at_a_moment(indicator: str, now: View) -> None:
         return
     st.html(receipts(_first(told), spoken))
     if (rest := len(told.rows) - SHOWN) > 0:
-        st.caption(spoken.plural("… and {count} more", "… and {count} more", rest))
+        hint(spoken.plural("… and {count} more", "… and {count} more", rest))
 
 
 def _first(table: Table) -> Table:

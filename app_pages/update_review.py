@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import escape
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -27,6 +28,11 @@ SAVED = "update_saved"
 DISPUTED = "update_disputed"
 MOST_LINES = 50
 MOST_CHARTS = 3
+
+
+def hint(text: str) -> None:
+    """Say something in a quiet voice, that light or dark can still be read."""
+    st.html(f'<p class="quiet">{escape(text)}</p>')
 
 
 def round_key(name: str) -> str:
@@ -151,7 +157,7 @@ def _before_and_after(indicator: str, before: Table, after: Table, now: View) ->
             st.markdown(f"**{title}**")
             series = table.series(indicator)
             if drawn(series).rows.empty:
-                st.caption(now.spoken.text("No figures."))
+                hint(now.spoken.text("No figures."))
             else:
                 shown = trend(series, now.spoken, theme=now.theme, events=False)
                 figure.show(shown, now.spoken, key=round_key(f"{indicator}_{title}"))

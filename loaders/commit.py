@@ -23,7 +23,7 @@ from loaders.history import CLOCKS, CatalogChange, Commit, catalog_changes
 from loaders.layout import footer
 from loaders.proposal import Proposal, differing, recorded
 from loaders.review import Review, reviewed
-from loaders.rewrite import Progress, rows_with, write_revised
+from loaders.rewrite import Progress, rows_with, series_of, write_revised
 from loaders.store import identity, opened, read_footer
 from loaders.validate import problems
 from loaders.writing import BEGINNING, locked, replace_whole
@@ -149,7 +149,7 @@ def _read_back(fresh: Path, added: pd.DataFrame, rows_before: int, progress: Pro
         for number in range(whole):
             file.read_row_group(number)
             progress((number + 1) / whole)
-        rows = arranged(rows_with(file, set(added["indicator"])))
+        rows = arranged(rows_with(file, series_of(added)))
     standing = rows[rows["realtime_end"].isna()]
     lost = known.row_count != rows_before + len(added) or differing(added, standing).any()
     found = problems(Table(rows, known.catalog, known.version))

@@ -47,7 +47,9 @@ def completed(
         name: ~alike(rows[name], before[name]) for name in (*MEASURED, *BOUNDS, PRINTED, *GROWTH)
     }
     said = typed["obs_value"] | (typed["comparator"] & before["obs_status"].notna())
-    open_to = (said | typed[PRINTED]) & ~(typed["lower_bound"] | typed["upper_bound"])
+    bounded = [typed[name] & rows[name].notna() for name in BOUNDS]
+    blank = rows["obs_value"].isna() | (rows["lower_bound"].isna() & rows["upper_bound"].isna())
+    open_to = (said | typed[PRINTED] | blank) & ~(bounded[0] | bounded[1])
     result = rows.copy()
     regrown = typed["change_as_reported"] & ~typed["change_value"]
     for index in rows.index[regrown]:
@@ -89,7 +91,7 @@ def derived(figure: Figure) -> dict[str, object]:
 def _followed(row: Row, before: Row, said: bool, printed: bool) -> dict[str, object]:
     """Return the cells that follow for one row, from what was typed in it."""
     text = row[PRINTED] if isinstance(row[PRINTED], str) else ""
-    if not said or is_missing(row["obs_value"]):
+    if is_missing(row["obs_value"]) or (printed and not said):
         return next((derived(each) for each in readings(text)), {})
     if not printed:
         text = _reprinted(text, before["obs_value"], row["obs_value"])
@@ -104,6 +106,8 @@ def _followed(row: Row, before: Row, said: bool, printed: bool) -> dict[str, obj
 
 def _reprinted(text: str, old: float, new: float) -> str:
     """Put a new value where a printed figure has its number: 431 into `422 thỏa thuận`."""
+    if is_missing(old):
+        return text
     for code in languages():
         found = re.search(number_pattern(code), text)
         numeral = read_number(found[0], code) if found else None

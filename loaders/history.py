@@ -190,7 +190,7 @@ def withdrawn(row: Row) -> Row:
 def _row_commits(file: pq.ParquetFile, indicator: str | None) -> Iterator[Commit]:
     names = ["realtime_start", "recorded_by", "reason"]
     if indicator is not None:
-        groups = iter([rows_with(file, [indicator])])
+        groups = iter([rows_with(file, {"indicator": [indicator]}, names)])
     else:
         numbers = range(file.metadata.num_row_groups)
         groups = (file.read_row_group(number, columns=names) for number in numbers)

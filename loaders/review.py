@@ -15,11 +15,10 @@ import pyarrow.parquet as pq
 
 from indicators.catalog import Catalog
 from indicators.table import IDENTITY, ORDER, Table, arranged, at, current
-from loaders.completion import completed
+from loaders.completion import DEFAULTS, completed
 from loaders.errors import Dispute, Problem
 from loaders.history import (
     FAR_FUTURE,
-    INDICATORS,
     KINDS,
     CatalogChange,
     EntryChange,
@@ -31,7 +30,7 @@ from loaders.history import (
     used,
 )
 from loaders.proposal import Proposal, Row, differing, key, recorded
-from loaders.rewrite import rows_with
+from loaders.rewrite import rows_with, series_of
 from loaders.store import Footer, identity, opened, read_footer
 from loaders.vetting import vetted
 from loaders.writing import BEGINNING
@@ -79,8 +78,7 @@ def reviewed(
 ) -> Review:
     """Review a proposal against an open table."""
     since = _since(file, footer, changes, proposal.version)
-    ids = {*proposal.rows["indicator"].dropna(), *(each.id for each in proposal.entries.indicators)}
-    rows = arranged(rows_with(file, ids))
+    rows = arranged(rows_with(file, series_of(proposal.rows.fillna(DEFAULTS))))
     entries = _entry_changes(footer.catalog, catalog_at(footer.catalog, changes, since), proposal)
     catalog = _with_entries(footer.catalog, entries)
     whole = Table(rows, catalog, footer.version)
@@ -89,9 +87,7 @@ def reviewed(
     wanted = completed(proposal.rows, base.rows if is_known else now.rows, proposal.columns)
     changed = differing(wanted, base.rows) & differing(wanted, now.rows)
     wanted = wanted[changed]
-    in_use = (
-        used(file) if proposal.removals else {(INDICATORS, each) for each in now.rows["indicator"]}
-    )
+    in_use = used(file) if entries else set()
     found = vetted(wanted, now, entries, in_use, proposal)
     disputes = (*_disputed_rows(wanted, now, since), *_disputed_entries(entries, changes, since))
     return Review(now, wanted, entries, (*proposal.problems, *found), disputes)

@@ -34,7 +34,7 @@ def found(path, proposal, severity):
     ({"obs_value": float("inf"), "upper_bound": float("inf")}, "obs_value", "not a number"),
     ({"comment": "a\x07b"}, "comment", "characters that cannot be shown"),
     ({"change_value": 11.1}, "change_value", "not what is printed"),
-    ({"change_as_reported": None}, "change_as_reported", "no printed form"),
+    ({"change_as_reported": None, "change_value": 0.5}, "change_as_reported", "no printed form"),
     ({"change_base_start": date(2018, 1, 1)}, "change_base_end", "or neither"),
     ({"obs_status": "M", **EMPTIED, "obs_value": 3.0}, "obs_value", "has no value"),
 ])  # fmt: skip

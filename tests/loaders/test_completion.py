@@ -1,0 +1,95 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indicators.table import current
+from loaders.completion import completed, growth, readings
+from loaders.proposal import differing, proposed
+from loaders.store import read_series, read_table
+from tests.conftest import SHIPPED
+
+FIGURE = ("obs_value", "comparator", "lower_bound", "upper_bound", "as_reported")
+BLANK = dict.fromkeys(FIGURE)
+
+
+@pytest.fixture(scope="module")
+def standing():
+    return current(read_series(SHIPPED, "local_agreements")).rows
+
+
+def follow(standing, row=-1, **cells):
+    """What becomes of a figure's cells when someone types in some of them."""
+    [done] = completed(proposed([{**standing.to_dict("records")[row], **cells}]), standing).to_dict(
+        "records"
+    )
+    return tuple(None if done[name] != done[name] else done[name] for name in FIGURE)
+
+
+@pytest.mark.parametrize(("typed", "figure"), [
+    ({"as_reported": "hơn 431"}, (431, ">", 431, None, "hơn 431")),
+    ({"as_reported": "gần 431"}, (431, "<", None, 431, "gần 431")),
+    ({"as_reported": "khoảng 430"}, (430, "~", 425, 435, "khoảng 430")),
+    ({"as_reported": "1,5 nghìn"}, (1500, "=", 1450, 1550, "1,5 nghìn")),
+    ({"as_reported": "4.3 thousand"}, (4300, "=", 4250, 4350, "4.3 thousand")),
+    ({"obs_value": 431.0}, (431, "=", 431, 431, "431")),
+    ({"obs_value": None}, (422, "=", 422, 422, "422")),
+    ({"lower_bound": None, "upper_bound": None}, (422, "=", 422, 422, "422")),
+    ({**BLANK, "as_reported": "422"}, (422, "=", 422, 422, "422")),
+    ({"as_reported": "đã vượt", "obs_value": 430.0, "comparator": ">"},
+     (430, ">", 430, None, "đã vượt")),
+    ({"as_reported": "431", "obs_value": 431.0}, (431, "=", 431, 431, "431")),
+])  # fmt: skip
+def test_the_cell_that_was_typed_leads(standing, typed, figure):
+    assert follow(standing, **typed) == figure
+
+
+@pytest.mark.parametrize("typed", [
+    {"lower_bound": 420.0, "upper_bound": 425.0},
+    {"as_reported": "500", "obs_value": 431.0},
+    {"comparator": ">"},
+])  # fmt: skip
+def test_what_was_typed_is_not_overruled(standing, typed):
+    done = dict(zip(FIGURE, follow(standing, **typed), strict=True))
+    assert {name: done[name] for name in typed} == typed
+
+
+def test_a_value_typed_over_a_qualified_figure_keeps_its_qualifier(standing):
+    assert follow(standing, row=0, obs_value=210.0) == (210, ">", 210, None, "hơn 210")
+
+
+def test_a_rounded_figure_is_printed_anew_with_its_magnitude():
+    rows = current(read_series(SHIPPED, "fdi_total")).rows
+    done = follow(rows, obs_value=49_100_000_000.0)
+    assert done[:4] == (49.1e9, "=", 49.05e9, 49.15e9)
+    assert done[4].startswith("49,1 tỷ")
+
+
+def test_the_shipped_table_needs_no_completion():
+    rows = current(read_table(SHIPPED)).rows
+    assert not differing(completed(proposed(rows.to_dict("records")), rows), rows).any()
+    fresh = completed(proposed(rows.to_dict("records")), rows.head(0))
+    assert not differing(fresh, rows).any()
+
+
+@given(st.integers(0, 10**9))
+def test_every_count_typed_says_itself(number):
+    assert any(each.value == number for each in readings(str(number)))
+
+
+@pytest.mark.parametrize(("text", "rate"), [
+    ("tăng 22%", 0.22), ("giảm 3,5%", -0.035), ("up 14.8 %", 0.148), ("down 2%", -0.02),
+    ("−1,2%", -0.012),
+])  # fmt: skip
+def test_growth_as_printed(text, rate):
+    assert growth(text) == rate
+
+
+@pytest.mark.parametrize("text", ["", None, "tăng mạnh", "22"])
+def test_no_growth_is_read_where_none_is_printed(text):
+    assert growth(text) != growth(text)
+
+
+def test_columns_that_were_not_given_stay(standing):
+    typed = proposed([{**standing.to_dict("records")[-1], "comment": None}])
+    kept = completed(typed, standing, columns=("obs_value",))
+    assert kept["comment"].tolist() == [standing["comment"].iloc[-1]]
