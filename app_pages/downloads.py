@@ -15,21 +15,19 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def offer(series: Table, spoken: Language) -> None:
     """Draw the three buttons; a file is made when its button is pressed."""
-    st.header(spoken.text("Take the figures away"))
     name = str(series.rows["indicator"].iloc[0])
     formats: tuple[tuple[str, str, Callable[[], bytes]], ...] = (
         ("csv", "text/csv", lambda: as_csv(series)),
         ("xlsx", XLSX, lambda: as_xlsx(series, spoken)),
         ("parquet", "application/vnd.apache.parquet", lambda: as_parquet(series)),
     )
-    with st.container(horizontal=True):
-        for ending, mime, made in formats:
-            st.download_button(
-                {"csv": "CSV", "xlsx": "Excel", "parquet": "Parquet"}[ending],
-                made,
-                file_name=f"{name}.{ending}",
-                mime=mime,
-                on_click="ignore",
-                icon=":material/download:",
-                key=f"download_{ending}",
-            )
+    for ending, mime, made in formats:
+        st.download_button(
+            {"csv": "CSV", "xlsx": "Excel", "parquet": "Parquet"}[ending],
+            made,
+            file_name=f"{name}.{ending}",
+            mime=mime,
+            on_click="ignore",
+            icon=":material/download:",
+            key=f"download_{ending}",
+        )

@@ -10,6 +10,7 @@ import streamlit as st
 from app_pages import drawings, figure
 from app_pages.address import prime, record
 from app_pages.citation import cite, headline
+from app_pages.data import load
 from app_pages.downloads import offer
 from app_pages.drawings import Look
 from app_pages.findings import listed
@@ -31,8 +32,10 @@ def page(now: View) -> None:
         _figure(chosen, series, now)
         _checks(chosen, now)
         _observations(chosen, now)
-        offer(series, now.spoken)
-        cite(chosen, now)
+        st.header(now.spoken.text("Take the figures away"))
+        with st.container(horizontal=True):
+            offer(series, now.spoken)
+            cite(chosen, now)
 
 
 def _choose(now: View) -> str | None:
@@ -64,7 +67,11 @@ def _chosen(now: View) -> str:
     return named if named in options else options[0]
 
 
+@st.fragment
 def _figure(chosen: str, series: Table, now: View) -> None:
+    """Draw the switches and the figure: a switch redraws these alone, unless the table moved on."""
+    if load().file != now.loaded.file:
+        st.rerun()
     spoken = now.spoken
     with st.container(horizontal=True, gap="medium"):
         if not series.catalog.indicator[chosen].is_stock:

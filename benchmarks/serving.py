@@ -30,7 +30,7 @@ DATA = ROOT / "data" / "indicators.parquet"
 TIMES = 20
 UNCOUNTED = 2
 VISITORS = 20
-ROUNDS = 1
+ROUNDS = 3
 PORT = 8640
 READY = "[data-testid=stApp][data-test-script-state=notRunning]"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
