@@ -10,7 +10,14 @@ from app_pages.data import table_path
 from app_pages.receipts import receipts
 from app_pages.shell import View
 from app_pages.update_editors import Editor
-from app_pages.update_review import hint, plain, save, signature
+from app_pages.update_review import (
+    DISPUTED,
+    hint,
+    plain,
+    save,
+    show_dispute,
+    signature,
+)
 from indicators.language import texts
 from indicators.table import Table, at
 from loaders.history import Commit, changed_by, commits, entry_changes, reversal
@@ -73,6 +80,8 @@ def _commit(each: Commit, indicator: str, editor: Editor | None, now: View) -> N
         icon=":material/undo:",
     ):
         save(reversal(table_path(), each), by, reason, now)
+        show_dispute(now)
+        st.session_state.pop(DISPUTED, None)
 
 
 def _changes(each: Commit, indicator: str, now: View) -> list[str]:

@@ -64,14 +64,14 @@ def review_and_save(proposal: Proposal, editor: Editor, now: View) -> bool:
         st.error(f"{spoken.say(error.what)} {spoken.say(error.do)}")
         return True
     _problems(plan.errors, spoken.text("To mend before this can be saved"), now)
-    if plan.is_empty and not plan.errors:
-        st.info(spoken.text("Nothing changes yet: the table says all of this already."))
+    if plan.errors:
+        return True
     if plan.is_empty:
-        return bool(plan.errors)
+        st.info(spoken.text("Nothing changes yet: the table says all of this already."))
+        return False
     st.session_state.pop(SAVED, None)
     _changes(plan, now)
-    if not plan.errors:
-        _ask_and_save(plan, proposal, editor, now)
+    _ask_and_save(plan, proposal, editor, now)
     return True
 
 
@@ -176,16 +176,24 @@ def _lines(found: tuple[Problem, ...], now: View) -> Iterator[str]:
         yield now.spoken.plural("… and {count} more", "… and {count} more", rest)
 
 
-def _dispute(plan: Review, by: str, reason: str, now: View) -> None:
-    """Show both versions of what someone else changed meanwhile, and let the person decide."""
+def show_dispute(now: View) -> bool:
+    """Show both versions of what someone else changed meanwhile; say whether there are any."""
     conflict: Conflict | None = st.session_state.get(DISPUTED)
     if not conflict:
-        return
+        return False
     spoken = now.spoken
     st.warning(f"{spoken.say(conflict.what)} {spoken.say(conflict.do)}")
     for each in conflict.disputes:
         name, *versions = dispute_lines(each, now.loaded.table, spoken)
         st.markdown(f"**{plain(name)}**\n" + "".join(f"\n- {plain(v)}" for v in versions))
+    return True
+
+
+def _dispute(plan: Review, by: str, reason: str, now: View) -> None:
+    """Let the person decide which of two versions stands."""
+    if not show_dispute(now):
+        return
+    spoken = now.spoken
     with st.container(horizontal=True):
         if st.button(spoken.text("Save mine"), key=round_key("mine")):
             save(restated(plan, read_footer(table_path()).version), by, reason, now)

@@ -132,6 +132,7 @@ def test_a_workbook_with_three_mistakes_shows_all_of_them(visit, office, table, 
     for cell in ("Observations!A3", "Observations!C4", "Observations!F5"):
         expect(page.get_by_text(cell)).to_be_visible()
     assert page.get_by_role("button", name="Save", exact=True).count() == 0
+    assert page.locator("[data-testid=stException]").count() == 0
 
 
 def test_a_cell_of_the_grid_is_corrected(visit, office):
@@ -156,3 +157,22 @@ def test_a_new_source_is_added_with_its_figure(visit, office, table):
     sign(page, "Lan", "New report")
     save(page)
     assert any(s.title == "Báo cáo đối ngoại 2025" for s in read_table(table).catalog.sources)
+
+
+def test_undoing_what_was_changed_since_shows_both_versions(visit, office, table):
+    page = open_figure(visit, office)
+    for number in ("451", "452"):
+        fill(page, "Figure as printed", number)
+        sign(page, "Lan", f"heard {number}")
+        save(page)
+        choose(page, "Add a figure, or correct one", "2021–2023")
+    page.get_by_text("History", exact=True).click()
+    settle(page)
+    page.get_by_text("heard 451").click()
+    settle(page)
+    sign(page, "Lan", "not that one")
+    before = len(commits(table))
+    page.get_by_role("button", name="Take this commit back").click()
+    expect(page.get_by_text("The table says: 452 (Lan")).to_be_visible()
+    assert len(commits(table)) == before
+    assert page.locator("[data-testid=stException]").count() == 0
