@@ -12,7 +12,6 @@ from typing import Any
 from lxml import etree
 from pptx.chart.chart import Chart
 from pptx.chart.series import LineSeries, _BaseCategorySeries
-from pptx.dml.color import ColorFormat
 from pptx.enum.chart import XL_LABEL_POSITION
 from pptx.enum.dml import MSO_LINE, MSO_THEME_COLOR
 from pptx.oxml.ns import nsdecls, qn
@@ -22,11 +21,11 @@ from pptx.util import Emu, Pt
 
 from charts.marks import ARROW
 from charts.native import Content, Point
+from charts.words import soften
 
 LABEL_SIZE, AXIS_SIZE = Pt(14), Pt(12)
 LINE_WIDTH, WHISKER_WIDTH = Pt(1.5), Emu(22225)
 SEE_THROUGH = 35_000  # opacity of a bar, in thousandths of a percent
-QUIET = 0.3  # how much lighter than the text the words of axes are
 FAINT = 14_000  # opacity of grid lines, in thousandths of a percent
 MARKER_SIZE = 11
 ARROWHEAD = "<a:tailEnd type='triangle'/>"
@@ -106,12 +105,6 @@ def _see_through(colour: BaseOxmlElement, opacity: int) -> None:
     etree.SubElement(colour, qn("a:alpha")).set("val", str(opacity))
 
 
-def _quiet(colour: ColorFormat) -> None:
-    """Take the text's own colour, a little lighter: it fits dark templates too."""
-    colour.theme_color = MSO_THEME_COLOR.TEXT_1
-    colour.brightness = QUIET
-
-
 def _dress_points(series: LineSeries) -> None:
     series.smooth = False
     line, marker = series.format.line, series.marker
@@ -125,17 +118,15 @@ def _dress_points(series: LineSeries) -> None:
 
 def _dress_axes(chart: Chart, shown: Content) -> None:
     values, categories = chart.value_axis, chart.category_axis
-    grid = values.major_gridlines.format.line
-    grid.color.theme_color = MSO_THEME_COLOR.TEXT_1
-    _see_through(values._element.xpath("c:majorGridlines//a:schemeClr")[0], FAINT)
+    soften(values.major_gridlines.format.line.color, FAINT)
     values.format.line.fill.background()
     whole = all(float(each).is_integer() for each in shown.axis)
     values.tick_labels.number_format = "#,##0" if whole else "General"
     values.tick_labels.number_format_is_linked = False
-    _quiet(categories.format.line.color)
+    soften(categories.format.line.color)
     for axis in (values, categories):
         axis.tick_labels.font.size = AXIS_SIZE
-        _quiet(axis.tick_labels.font.color)
+        soften(axis.tick_labels.font.color)
     if shown.is_dated:
         categories.tick_labels.number_format = "yyyy"
         categories.tick_labels.number_format_is_linked = False
@@ -231,10 +222,13 @@ def _whiskers(series: _BaseCategorySeries, points: Sequence[Point]) -> None:
 
 
 def _lengths(side: str, values: Iterable[float]) -> str:
-    said = [f"<c:pt idx='{n}'><c:v>{value!r}</c:v></c:pt>" for n, value in enumerate(values)]
+    lengths = list(values)
+    said = "".join(  # a length of nothing is left out: it would be drawn as a bare arrowhead
+        f"<c:pt idx='{n}'><c:v>{each!r}</c:v></c:pt>" for n, each in enumerate(lengths) if each
+    )
     return (
-        f"<c:{side}><c:numLit><c:formatCode>General</c:formatCode><c:ptCount val='{len(said)}'/>"
-        f"{''.join(said)}</c:numLit></c:{side}>"
+        f"<c:{side}><c:numLit><c:formatCode>General</c:formatCode>"
+        f"<c:ptCount val='{len(lengths)}'/>{said}</c:numLit></c:{side}>"
     )
 
 

@@ -195,7 +195,7 @@ def _charts(work: _Work, slide: Slide, room: Area, made: Receipt, alt: str) -> N
         _panels(work, slide, room, made)
         return
     rows = work.table.series(made.indicators[0])
-    shown = content(rows, made.indicators[0], work.spoken, per_year=made.per_year)
+    shown = content(work.table, made.indicators[0], work.spoken, per_year=made.per_year)
     if shown.is_lone:
         place, room = room.split_left(room.width * LONE_SHARE)
         _number(work, slide, place, made)
@@ -232,7 +232,7 @@ def _panel(work: _Work, slide: Slide, place: Area, choice: Choice) -> None:
     shape.text_frame.paragraphs[0].font.bold = True
     tag(shape, "panel", made, said)
     rows = work.table.series(made.indicators[0])
-    shown = content(rows, made.indicators[0], work.spoken, per_year=made.per_year)
+    shown = content(work.table, made.indicators[0], work.spoken, per_year=made.per_year)
     frame = add_chart(slide, rest, shown, rows, made, work.spoken)
     describe(frame, telling.telling(work.table, made, work.spoken).alt)
 

@@ -12,8 +12,9 @@ from charts.marks import ARROW, VISIBLE, Frame, Mark
 from charts.series import FEW, Scale, Series, fitted, series
 from charts.theme import PALETTES
 from charts.ticks import ticks
-from charts.trend import band_label, undated_bases
+from charts.trend import band_label, doubted, doubts_of, undated_bases
 from indicators.catalog import Indicator
+from indicators.checks import findings
 from indicators.interval import Interval
 from indicators.language import Language
 from indicators.period import Period
@@ -64,12 +65,16 @@ class Content:
 
 
 def content(table: Table, indicator: str, spoken: Language, *, per_year: bool = False) -> Content:
-    """Return the native chart of one indicator. Raises `ValueError` where it has no figure."""
+    """Return the native chart of one indicator, from the whole table.
+
+    Figures that the checks doubt are starred. Raises `ValueError` where it has no figure.
+    """
     rows = table.series(indicator)
     if not any(each.figure for each in drawn(rows).observations):
         raise ValueError("nothing to draw")
     known = table.catalog.indicator[indicator]
-    found = series(rows, Scale(known, per_year), spoken)
+    doubts = doubted(doubts_of(findings(table, indicator), indicator))
+    found = series(rows, Scale(known, per_year), spoken, doubts)
     frame = fitted(found, Frame(PALETTES["light"], "", top=1))
     few = len(found.marks) <= FEW
     last = max(found.main, key=lambda mark: mark.period)

@@ -11,6 +11,7 @@ from charts.choice import Choice
 from charts.receipt import Receipt
 from charts.series import Scale
 from charts.trend import trend_words
+from indicators.checks import findings
 from indicators.language import Language, texts
 from indicators.sentences import amount, headline, unit_for
 from indicators.table import Observation, Table, drawn
@@ -34,7 +35,7 @@ def telling(table: Table, made: Receipt, spoken: Language) -> Telling:
     is_one = len(made.indicators) == 1
     words = _words(table, made, spoken)
     finding = headline(table, made.indicators[0], spoken) if is_one else words.title
-    below = f"{words.title}: {words.subtitle}" if is_one else words.subtitle
+    below = _below_title(table, made, spoken) if is_one else words.subtitle
     version = spoken.text("table version {version}", version=table.version)
     sources = spoken.plural("Source", "Sources", len(words.sources))
     note = (f"{spoken.text('Note')}: {' '.join(words.notes)}",) if words.notes else ()
@@ -116,11 +117,25 @@ def notes(table: Table, indicator: str, spoken: Language) -> Iterator[str]:
         )
 
 
+def _below_title(table: Table, made: Receipt, spoken: Language) -> str:
+    """Say what is counted, in which unit, and what the marks of a native chart mean."""
+    known = table.catalog.indicator[made.indicators[0]]
+    said = {"name": spoken.pick(known.name), "unit": unit_words(known, spoken)}
+    if len(drawn(table.series(known.id)).observations) == 1 and known.is_stock:
+        return spoken.text("{name}, {unit}", **said)
+    if known.is_stock:
+        return spoken.text("{name}, {unit}; dots between two points mean: not reported", **said)
+    if made.per_year:
+        return spoken.text("{name}, {unit} per year in the period below each column", **said)
+    return spoken.text("{name}, {unit} in the period below each column", **said)
+
+
 def _words(table: Table, made: Receipt, spoken: Language) -> Anatomy:
     if len(made.indicators) > 1:
         return anatomy_of(Choice.shown_in(made).draw(table, spoken, made.day))
     series = table.series(made.indicators[0])
-    return trend_words(series, spoken, per_year=made.per_year, day=made.day)
+    told = findings(table, made.indicators[0])
+    return trend_words(series, spoken, per_year=made.per_year, day=made.day, told=told)
 
 
 def _receipt(each: Observation, series: Table, spoken: Language) -> str:

@@ -54,8 +54,8 @@ def trend(
         raise ValueError("nothing to draw")
     palette = PALETTES[theme]
     scale = Scale(table.indicator_of(shown.observations[0]), per_year)
-    doubts = [each for each in told if each.is_doubt and each.indicator == scale.indicator.id]
-    found = series(table, scale, spoken, _doubted(doubts))
+    doubts = doubts_of(told, scale.indicator.id)
+    found = series(table, scale, spoken, doubted(doubts))
     bands = [] if per_year else undated_bases(shown)
     alone = len(found.marks) == 1 and not bands
     dated = dated_events(table.catalog.events, found.span) if events and not alone else []
@@ -64,12 +64,16 @@ def trend(
         _draw_one(figure, found.main[0], _one_words(shown, found.main[0], spoken), palette)
     else:
         _draw_several(figure, found, bands, dated, palette, spoken)
-    starred = [f"* {each.sentence(spoken)}" for each in doubts]
-    return attach(figure, _anatomy(table, scale, dated, starred, spoken, day))
+    return attach(figure, _anatomy(table, scale, dated, doubts, spoken, day))
 
 
 def trend_words(
-    table: Table, spoken: Language, *, per_year: bool = False, day: date | None = None
+    table: Table,
+    spoken: Language,
+    *,
+    per_year: bool = False,
+    day: date | None = None,
+    told: Sequence[Finding] = (),
 ) -> Anatomy:
     """Return the words of a trend without drawing it, and without its events.
 
@@ -79,10 +83,16 @@ def trend_words(
     if not shown:
         raise ValueError("nothing to draw")
     scale = Scale(table.indicator_of(shown[0]), per_year)
-    return _anatomy(table, scale, [], [], spoken, day)
+    return _anatomy(table, scale, [], doubts_of(told, scale.indicator.id), spoken, day)
 
 
-def _doubted(doubts: Sequence[Finding]) -> set[Place]:
+def doubts_of(told: Sequence[Finding], indicator: str) -> list[Finding]:
+    """Return the findings that doubt figures of an indicator."""
+    return [each for each in told if each.is_doubt and each.indicator == indicator]
+
+
+def doubted(doubts: Sequence[Finding]) -> set[Place]:
+    """Return the figures that are doubted."""
     return {(o.period, o.source) for each in doubts for o in each.observations}
 
 
@@ -168,11 +178,12 @@ def _anatomy(
     table: Table,
     scale: Scale,
     dated: list[Event],
-    starred: list[str],
+    doubts: list[Finding],
     spoken: Language,
     day: date | None,
 ) -> Anatomy:
     known = scale.indicator
+    starred = (f"* {each.sentence(spoken)}" for each in doubts)
     return Anatomy(
         title=spoken.pick(known.name),
         subtitle=_subtitle(scale, spoken),

@@ -8,8 +8,11 @@ from dataclasses import replace
 from math import inf
 from typing import cast
 
+from lxml import etree
+from pptx.dml.color import ColorFormat
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
+from pptx.oxml.ns import qn
 from pptx.shapes.autoshape import Shape
 from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
@@ -25,7 +28,7 @@ POINTS = 72  # an inch
 SPACING = 1.22  # a line's height, as a share of its size
 WIDER = 1.2  # other fonts are wider than the one we measure with
 INSET = 0.1  # inches at both sides of a box, as PowerPoint leaves them
-QUIET = 0.3
+QUIET = 72_000  # opacity of words that stand back, in thousandths of a percent
 
 
 def lines(texts: Sequence[str], width: float, size: float, *, bold: bool = False) -> int:
@@ -61,8 +64,7 @@ def box(
     for paragraph in frame.paragraphs:
         paragraph.font.size = Pt(size)
         if is_quiet:
-            paragraph.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
-            paragraph.font.color.brightness = QUIET
+            soften(paragraph.font.color)
     return shape
 
 
@@ -97,6 +99,12 @@ def say(frame: TextFrame, texts: Sequence[str]) -> None:
         for run in paragraph.runs[1:]:
             paragraph._p.remove(run._r)
         paragraph.runs[0].text = text
+
+
+def soften(colour: ColorFormat, opacity: int = QUIET) -> None:
+    """Take the text's own colour, see-through: it suits light and dark templates."""
+    colour.theme_color = MSO_THEME_COLOR.TEXT_1
+    etree.SubElement(colour._color._xClr, qn("a:alpha")).set("val", str(opacity))
 
 
 def middle(shape: Shape) -> None:

@@ -50,9 +50,9 @@ def test_a_picture_has_exactly_its_size(table, spoken, size, theme):
 
 @pytest.mark.parametrize("size", [*SIZES, "500x900", "2400x600"])
 @pytest.mark.parametrize("indicators", [(each,) for each in ONES] + [SEVERAL])
-def test_every_word_is_printed_inside_the_picture(table, spoken, size, indicators):
-    figure = Choice(indicators).draw(table, spoken, None)
-    picture = framed(figure, size_of(size), spoken, version="v1")
+def test_every_word_is_printed_inside_the_picture(table, vi, size, indicators):
+    figure = Choice(indicators).draw(table, vi, None)
+    picture = framed(figure, size_of(size), vi, version="v1")
     words, layout = anatomy_of(figure), picture.figure.layout
     everything = said(picture)
     for part in (words.title, words.subtitle, words.id, words.as_known_on, *words.sources):

@@ -116,7 +116,7 @@ def test_refreshing_updates_ours_and_keeps_hers(table):
     fresh = reopened(done.content)
     slide, shape = chart_of(fresh, "local_agreements")
     assert values(shape) == [200, 430]
-    assert shape.chart.plots[0].series[0].points[1].data_label.text_frame.text == "430"
+    assert shape.chart.plots[0].series[0].points[1].data_label.text_frame.text == "430 *"
     assert shape.chart.plots[0].series[0].format.fill.fore_color.rgb == OWN
     assert shape.left == Inches(1.5)
     assert slide.shapes.title.text_frame.text == "Tiêu đề của tôi"
