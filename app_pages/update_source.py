@@ -26,10 +26,16 @@ class Chosen:
     entries: Catalog = field(default_factory=Catalog)
 
 
-def choose_source(catalog: Catalog, now: View, name: str) -> Chosen | None:
-    """Ask for a source; None while a new one lacks its title."""
+def choose_source(
+    catalog: Catalog, now: View, name: str, known: Source | None = None
+) -> Chosen | None:
+    """Ask for a source; None while a new one lacks its title.
+
+    `known` is the one to begin with; without an id it is a new one, filled in as far as known.
+    """
     spoken = now.spoken
     latest = sorted(catalog.sources, key=lambda each: each.published, reverse=True)
+    options = [*(each.id for each in latest), ADDED]
 
     def named(each: str) -> str:
         if each == ADDED:
@@ -39,32 +45,31 @@ def choose_source(catalog: Catalog, now: View, name: str) -> Chosen | None:
 
     chosen = st.selectbox(
         spoken.text("Source"),
-        [*(each.id for each in latest), ADDED],
-        index=None,
+        options,
+        index=options.index(known.id or ADDED) if known else None,
         placeholder=spoken.text("Choose the source"),
         format_func=named,
         key=round_key(f"source_{name}"),
     )
     if chosen == ADDED:
         with st.container(border=True):
-            made = source_fields(None, now, f"new_{name}")
+            begun = known if known and not known.id else None
+            made = source_fields(begun, now, f"new_{name}")
         return Chosen(made.id, Catalog(sources=(made,))) if made else None
     return Chosen(chosen) if chosen else None
 
 
 def source_fields(old: Source | None, now: View, name: str) -> Source | None:
-    """Ask for all that a source says; None while its title is empty."""
+    """Ask for all that a source says; None while its title is empty.
+
+    One that is known in part, and has no id yet, keeps its day of publication.
+    """
     spoken = now.spoken
     title = st.text_input(
         spoken.text("Title"), value=old.title if old else "", key=round_key(f"title_{name}")
     ).strip()
-    published = st.date_input(
-        spoken.text("Day of publication"),
-        value=old.published if old else "today",
-        min_value=date(1900, 1, 1),
-        format="DD/MM/YYYY",
-        key=round_key(f"published_{name}"),
-    )
+    is_dated = old is not None and not old.id
+    published = old.published if old and is_dated else _published(old, now, name)
     asked = {
         "publisher": (spoken.text("Publisher"), old.publisher if old else ""),
         "url": (spoken.text("Web address"), old.url if old else ""),
@@ -85,12 +90,22 @@ def source_fields(old: Source | None, now: View, name: str) -> Source | None:
     if not title:
         return None
     return Source(
-        id=old.id if old else short_id(title, published),
+        id=(old.id if old else "") or short_id(title, published),
         title=title,
         published=published,
         language=old.language if old else spoken.code,
         speaker={code: text for code, text in speaker.items() if text},
         **given,
+    )
+
+
+def _published(old: Source | None, now: View, name: str) -> date:
+    return st.date_input(
+        now.spoken.text("Day of publication"),
+        value=old.published if old else "today",
+        min_value=date(1900, 1, 1),
+        format="DD/MM/YYYY",
+        key=round_key(f"published_{name}"),
     )
 
 
