@@ -25,7 +25,11 @@ STATUS = {
 @lru_cache(maxsize=KEPT)
 def receipts(look: Look, indicator: str) -> str:
     """Return the rows of one indicator, the latest first, as HTML."""
-    table, spoken = look.table.series(indicator), look.spoken
+    return listed(look.table.series(indicator), look.spoken)
+
+
+def listed(table: Table, spoken: Language) -> str:
+    """Return rows, the latest first, as HTML."""
     latest_first = sorted(table.observations, key=lambda each: each.period.end, reverse=True)
     return f'<div class="receipts">{"".join(_row(o, table, spoken) for o in latest_first)}</div>'
 

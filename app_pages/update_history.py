@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time
 import streamlit as st
 
 from app_pages.data import table_path
-from app_pages.receipts import receipts
+from app_pages.receipts import listed
 from app_pages.shell import View
 from app_pages.update_editors import Editor
 from app_pages.update_review import (
@@ -109,7 +109,7 @@ def _at_a_moment(indicator: str, now: View) -> None:
     if told.rows.empty:
         st.info(spoken.text("The table said nothing about this then."))
         return
-    st.html(receipts(_first(told), spoken))
+    st.html(listed(_first(told), spoken))
     if (rest := len(told.rows) - SHOWN) > 0:
         hint(spoken.plural("… and {count} more", "… and {count} more", rest))
 

@@ -14,6 +14,7 @@ from tests.browser.conftest import SHIPPED, settle
 from tests.browser.server import running
 from tests.browser.test_reading import CUT_OFF, NOT_OURS, SERIOUS
 
+AGREEMENTS = "International agreements signed by localities"
 TASKS = ("figure", "grid", "workbook", "catalog", "history")
 
 
@@ -71,7 +72,7 @@ def save(page):
 
 def open_figure(visit, office):
     page = visit("update?lang=en", at=office)
-    choose(page, "Indicator", "Agreements signed by localities")
+    choose(page, "Indicator", AGREEMENTS)
     choose(page, "Add a figure, or correct one", "2021–2023")
     return page
 
@@ -137,7 +138,7 @@ def test_a_workbook_with_three_mistakes_shows_all_of_them(visit, office, table, 
 
 def test_a_cell_of_the_grid_is_corrected(visit, office):
     page = visit("update?task=grid&lang=en", at=office)
-    choose(page, "Indicator", "Agreements signed by localities")
+    choose(page, "Indicator", AGREEMENTS)
     grid = page.locator("[data-testid=stDataFrame]").first.bounding_box()
     page.mouse.dblclick(grid["x"] + 385, grid["y"] + 35 + 17)
     page.locator("#portal .gdg-input").fill("hơn 210")
@@ -148,7 +149,7 @@ def test_a_cell_of_the_grid_is_corrected(visit, office):
 
 def test_a_new_source_is_added_with_its_figure(visit, office, table):
     page = visit("update?lang=en", at=office)
-    choose(page, "Indicator", "Agreements signed by localities")
+    choose(page, "Indicator", AGREEMENTS)
     fill(page, "Figure as printed", "gần 150")
     choose(page, "Source", "A new source")
     fill(page, "Title", "Báo cáo đối ngoại 2025")
@@ -157,6 +158,24 @@ def test_a_new_source_is_added_with_its_figure(visit, office, table):
     sign(page, "Lan", "New report")
     save(page)
     assert any(s.title == "Báo cáo đối ngoại 2025" for s in read_table(table).catalog.sources)
+
+
+def test_the_history_tells_what_the_table_said_at_a_moment(visit, office):
+    page = visit("update?task=history&lang=en", at=office)
+    choose(page, "Indicator", AGREEMENTS)
+    expect(page.locator(".receipts summary").first).to_contain_text("2021–2023")
+    assert page.locator("[data-testid=stException]").count() == 0
+
+
+def test_a_catalog_entry_is_renamed(visit, office, table):
+    page = visit("update?task=catalog&lang=en", at=office)
+    choose(page, "Add an entry, or change one", "Free trade agreements")
+    fill(page, "Name (English)", "Free trade agreements in force")
+    expect(page.get_by_text("What changes")).to_be_visible()
+    sign(page, "Lan", "Clearer")
+    save(page)
+    names = {each.name["en"] for each in read_table(table).catalog.indicators}
+    assert "Free trade agreements in force" in names
 
 
 def test_undoing_what_was_changed_since_shows_both_versions(visit, office, table):
