@@ -43,7 +43,7 @@ def _tell(found: Verdict, now: View) -> None:
     if found.findings:
         st.subheader(spoken.text("Out of date"))
         listed = "".join(f"<li>{_finding(each, now)}</li>" for each in found.findings)
-        st.html(f'<ul class="findings">{listed}</ul>')
+        st.html(f'<ul class="outdated">{listed}</ul>')
     said = spoken.plural(
         "{count} figure is still right.", "{count} figures are still right.", found.right
     )

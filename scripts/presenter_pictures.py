@@ -10,15 +10,16 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
-
 import pyarrow as pa
 import pyarrow.parquet as pq
 from playwright.sync_api import Page, sync_playwright
 
-from tests.browser.conftest import ARGUMENTS, settle
-from tests.browser.server import running
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+
+from tests.browser.conftest import ARGUMENTS, settle  # noqa: E402 # after the path
+from tests.browser.server import running  # noqa: E402 # after the path
 
 PICTURES = ROOT / "docs" / "pictures"
 
