@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from hashlib import sha256
 
 from indicators.catalog import Catalog
@@ -33,4 +33,5 @@ def footer(
 
 def name_of(moment: datetime) -> str:
     """Return the name of the commit made at a moment: also the version of the file after it."""
-    return sha256(moment.isoformat(timespec="microseconds").encode()).hexdigest()[:12]
+    written = moment.astimezone(UTC).isoformat(timespec="microseconds")
+    return sha256(written.encode()).hexdigest()[:12]

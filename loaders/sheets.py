@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -14,6 +15,7 @@ from indicators.language import Message, languages
 from loaders import values
 from loaders.catalog_rules import NEEDED
 from loaders.errors import Problem
+from loaders.layout import name_of
 from loaders.proposal import OBSERVATIONS, VALUE_SCHEMA, VALUES, Places, Proposal, proposed
 from loaders.validate import EMPTY, problem
 from loaders.values import Reader, read_cells
@@ -96,7 +98,7 @@ def columns_of(kind: str) -> dict[str, Reader]:
 
 
 def observations(
-    lines: Iterable[Line], given: Iterable[str], places: Places, decimal: str = ""
+    lines: Sequence[Line], given: Iterable[str], places: Places, decimal: str = ""
 ) -> Proposal:
     """Return the proposal that observation lines make, with the cells that could not be read."""
     present = set(given)
@@ -119,8 +121,19 @@ def observations(
         proposed(row for row, _ in read),
         problems=tuple(found),
         places={OBSERVATIONS: where},
+        version=_version(lines),
         columns=tuple(name for name in VALUES if name in present),
     )
+
+
+def _version(lines: Sequence[Line]) -> str:
+    """Return the version the lines are from: that of the last saving any of them bears."""
+    written = (line.cells.get("realtime_start") for line in lines)
+    try:
+        moments = [datetime.fromisoformat(str(each)) for each in written if each]
+        return name_of(max(moments)) if moments else ""
+    except (ValueError, TypeError):
+        return ""  # typed by hand: then they are taken to be from now
 
 
 def entries(kind: str, lines: Iterable[Line], places: Places) -> Proposal:

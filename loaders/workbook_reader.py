@@ -38,6 +38,7 @@ SAVE_AS = Message(
     "Open it in Excel or LibreOffice and save it as an .xlsx workbook, then try again."
 )
 FORMULA = Message("The cell holds a formula. Paste its value instead.")
+TRUTHS: dict[str, object] = {"=TRUE()": True, "=FALSE()": False}  # as LibreOffice saves them
 ERROR = Message("The cell holds an error ({value}). Type the value.")
 MERGED = Message("Cells are merged here. Unmerge them and fill in each.")
 
@@ -138,7 +139,7 @@ def _lines(sheet: Worksheet, heads: dict[int, str]) -> Iterator[Line]:
 def _content(cell: Cell | MergedCell) -> object:
     """Return what was typed in a cell, or the message that it cannot be taken."""
     if cell.data_type == "f":
-        return FORMULA
+        return TRUTHS.get(str(cell.value), FORMULA)
     if cell.data_type == "e":
         return Message(ERROR.text, {"value": cell.value})
     return _unescaped(cell.value) if isinstance(cell.value, str) else cell.value
@@ -168,7 +169,7 @@ def _together(found: list[Proposal], version: str) -> Proposal:
         entries=Catalog.from_json(content),
         problems=tuple(problem for each in found for problem in each.problems),
         places={kind: places for each in found for kind, places in each.places.items()},
-        version=version,
+        version=version or rows.version,
     )
 
 

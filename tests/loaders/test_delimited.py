@@ -69,6 +69,18 @@ def test_rows_since_replaced_are_not_read_as_new(path, correct):
     assert plan.is_empty
 
 
+def test_the_same_file_twice_is_saved_once(path):
+    content = as_csv(read_table(path)).replace(b",422,=,", b",431,=,")
+    assert commit(path, read_csv(content, "figures.csv"), "Lan", "sửa")
+    assert commit(path, read_csv(content, "figures.csv"), "Lan", "sửa") is None
+
+
+def test_a_line_left_alone_while_others_changed_it_is_no_change(path, correct):
+    content = as_csv(read_table(path))
+    commit(path, correct(obs_value=431.0), "Lan", "sửa")
+    assert review(path, read_csv(content, "figures.csv")).is_empty
+
+
 def test_columns_left_out_stay_as_they_are(path, en):
     table = read_table(path)
     row = current(table.series("local_agreements")).rows.to_dict("records")[-1]

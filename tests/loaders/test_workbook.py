@@ -1,3 +1,5 @@
+import shutil
+import subprocess
 import zipfile
 from dataclasses import fields, replace
 from datetime import date
@@ -19,7 +21,7 @@ from loaders.errors import FileRefused
 from loaders.preview import preview
 from loaders.proposal import VALUES, differing, proposed
 from loaders.review import review
-from loaders.sheets import ENTRY_COLUMNS
+from loaders.sheets import ENTRY_COLUMNS, columns_of
 from loaders.store import read_table
 from loaders.workbook import as_workbook
 from loaders.workbook_reader import read_workbook
@@ -152,6 +154,27 @@ def test_a_change_in_a_hidden_row_asks_for_a_look(book):
     changed.parent.row_dimensions[changed.row].hidden = True
     [warning] = review(SHIPPED, read_workbook(saved(book), "figures.xlsx")).warnings
     assert "hidden" in str(warning.message)
+
+
+def test_yes_and_no_as_libreoffice_saves_them(book):
+    column = list(columns_of("indicators")).index("featured") + 1
+    for cells in book["Indicators"].iter_rows(2, 30, column, column):
+        if cells[0].value is not None:
+            cells[0].value = f"={str(cells[0].value).upper()}()"
+    plan = review(SHIPPED, read_workbook(saved(book), "figures.xlsx"))
+    assert (plan.is_empty, plan.problems) == (True, ())
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not shutil.which("soffice"), reason="needs LibreOffice")
+def test_libreoffice_saves_it_unchanged(content, tmp_path):
+    (tmp_path / "figures.xlsx").write_bytes(content)
+    made = tmp_path / "made"
+    command = ["soffice", "--headless", "--convert-to", "xlsx", "--outdir", made]
+    subprocess.run([*command, tmp_path / "figures.xlsx"], check=True, capture_output=True)
+    again = read_workbook((made / "figures.xlsx").read_bytes(), "figures.xlsx")
+    plan = review(SHIPPED, again)
+    assert (plan.is_empty, plan.problems) == (True, ())
 
 
 @pytest.mark.parametrize("text", ['=HYPERLINK("http://x";"y")', "+84 24 3799", "@x", "_x0041_"])
