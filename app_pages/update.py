@@ -9,6 +9,7 @@ from app_pages import (
     update_figure,
     update_grid,
     update_history,
+    update_text,
     update_workbook,
 )
 from app_pages.address import prime, record
@@ -20,6 +21,7 @@ TASKS = {
     "figure": update_figure.task,
     "grid": update_grid.task,
     "workbook": update_workbook.task,
+    "text": update_text.task,
     "catalog": update_catalog.task,
     "history": update_history.task,
 }
@@ -39,6 +41,7 @@ def page(now: View) -> None:
         "figure": spoken.text("One figure"),
         "grid": spoken.text("Many figures"),
         "workbook": spoken.text("Workbook or CSV"),
+        "text": spoken.text("From a text"),
         "catalog": spoken.text("Catalog"),
         "history": spoken.text("History"),
     }

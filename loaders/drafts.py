@@ -24,6 +24,7 @@ from loaders.proposal import Row
 from loaders.prose import Reading
 
 HOME = "VN"
+TELLING = 2  # `năm` is five, and also year
 NORMAL, PROVISIONAL, FORECAST = "A", "P", "F"
 _NOTES = {"target": Message("A target, not a result."), "forecast": Message("A forecast.")}
 
@@ -132,7 +133,7 @@ def wordings(table: Table) -> Mapping[str, list[str]]:
     found: dict[str, list[str]] = {}
     printed = table.rows[["indicator", "as_reported"]].dropna().drop_duplicates()
     for indicator, text in printed.itertuples(index=False):
-        if set(words(text)) - common:
+        if len(set(words(text)) - common) >= TELLING:
             found.setdefault(indicator, []).append(text)
     return found
 

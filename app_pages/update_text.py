@@ -1,0 +1,192 @@
+"""From a text: the figures of an article marked in place, and the rows they propose."""
+
+from __future__ import annotations
+
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+import streamlit as st
+
+from app_pages.shell import View
+from app_pages.update_editors import Editor
+from app_pages.update_review import hint, review_and_save
+from app_pages.update_source import Chosen, choose_source
+from app_pages.update_text_desk import Desk, begin, known_source, prepared, remember_saved
+from app_pages.update_text_marks import legend, marked
+from app_pages.update_text_rows import draw, told
+from indicators.language import Message
+from loaders.article import Article, read_article
+from loaders.drafts import Draft
+from loaders.errors import FileRefused
+from loaders.proposal import Proposal, proposed
+
+STYLE = Path(__file__).with_suffix(".css")
+ENDINGS = ["txt", "html", "htm", "docx", "pdf"]
+MOST_LETTERS = 200_000
+PAGE = 20
+FIRST_DAY = date(1900, 1, 1)
+
+
+def task(editor: Editor, now: View) -> None:
+    """Ask for a text, its day and its source; show what it says and what is made of it."""
+    st.html(STYLE)
+    remember_saved()
+    article = _article(now)
+    if not article:
+        return
+    name = sha256(article.text.encode("utf-8", "replace")).hexdigest()[:12]
+    with st.container(border=True):
+        day = _day(article, name, now)
+        if not day:
+            return
+        source = choose_source(
+            now.loaded.table.catalog, now, f"text_{name}_{day}", known_source(article, day, now)
+        )
+    desk = begin(article, _published(source, day, now), source, name, now)
+    held = prepared(desk, now)
+    _overview(desk, now)
+    shown = _page_of(desk, held, now)
+    left, right = st.columns([5, 6], gap="medium")
+    with left:
+        _text(desk, shown, now)
+    with right:
+        for each in shown:
+            draw(each, desk, now)
+    _review(desk, held, source, editor, now)
+
+
+def _article(now: View) -> Article | None:
+    spoken = now.spoken
+    left, right = st.columns([5, 3], gap="medium")
+    with left:
+        pasted = st.text_area(
+            spoken.text("Paste the text"),
+            height=150,
+            max_chars=MOST_LETTERS,
+            key="text_pasted",
+            persist_state="session",
+        )
+    with right:
+        file = st.file_uploader(
+            spoken.text("Or a file: .txt, .html, .docx or .pdf"), type=ENDINGS, key="text_file"
+        )
+    if not file and not pasted.strip():
+        hint(
+            spoken.text(
+                "Every figure is marked in its place and proposed as a row. "
+                "You accept, mend or skip each; nothing is saved until you have looked at it."
+            )
+        )
+        return None
+    try:
+        content = file.getvalue() if file else pasted.encode("utf-8", "replace")
+        article = read_article(content, file.name if file else "")
+        _refuse_the_long(article, file.name if file else "")
+    except FileRefused as refused:
+        st.error(f"{spoken.say(refused.what)} {spoken.say(refused.do)}")
+        return None
+    return article
+
+
+def _refuse_the_long(article: Article, name: str) -> None:
+    if len(article.text) > MOST_LETTERS:
+        what = Message("The text has more than {count} letters.", {"count": MOST_LETTERS})
+        raise FileRefused(Path(name), what, Message("Split it into several files."))
+
+
+def _day(article: Article, name: str, now: View) -> date | None:
+    """Ask when it was published: what it calls last year hangs on that."""
+    day = st.date_input(
+        now.spoken.text("Day of publication"),
+        value=article.published,
+        min_value=FIRST_DAY,
+        format="DD/MM/YYYY",
+        key=f"text_day_{name}",
+        persist_state="session",
+    )
+    if not day:
+        hint(
+            now.spoken.text(
+                "The text does not say when it was published. Give the day: "
+                "“this year” and “to date” hang on it."
+            )
+        )
+    return day
+
+
+def _published(source: Chosen | None, day: date, now: View) -> date:
+    """Return the day of the source, where the catalog has it."""
+    known = now.loaded.table.catalog.source.get(source.id) if source else None
+    return known.published if known else day
+
+
+def _overview(desk: Desk, now: View) -> None:
+    spoken, count = now.spoken, len(desk.drafts)
+    kinds = [each.kind for each in desk.standings]
+    st.subheader(spoken.plural("{count} row proposed", "{count} rows proposed", count))
+    if not count:
+        st.info(spoken.text("No figures were found in this text."))
+    elif kinds.count("known") == count:
+        st.success(spoken.text("All of them are already in the table."), icon=":material/check:")
+    else:
+        hint(" · ".join(f"{told(each, spoken)}: {kinds.count(each)}"
+                        for each in ("new", "differs", "known") if each in kinds))  # fmt: skip
+
+
+def _page_of(desk: Desk, held: list[Draft], now: View) -> list[Draft]:
+    """Return the rows to show, a page of them where there are many."""
+    pages = -(-len(held) // PAGE)
+    if pages < 2:
+        return held
+    chosen = st.segmented_control(
+        now.spoken.text("Rows"),
+        range(pages),
+        default=0,
+        required=True,
+        format_func=lambda at: f"{at * PAGE + 1}–{min((at + 1) * PAGE, len(held))}",
+        key=desk.key("page"),
+        persist_state="page",
+    )
+    return held[(chosen or 0) * PAGE : ((chosen or 0) + 1) * PAGE]
+
+
+def _text(desk: Desk, shown: list[Draft], now: View) -> None:
+    """Show the paragraphs that the rows shown are from, and those up to the next page's."""
+    spoken = now.spoken
+    first = 0 if not shown or shown[0].number == 1 else shown[0].reading.paragraph
+    later = desk.drafts[shown[-1].number :] if shown else []
+    last = later[0].reading.paragraph if later else len(desk.article.paragraphs)
+    parts = [each for each in desk.article.paragraphs if first <= each.number <= last]
+    rows = {each.reading.start: each.number for each in shown}
+    label = spoken.text("The text with its figures marked")
+    body = marked(parts, desk.readings, rows, spoken)
+    st.html(
+        f'{legend(desk.readings, spoken)}<div class="article" tabindex="0" role="region" '
+        f'aria-label="{label}">{body}</div>'
+    )
+
+
+def _review(
+    desk: Desk, held: list[Draft], source: Chosen | None, editor: Editor, now: View
+) -> None:
+    """Send what was accepted the way of every change, once nothing of it is missing."""
+    spoken = now.spoken
+    accepted = [each for each in held if desk.accepts(each.number)]
+    if not accepted:
+        if desk.drafts:
+            hint(spoken.text("Accept the rows that are right; the others are skipped."))
+        return
+    if not source:
+        st.warning(spoken.text("Choose the source, or give a new one its title."))
+        return
+    lacking = ", ".join(str(each.number) for each in accepted if not each.is_whole)
+    if lacking:
+        st.warning(
+            spoken.text(
+                "Rows still to fill in (indicator, figure, period, place): {rows}.", rows=lacking
+            )
+        )
+        return
+    rows = proposed([each.row(source.id, desk.published) for each in accepted])
+    review_and_save(Proposal(rows, source.entries, version=desk.version), editor, now)
