@@ -27,7 +27,7 @@ img { width: 100%; display: block; aspect-ratio: var(--ratio); border-radius: 4p
   outline: 1px solid var(--st-border-color); }
 p { margin: .5rem 0; font-family: var(--st-font); color: var(--st-text-color); }
 .save { display: flex; gap: .5rem; margin-top: .75rem; }
-button { font: inherit; font-size: .875rem; font-family: var(--st-font); color: var(--st-text-color);
+button { font-size: .875rem; font-family: var(--st-font); color: var(--st-text-color);
   background: transparent; border: 1px solid var(--st-border-color); border-radius: 6px;
   padding: .45rem .9rem; cursor: pointer; min-height: 2.5rem; }
 button:hover:enabled { border-color: var(--st-primary-color); color: var(--st-primary-color); }

@@ -9,7 +9,7 @@ import streamlit as st
 
 from app_pages.present_files import PPTX
 from app_pages.shell import View
-from charts.choice import Choice
+from charts.choice import Choice, drawable
 from charts.deck import build, template_warnings
 from charts.deckfile import DeckError
 from indicators.language import Language, language, languages
@@ -39,7 +39,7 @@ def offer(choice: Choice, now: View) -> None:
 def draw(now: View) -> None:
     """Draw the list of figures and what makes the deck of them."""
     spoken = now.spoken
-    present = set(now.table.rows["indicator"])
+    present = set(drawable(now.table))
     choices = [each for each in collected() if present.issuperset(each.indicators)]
     if not choices:
         st.info(spoken.text("No figure has been added yet. Add some, or start with these:"))
@@ -51,8 +51,8 @@ def draw(now: View) -> None:
 
 
 def _featured_button(now: View) -> None:
-    present = set(now.table.rows["indicator"])
-    featured = [e.id for e in now.table.catalog.indicators if e.featured and e.id in present]
+    known = now.table.catalog.indicator
+    featured = [each for each in drawable(now.table) if known[each].featured]
     missing = [c for c in (Choice((each,)) for each in featured) if c not in collected()]
     if missing:
         st.button(

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from app_pages import present_deck, present_files
 from app_pages.address import prime, prime_several, record
+from app_pages.drawings import Look
 from app_pages.picture import preview
 from app_pages.shell import View
 from charts.anatomy import anatomy_of
-from charts.choice import Choice, file_name
+from charts.choice import Choice, drawable, file_name
 from charts.framing import framed
 from charts.sizes import DEFAULT_SIZE, LEAST, MOST, SIZES, Size
 from charts.theme import PALETTES, ThemeName
@@ -45,10 +48,24 @@ def draw(now: View) -> None:
         _preview(wanted, now)
 
 
+@lru_cache(maxsize=64)
+def _drawn(look: Look, choice: Choice) -> go.Figure:
+    """Return a figure, drawn once for a state of the file."""
+    return choice.draw(look.table, look.spoken, look.day, look.theme)
+
+
+def _look(now: View, own: Language, theme: ThemeName) -> Look:
+    return Look(now.loaded.file, now.day, own.code, theme)
+
+
 def _wanted(now: View) -> Wanted | None:
     spoken, catalog = now.spoken, now.table.catalog
-    present = set(now.table.rows["indicator"])
-    options = [each.id for each in catalog.indicators if each.id in present]
+    options = drawable(now.table)
+    if not options:
+        st.info(
+            spoken.text("Nothing in this table had been published by then. Choose a later day.")
+        )
+        return None
     prime_several("fig", options, options[:1])
     picked = st.multiselect(
         spoken.text("Figure"),
@@ -84,7 +101,7 @@ def _base(picked: tuple[str, ...], now: View) -> Period | None:
 
 def _titled(choice: Choice, own: Language, now: View) -> Choice:
     """Let the title and subtitle be edited; left empty, they are the ones that are made."""
-    words = anatomy_of(choice.draw(now.table, own, now.day))
+    words = anatomy_of(_drawn(_look(now, own, "light"), choice))
     asked = f"{'+'.join(choice.indicators)}_{own.code}_{choice.per_year}"
     title = st.text_area(
         now.spoken.text("Title of the picture"),
@@ -158,7 +175,7 @@ def _theme(spoken: Language) -> ThemeName:
 
 def _preview(wanted: Wanted, now: View) -> None:
     own, table = wanted.spoken, now.table
-    figure = wanted.choice.draw(table, own, now.day, wanted.theme)
+    figure = _drawn(_look(now, own, wanted.theme), wanted.choice)
     picture = framed(figure, wanted.size, own, theme=wanted.theme, version=table.version)
     made = wanted.choice.receipt(table, own, now.day)
     name = file_name(made, table, own, wanted.size.id, "")[:-1]

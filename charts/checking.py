@@ -9,6 +9,7 @@ from charts import stamp
 from charts.deckfile import OLE_HEAD, ZIP_HEAD, DeckError, opened
 from charts.ours import Ours, ours
 from charts.receipt import NotOurs
+from charts.slides import has_series
 from charts.truth import Finding, Verdict, compare, verdict
 from indicators.language import Message
 from indicators.table import Table
@@ -55,10 +56,9 @@ def _of_chart(each: Ours, table: Table) -> Iterator[Finding]:
 
 
 def _values(each: Ours) -> list[float | None]:
-    if not each.chart or not len(each.chart.chart.plots):
+    if not each.chart or not has_series(each.chart):
         return []
-    series = each.chart.chart.plots[0].series
-    return list(series[0].values) if len(series) else []
+    return list(each.chart.chart.plots[0].series[0].values)
 
 
 def _edited(each: Ours) -> Iterator[Finding]:

@@ -78,6 +78,12 @@ class Choice:
         return compare(table, spoken, self.indicators, theme=theme, per_year=self.per_year, day=day)
 
 
+def drawable(table: Table) -> list[str]:
+    """Return the indicators that have a figure which is not withdrawn, in the catalog's order."""
+    present = set(table.rows.loc[table.rows["obs_value"].notna(), "indicator"])
+    return [each.id for each in table.catalog.indicators if each.id in present]
+
+
 def file_name(made: Receipt, table: Table, spoken: Language, size: str, ending: str) -> str:
     """Name a file for what it shows: `thoa-thuan-dia-phuong_2019-2023_vi_16x9.png`."""
     names = (spoken.pick(table.catalog.indicator[each].name) for each in made.indicators)

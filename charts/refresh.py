@@ -14,7 +14,7 @@ from charts.choice import Choice
 from charts.deckfile import opened, saved
 from charts.ours import Ours, ours
 from charts.receipt import Receipt
-from charts.slides import ROLE, describe, update_chart
+from charts.slides import ROLE, describe, has_series, update_chart
 from charts.words import say, tag
 from indicators.language import Language, Message, language
 from indicators.table import Table, as_of
@@ -63,8 +63,7 @@ def _refreshed(each: Ours, table: Table) -> Message | None:
     made = Choice.shown_in(each.receipt).receipt(now, spoken, each.receipt.day)
     try:
         if each.role == ROLE:
-            _chart(each, now, made, spoken)
-            return None
+            return _chart(each, now, made, spoken)
         return _words(each, now, made, spoken) if each.role in WORDS else None
     except (KeyError, ValueError):  # the table has nothing of this indicator any more
         return Message(
@@ -73,11 +72,18 @@ def _refreshed(each: Ours, table: Table) -> Message | None:
         )
 
 
-def _chart(each: Ours, now: Table, made: Receipt, spoken: Language) -> None:
+def _chart(each: Ours, now: Table, made: Receipt, spoken: Language) -> Message | None:
     frame = each.chart
-    if frame:
-        update_chart(frame, now, made, spoken)
-        describe(frame, telling.telling(now, made, spoken).alt)
+    if not frame:
+        return None
+    if not has_series(frame):
+        return Message(
+            "Slide {slide}: the chart of “{name}” is of a kind that cannot be read, and was left.",
+            {"slide": each.number, "name": each.receipt.id},
+        )
+    update_chart(frame, now, made, spoken)
+    describe(frame, telling.telling(now, made, spoken).alt)
+    return None
 
 
 def _words(each: Ours, now: Table, made: Receipt, spoken: Language) -> Message | None:

@@ -41,6 +41,12 @@ def add_chart(
     return frame
 
 
+def has_series(frame: GraphicFrame) -> bool:
+    """Say whether a chart still is of a kind whose values can be read."""
+    plots = frame.chart.plots
+    return len(plots) > 0 and len(plots[0].series) > 0
+
+
 def update_chart(frame: GraphicFrame, table: Table, made: Receipt, spoken: Language) -> None:
     """Bring a chart's data, labels, whiskers and data sheet up to date; its looks stay."""
     indicator = made.indicators[0]

@@ -44,7 +44,7 @@ def get(shape: BaseShape) -> dict[str, Any]:
     if part is None:
         return {}
     try:
-        found = etree.fromstring(part.blob)
+        found = etree.fromstring(part.blob, _parser())
         return {
             tag.get("name", "")[len(PREFIX) :].lower(): json.loads(tag.get("val", ""))
             for tag in found
@@ -52,6 +52,11 @@ def get(shape: BaseShape) -> dict[str, Any]:
         }
     except (ValueError, etree.XMLSyntaxError):
         return {}
+
+
+def _parser() -> etree.XMLParser:
+    """Return a parser that follows nothing a file points to."""
+    return etree.XMLParser(resolve_entities=False, no_network=True)
 
 
 def _attach(shape: BaseShape, rid: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from charts.choice import Choice
+from charts.choice import Choice, drawable
 from charts.deck import build
 from charts.deckfile import DeckError
 from commands.export import write
@@ -68,14 +68,16 @@ def command(
         raise refusal(error, spoken[0]) from None
     except DeckError as error:
         raise said_in(error, spoken[0]) from None
+    except ValueError:
+        names = ", ".join(each for choice in choices for each in choice.indicators)
+        raise Refused(spoken[0].text("“{name}” has no figure to draw.", name=names)) from None
     for warning in built.warnings:
         click.echo(spoken[0].say(warning), err=True)
     write(target, built.content, spoken[0])
 
 
 def _choices(table: Table, named: tuple[str, ...], spoken: Language) -> list[Choice]:
-    present = set(table.rows["indicator"])
-    featured = (e.id for e in table.catalog.indicators if e.featured and e.id in present)
+    featured = (e for e in drawable(table) if table.catalog.indicator[e].featured)
     choices = [Choice(tuple(each.split("+"))) for each in named or featured]
     for each in (indicator for choice in choices for indicator in choice.indicators):
         must_have(table.series(each), each, spoken)
