@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from html import escape
 
@@ -11,7 +12,7 @@ from app_pages.shell import View
 from app_pages.update_review import hint
 from app_pages.update_text_desk import NEW_INDICATOR, Desk, stands
 from app_pages.update_text_marks import ROLES
-from indicators.catalog import Indicator
+from indicators.catalog import Catalog, Indicator
 from indicators.language import Language, Message, language, languages, texts
 from indicators.sentences import amount
 from indicators.table import BASES, Table
@@ -21,8 +22,9 @@ from loaders.prose.reading import RATES
 from loaders.standing import Kind, Standing
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
+CURRENCY_LETTERS = 3
 TOLD: dict[Kind, Message] = {
-    "new": Message("new in the table"),
+    "new": Message("new, not in the table yet"),
     "known": Message("already in the table"),
     "differs": Message("differs from the table"),
 }
@@ -51,8 +53,8 @@ def draw(draft: Draft, desk: Desk, now: View) -> None:
                 key=desk.key("mend", draft.number),
                 persist_state="session",
             )
-        if draft.indicator and (mends or (accepted and not draft.is_whole)):
-            _fields(desk.drafts[draft.number - 1], draft, desk, now)
+        if draft.indicator and (mends or (accepted and not _begun(draft, desk, now).period)):
+            _fields(draft, desk, now)
 
 
 def _head(draft: Draft, stand: Standing, now: View) -> str:
@@ -127,9 +129,21 @@ def _indicator(draft: Draft, desk: Desk, now: View) -> None:
     )
     if chosen == NEW_INDICATOR:
         _to_the_catalog(draft, desk, now)
-    reasons = [each.reasons for each in original.suggestions if each.indicator == chosen]
-    if reasons and reasons[0]:
-        hint(" ".join(map(spoken.say, reasons[0])))
+    told_why = [spoken.say(why) for why in _reasons(original, chosen or "", catalog)]
+    if told_why:
+        st.html(f'<p class="quiet why">{escape(" ".join(told_why))}</p>')
+
+
+def _reasons(draft: Draft, chosen: str, catalog: Catalog) -> Iterator[Message]:
+    """Say why an indicator was suggested, and what speaks against it."""
+    for each in draft.suggestions:
+        if each.indicator == chosen:
+            yield from each.reasons
+    indicator, unit = catalog.indicator.get(chosen), draft.reading.unit
+    is_money = len(unit) == CURRENCY_LETTERS and unit.isupper()
+    if indicator and is_money and indicator.unit_measure != unit:
+        units = {"one": unit, "other": indicator.unit_measure}
+        yield Message("The text counts in {one}, the indicator in {other}.", units)
 
 
 def _to_the_catalog(draft: Draft, desk: Desk, now: View) -> None:
@@ -145,9 +159,14 @@ def _open_catalog() -> None:
     st.session_state["task"] = "catalog"
 
 
-def _fields(original: Draft, draft: Draft, desk: Desk, now: View) -> None:
-    spoken, indicator = now.spoken, now.loaded.table.catalog.indicator[draft.indicator]
-    begun = original.of(indicator)
+def _begun(draft: Draft, desk: Desk, now: View) -> Draft:
+    """Return a row as it was read, as a figure of the indicator now chosen."""
+    return desk.drafts[draft.number - 1].of(now.loaded.table.catalog.indicator[draft.indicator])
+
+
+def _fields(draft: Draft, desk: Desk, now: View) -> None:
+    spoken, begun = now.spoken, _begun(draft, desk, now)
+    indicator = now.loaded.table.catalog.indicator[draft.indicator]
     with st.container(horizontal=True):
         _text("printed", spoken.text("Figure as printed"), begun.printed, begun, desk)
         _text("growth", spoken.text("Growth as printed, if any"), begun.growth.printed, begun, desk)

@@ -27,6 +27,7 @@ PRINTED = "as_reported"
 GROWTH = ("change_value", "change_as_reported")
 _PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*%")
 _FALLS = re.compile(r"giảm|sụt|down|decreas|fell|fall|drop|[-−]\s*\d", re.IGNORECASE)
+RATIO = re.compile(r"(chỉ )?(bằng|tương đương)\b|(was |were )?(only )?equ(al|ivalent) to\b", re.I)
 DEFAULTS = {"ref_area": "VN", "period_basis": "stated", "obs_status": "A"}
 _DATABASE_NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?", re.IGNORECASE)
 
@@ -70,9 +71,12 @@ def readings(text: str) -> list[Figure]:
 
 
 def growth(text: object) -> float:
-    """Return the growth a text prints, as a fraction: 0.22 for `tăng 22%`; NaN for none."""
+    """Return the growth a text prints, as a fraction: 0.22 for `tăng 22%`; NaN for none.
+
+    A ratio is none: `bằng 98% cùng kỳ` is not growth by 98 %.
+    """
     found = _PERCENT.search(text) if isinstance(text, str) else None
-    if not found or not isinstance(text, str):
+    if not found or not isinstance(text, str) or RATIO.match(text):
         return nan
     fraction = Decimal(found[1].replace(",", ".")) / 100
     return float(-fraction if _FALLS.search(text) else fraction)

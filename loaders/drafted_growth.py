@@ -14,6 +14,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from indicators.period import Period
+from loaders.completion import RATIO
 from loaders.prose import Reading
 from loaders.prose.days import shifted
 from loaders.prose.reader import language_of
@@ -23,7 +24,6 @@ from loaders.prose.spans import find_spans
 
 MOVEMENTS = ("growth", "change")
 LEVELS = ("level", "target", "forecast")
-_RATIO = re.compile(r"(chỉ )?(bằng|tương đương)\b|(was |were )?(only )?equ(al|ivalent) to\b", re.I)
 _IN_ORDER = re.compile(r"\b(lần lượt|tương ứng|respectively)\b", re.I)
 _LEADS_TO = re.compile(r"[\s,]*(lên|xuống|còn|đạt|to|reaching)( mức| tới)?\s+", re.I)
 
@@ -65,30 +65,30 @@ def fraction(move: Reading) -> float | None:
 
 
 def _takes_part(reading: Reading) -> bool:
-    is_ratio = _RATIO.match(reading.as_reported)
+    is_ratio = RATIO.match(reading.as_reported)
     return is_level(reading) or (reading.role in MOVEMENTS and not is_ratio)
 
 
 def _pairs(text: str, sentence: list[Reading]) -> list[tuple[Reading, Reading]]:
     """Pair levels with what moved them, run by run: levels, then movements."""
     runs = [list(run) for _, run in groupby(sentence, key=is_level)]
-    found: list[tuple[Reading, Reading]] = []
+    found: dict[int, tuple[Reading, Reading]] = {}
     for run, following in zip(runs, [*runs[1:], []], strict=True):
-        if is_level(run[0]) and following:
-            found += _of_runs(text, run, following)
-        elif run is runs[0] and following and _leads(text, run[-1], following[0]):
-            found.append((following[0], run[-1]))
-    # `rose 14% to 405 billion, up 2%`: the nearest to the level was found first
-    return list({level.start: (level, move) for level, move in reversed(found)}.values())
+        for level, move in _of_runs(text, run, following) if following else []:
+            found.setdefault(level.start, (level, move))
+    return list(found.values())
 
 
 def _of_runs(
-    text: str, levels: list[Reading], moves: list[Reading]
+    text: str, run: list[Reading], following: list[Reading]
 ) -> list[tuple[Reading, Reading]]:
-    sentence = text[levels[0].quote_start : levels[0].quote_end]
-    if len(levels) > 1 and _IN_ORDER.search(sentence):
-        return list(zip(levels, moves, strict=True)) if len(levels) == len(moves) else []
-    return [(levels[-1], min(moves, key=lambda each: each.role != "growth"))]
+    """Pair two runs: growth behind levels, or growth that leads to one (`rose 14% to 405`)."""
+    if not is_level(run[0]):
+        return [(following[0], run[-1])] if _leads(text, run[-1], following[0]) else []
+    sentence = text[run[0].quote_start : run[0].quote_end]
+    if len(run) > 1 and _IN_ORDER.search(sentence):
+        return list(zip(run, following, strict=True)) if len(run) == len(following) else []
+    return [(run[-1], min(following, key=lambda each: each.role != "growth"))]
 
 
 def _leads(text: str, move: Reading, level: Reading) -> bool:

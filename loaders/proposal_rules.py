@@ -9,11 +9,13 @@ import numpy as np
 import pandas as pd
 
 from indicators.catalog import Catalog
-from indicators.language import Message
+from indicators.figure import Figure
+from indicators.language import Message, languages
 from indicators.table import IDENTITY, WITHDRAWN
 from indicators.wording import rate
 from loaders.completion import readings
 from loaders.proposal import SHEET_PRECISION
+from loaders.prose import Reading, read_figures
 from loaders.validate import Finding, Rule, later
 
 AREA = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
@@ -135,12 +137,20 @@ def _contradicts(row: pd.Series) -> bool:
     text, value = row["as_reported"], row["obs_value"]
     if not isinstance(text, str) or pd.isna(value):
         return False
+
+    def says_it(found: Figure | Reading) -> bool:
+        same = np.isclose(found.value, value, rtol=SHEET_PRECISION, atol=0)
+        return bool(same) and found.comparator == row["comparator"]
+
     found = readings(text)
-    return bool(found) and not any(
-        np.isclose(each.value, value, rtol=SHEET_PRECISION, atol=0)
-        and each.comparator == row["comparator"]
-        for each in found
-    )
+    return bool(found) and not (any(map(says_it, found)) or any(map(says_it, _in_prose(text))))
+
+
+def _in_prose(text: str) -> Iterator[Reading]:
+    """Yield what only a reader of prose makes out: `1 tỷ 250 triệu`, `1,2 vạn`, `40-50`."""
+    for code in languages():
+        yield from read_figures(text, language=code)
+        yield from read_figures(f"đạt {text}.", language=code)  # a bare range says too little
 
 
 def _misstates_growth(row: pd.Series) -> bool:
