@@ -24,10 +24,12 @@ def test_a_writer_killed_at_any_moment_leaves_a_whole_table(path, kills):
     moments = random.Random(2023)
     for number in range(kills):
         history = commits(path)
+        begun = writers.spawning.Event()
         writer = writers.spawning.Process(
-            target=writers.save_until_killed, args=(path, 1000 * (number + 1))
+            target=writers.save_until_killed, args=(path, 1000 * (number + 1), begun)
         )
         writer.start()
+        assert begun.wait(timeout=60)
         time.sleep(moments.uniform(0.05, 0.6))
         os.kill(writer.pid, signal.SIGKILL)
         writer.join()
@@ -96,7 +98,8 @@ def test_a_folder_one_may_not_write_in_is_said(path, correct):
 
 
 def test_the_lock_of_a_dead_process_does_not_stand(path):
-    writer = writers.spawning.Process(target=writers.save_until_killed, args=(path, 1000))
+    begun = writers.spawning.Event()
+    writer = writers.spawning.Process(target=writers.save_until_killed, args=(path, 1000, begun))
     writer.start()
     while len(commits(path)) == 1:
         time.sleep(0.02)
