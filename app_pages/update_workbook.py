@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 import streamlit as st
@@ -56,7 +57,10 @@ def task(editor: Editor, now: View) -> None:
     except FileRefused as refused:
         st.error(f"{spoken.say(refused.what)} {spoken.say(refused.do)}")
         return
-    review_and_save(proposal, editor, now)
+    # A file that does not say its version is from when it was first looked at.
+    seen = st.session_state.setdefault(round_key(f"seen_{upload.file_id}"), table.version)
+    pinned = proposal if proposal.version else replace(proposal, version=seen)
+    review_and_save(pinned, editor, now)
 
 
 @lru_cache(maxsize=8)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ from commands.signing import by_option, reason_option, save, saved_line
 from indicators.language import Language
 from loaders.errors import TableError
 from loaders.preview import preview
+from loaders.proposal import Proposal
 from loaders.review import Review, review
 from loaders.upload import read_upload
 
@@ -49,8 +51,13 @@ def command(
     click.echo("\n".join(preview(plan, spoken)))
     if dry_run:
         click.echo(spoken.text("Nothing was written (--dry-run)."))
-    elif made := save(path, proposal, by, reason, spoken):
+    elif made := save(path, _pinned(proposal, plan), by, reason, spoken):
         click.echo(saved_line(made, spoken))
+
+
+def _pinned(proposal: Proposal, plan: Review) -> Proposal:
+    """Hold a file that does not say its version to the table it was reviewed against."""
+    return proposal if proposal.version else replace(proposal, version=plan.now.version)
 
 
 def _judge(plan: Review, spoken: Language, *, accept_warnings: bool) -> None:
