@@ -6,12 +6,11 @@ Made so that it can be done again when values change: a colour someone chose sta
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from typing import Any
 
 from lxml import etree
 from pptx.chart.chart import Chart
-from pptx.chart.series import LineSeries, _BaseCategorySeries
+from pptx.chart.series import BarSeries, LineSeries, _BaseCategorySeries
 from pptx.enum.chart import XL_LABEL_POSITION
 from pptx.enum.dml import MSO_LINE, MSO_THEME_COLOR
 from pptx.oxml.ns import nsdecls, qn
@@ -19,19 +18,16 @@ from pptx.oxml.xmlchemy import BaseOxmlElement
 from pptx.text.text import TextFrame
 from pptx.util import Emu, Pt
 
+from charts.chartaxes import AXIS_SIZE, CATEGORY_LABELS, dress_axes, scale_axes
 from charts.marks import ARROW
 from charts.native import Content, Point
-from charts.words import soften
 
-LABEL_SIZE, AXIS_SIZE = Pt(14), Pt(12)
+LABEL_SIZE = Pt(14)
 LINE_WIDTH, WHISKER_WIDTH = Pt(1.5), Emu(22225)
 SEE_THROUGH = 35_000  # opacity of a bar, in thousandths of a percent
-FAINT = 14_000  # opacity of grid lines, in thousandths of a percent
 MARKER_SIZE = 11
 ARROWHEAD = "<a:tailEnd type='triangle'/>"
 PLOT_SHARE = 0.8  # of a chart's height, that its plot takes, about
-SHEET_DAY_ZERO = date(1899, 12, 30)  # days of a sheet are counted from it
-CATEGORY_LABELS = 12  # so many categories are each named
 _BEFORE_ERRORS = ("c:trendline", "c:dLbls", "c:dPt", "c:pictureOptions", "c:invertIfNegative",
                   "c:marker", "c:spPr", "c:tx", "c:order")  # fmt: skip
 
@@ -47,7 +43,7 @@ def dress(chart: Chart, shown: Content) -> None:
     else:
         chart.plots[0].gap_width = _gap(len(shown.points))
         _dress_bars(series)
-    _dress_axes(chart, shown)
+    dress_axes(chart, shown)
     follow(chart, shown)
 
 
@@ -57,14 +53,7 @@ def follow(chart: Chart, shown: Content) -> None:
     _hollow(series, shown)
     _label(series, shown)
     _whiskers(series, shown.points)
-    axis = chart.value_axis
-    axis.minimum_scale, axis.maximum_scale = shown.axis[0], shown.axis[-1]
-    axis.major_unit = shown.axis[1] - shown.axis[0]
-    ticks = 1 + (len(shown.points) - 1) // CATEGORY_LABELS
-    if shown.is_dated:
-        _set_span(chart, shown)
-    else:
-        _set_skip(chart, ticks)
+    scale_axes(chart, shown)
 
 
 def keep_points(series: _BaseCategorySeries, before: Sequence[str], after: Sequence[str]) -> None:
@@ -92,7 +81,8 @@ def _gap(columns: int) -> int:
     return 30 if columns <= CATEGORY_LABELS else 8
 
 
-def _dress_bars(series: _BaseCategorySeries) -> None:
+def _dress_bars(series: BarSeries) -> None:
+    series.invert_if_negative = False
     fill = series.format.fill
     fill.solid()
     fill.fore_color.theme_color = MSO_THEME_COLOR.ACCENT_1
@@ -114,23 +104,6 @@ def _dress_points(series: LineSeries) -> None:
     marker.format.fill.solid()
     marker.format.fill.fore_color.theme_color = MSO_THEME_COLOR.ACCENT_1
     marker.format.line.color.theme_color = MSO_THEME_COLOR.ACCENT_1
-
-
-def _dress_axes(chart: Chart, shown: Content) -> None:
-    values, categories = chart.value_axis, chart.category_axis
-    soften(values.major_gridlines.format.line.color, FAINT)
-    values.format.line.fill.background()
-    whole = all(float(each).is_integer() for each in shown.axis)
-    values.tick_labels.number_format = "#,##0" if whole else "General"
-    values.tick_labels.number_format_is_linked = False
-    soften(categories.format.line.color)
-    for axis in (values, categories):
-        axis.tick_labels.font.size = AXIS_SIZE
-        soften(axis.tick_labels.font.color)
-    if shown.is_dated:
-        categories.tick_labels.number_format = "yyyy"
-        categories.tick_labels.number_format_is_linked = False
-        _set_years(chart)
 
 
 def _hollow(series: _BaseCategorySeries, shown: Content) -> None:
@@ -208,8 +181,10 @@ def _whiskers(series: _BaseCategorySeries, points: Sequence[Point]) -> None:
     if not any(point.up or point.down for point in points):
         return
     is_open = any(point.is_open for point in points)
+    # Columns have whiskers one way only, and must not say which.
+    way = "" if isinstance(series, BarSeries) else "<c:errDir val='y'/>"
     bars = etree.fromstring(
-        f"<c:errBars {nsdecls('c', 'a')}><c:errDir val='y'/><c:errBarType val='both'/>"
+        f"<c:errBars {nsdecls('c', 'a')}>{way}<c:errBarType val='both'/>"
         f"<c:errValType val='cust'/><c:noEndCap val='{int(is_open)}'/>"
         f"{_lengths('plus', (p.up for p in points))}{_lengths('minus', (p.down for p in points))}"
         f"<c:spPr><a:ln w='{WHISKER_WIDTH}'><a:solidFill><a:schemeClr val='tx1'/></a:solidFill>"
@@ -230,36 +205,3 @@ def _lengths(side: str, values: Iterable[float]) -> str:
         f"<c:{side}><c:numLit><c:formatCode>General</c:formatCode>"
         f"<c:ptCount val='{len(lengths)}'/>{said}</c:numLit></c:{side}>"
     )
-
-
-def _set_skip(chart: Chart, every: int) -> None:
-    """Name every so many categories, so that names stay apart."""
-    axis = chart.category_axis._element
-    for name in ("c:tickLblSkip", "c:tickMarkSkip"):
-        for old in axis.findall(qn(name)):
-            axis.remove(old)
-    if every > 1:
-        after = axis.find(qn("c:noMultiLvlLbl"))
-        for name in ("c:tickLblSkip", "c:tickMarkSkip"):
-            after.addprevious(etree.Element(qn(name), val=str(every)))
-
-
-def _set_span(chart: Chart, shown: Content) -> None:
-    """Let a date axis run over whole years, so that no point stands on its edge."""
-    days = [point.period.end for point in shown.points if point.period]
-    axis = chart.category_axis
-    axis.minimum_scale = (date(min(days).year, 1, 1) - SHEET_DAY_ZERO).days
-    axis.maximum_scale = (date(max(days).year + 1, 1, 1) - SHEET_DAY_ZERO).days
-
-
-def _set_years(chart: Chart) -> None:
-    """Mark a date axis at the years."""
-    axis = chart.category_axis._element
-    for name in ("c:majorUnit", "c:majorTimeUnit"):
-        for old in axis.findall(qn(name)):
-            axis.remove(old)
-    base = axis.find(qn("c:baseTimeUnit"))
-    if base is not None:
-        unit = etree.Element(qn("c:majorUnit"), val="1")
-        base.addnext(unit)
-        unit.addnext(etree.Element(qn("c:majorTimeUnit"), val="years"))

@@ -13,6 +13,7 @@ SMALL = 12
 COLUMN = 330  # pixels a list needs to stand in two columns
 INDENT = 20
 GAP = 6
+COLUMN_GAP = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def _labelled(label: str, text: str, room: float, colour: str) -> list[Block]:
 def _events(words: Anatomy, room: float, colour: str) -> list[Block]:
     """Set numbered events in two columns where they fit, row by row."""
     columns = 2 if room >= 2 * COLUMN and len(words.events) > 1 else 1
-    each_room = room / columns - INDENT - GAP * (columns - 1)
+    each_room = room / columns - INDENT - COLUMN_GAP * (columns - 1)
     entries = [
         (number, wrapped(f"{day}: {name}", each_room, SMALL)) for number, day, name in words.events
     ]

@@ -116,7 +116,7 @@ def _draw_several(
 
 def _with_room_before(span: Period) -> Period:
     """Make room for what came before, on no known day."""
-    return Period(span.start - timedelta(days=span.days // 3), span.end)
+    return Period(span.start - timedelta(days=span.days // 2), span.end)
 
 
 def _draw_one(figure: go.Figure, mark: Mark, said: str, palette: Palette) -> None:
