@@ -8,10 +8,10 @@ import streamlit as st
 
 from app_pages.shell import View
 from app_pages.update_editors import Editor
+from app_pages.update_indicator import indicator_fields, texts_fields
 from app_pages.update_review import review_and_save, round_key
 from app_pages.update_source import short_id, source_fields
-from indicators.catalog import KINDS, PRECISIONS, Catalog, Event, Indicator
-from indicators.language import language, languages
+from indicators.catalog import PRECISIONS, Catalog, Event
 from loaders.headings import LABELS
 from loaders.proposal import Proposal
 
@@ -55,22 +55,6 @@ def _choose(kind: str, names: dict[str, str], now: View) -> str:
     return str(chosen or NEW)
 
 
-def _texts(
-    column: str, old: dict[str, str], name: str, now: View, *, long: bool = False
-) -> dict[str, str]:
-    """Ask for a text in every language."""
-    ask = st.text_area if long else st.text_input
-    written = {}
-    for place, code in zip(st.columns(len(languages())), languages(), strict=True):
-        with place:
-            written[code] = ask(
-                f"{now.spoken.say(LABELS[column])} ({language(code).name})",
-                value=old.get(code, ""),
-                key=round_key(f"{column}_{code}_{name}"),
-            ).strip()
-    return {code: text for code, text in written.items() if text}
-
-
 def _source(catalog: Catalog, now: View) -> Catalog | None:
     names = {each.id: each.title for each in catalog.sources}
     chosen = _choose("source", names, now)
@@ -83,7 +67,7 @@ def _event(catalog: Catalog, now: View) -> Catalog | None:
     events = {each.id: each for each in catalog.events}
     chosen = _choose("event", {each.id: spoken.pick(each.name) for each in catalog.events}, now)
     old, name = events.get(chosen), f"event_{chosen}"
-    named = _texts("name", dict(old.name) if old else {}, name, now)
+    named = texts_fields("name", dict(old.name) if old else {}, name, now)
     with st.container(horizontal=True):
         start = _day("start", old.start if old else date.today(), name, now)
         end = _day("end", old.end if old else None, name, now)
@@ -136,99 +120,7 @@ def _day(column: str, value: date | None, name: str, now: View) -> date | None:
 
 
 def _indicator(catalog: Catalog, now: View) -> Catalog | None:
-    spoken = now.spoken
-    names = {each.id: spoken.pick(each.name) for each in catalog.indicators}
+    names = {each.id: now.spoken.pick(each.name) for each in catalog.indicators}
     chosen = _choose("indicator", names, now)
-    old, name = catalog.indicator.get(chosen), f"indicator_{chosen}"
-    named = _texts("name", dict(old.name) if old else {}, name, now)
-    described = _texts("description", dict(old.description) if old else {}, name, now, long=True)
-    unit = _texts("unit", dict(old.unit) if old else {}, name, now)
-    phrase = _texts("phrase", dict(old.phrase) if old else {}, name, now)
-    left, right = st.columns(2)
-    with left:
-        theme = st.selectbox(
-            spoken.text("Theme"),
-            list(catalog.theme),
-            index=list(catalog.theme).index(old.theme) if old else 0,
-            format_func=lambda each: spoken.pick(catalog.theme[each].name),
-            key=round_key(f"theme_{name}"),
-        )
-        kind = st.selectbox(
-            spoken.text("Kind"),
-            KINDS,
-            index=KINDS.index(old.kind) if old else 1,
-            format_func={
-                "stock": spoken.text("stock: holds on a day"),
-                "flow": spoken.text("flow: counts over a span"),
-            }.__getitem__,
-            key=round_key(f"kind_{name}"),
-        )
-        measure = st.text_input(
-            spoken.text("Code of the unit"),
-            value=old.unit_measure if old else "",
-            placeholder="USD, COUNTRY",
-            key=round_key(f"measure_{name}"),
-        ).strip()
-        cumulative = st.toggle(
-            spoken.text("Only rises"),
-            value=bool(old and old.cumulative),
-            key=round_key(f"cumulative_{name}"),
-        )
-        featured = st.toggle(
-            spoken.text("Leads the overview"),
-            value=bool(old and old.featured),
-            key=round_key(f"featured_{name}"),
-        )
-    with right:
-        multiplier = st.selectbox(
-            spoken.text("Shown in"),
-            [0, 3, 6, 9, 12],
-            index=[0, 3, 6, 9, 12].index(old.unit_mult) if old else 0,
-            format_func={
-                0: spoken.text("ones"),
-                3: spoken.text("thousands"),
-                6: spoken.text("millions"),
-                9: spoken.text("billions"),
-                12: spoken.text("trillions"),
-            }.__getitem__,
-            key=round_key(f"multiplier_{name}"),
-        )
-        decimals = st.number_input(
-            spoken.text("Decimals shown"),
-            0,
-            6,
-            value=old.decimals if old else 0,
-            key=round_key(f"decimals_{name}"),
-        )
-        forbidden = st.multiselect(
-            spoken.text("Not comparable with"),
-            [each for each in names if each != chosen],
-            default=list(old.not_comparable_with) if old else [],
-            format_func=names.__getitem__,
-            placeholder=spoken.text("none"),
-            key=round_key(f"forbidden_{name}"),
-        )
-        maximum = st.number_input(
-            spoken.text("No more than (in the base unit)"),
-            value=old.maximum if old else None,
-            key=round_key(f"maximum_{name}"),
-        )
-    if not named:
-        return None
-    made = Indicator(
-        id=old.id if old else short_id(named.get("en") or spoken.pick(named)).replace("-", "_"),
-        name=named,
-        description=described,
-        theme=theme,
-        kind=kind,
-        unit=unit,
-        unit_measure=measure,
-        unit_mult=multiplier,
-        decimals=int(decimals),
-        not_comparable_with=tuple(forbidden),
-        featured=featured,
-        phrase=phrase,
-        cumulative=cumulative,
-        maximum=maximum,
-    )
-    return Catalog(indicators=(made,))
+    made = indicator_fields(catalog, catalog.indicator.get(chosen), now)
+    return Catalog(indicators=(made,)) if made else None

@@ -52,7 +52,8 @@ def completed(
     blank = rows["obs_value"].isna() | (rows["lower_bound"].isna() & rows["upper_bound"].isna())
     open_to = (said | typed[PRINTED] | blank) & ~(bounded[0] | bounded[1])
     result = rows.copy()
-    regrown = typed["change_as_reported"] & ~typed["change_value"]
+    stale = ~typed["change_value"] | rows["change_value"].isna()
+    regrown = typed["change_as_reported"] & stale
     for index in rows.index[regrown]:
         result.at[index, "change_value"] = growth(rows["change_as_reported"][index])
     for index in rows.index[open_to & (rows["obs_status"] != WITHDRAWN)]:

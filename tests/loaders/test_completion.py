@@ -93,3 +93,10 @@ def test_columns_that_were_not_given_stay(standing):
     typed = proposed([{**standing.to_dict("records")[-1], "comment": None}])
     kept = completed(typed, standing, columns=("obs_value",))
     assert kept["comment"].tolist() == [standing["comment"].iloc[-1]]
+
+
+@pytest.mark.parametrize("value", [1.11, None])
+def test_a_growth_typed_anew_gives_its_rate(standing, value):
+    cells = {"change_as_reported": "tăng 115%", "change_value": value}
+    typed = proposed([{**standing.to_dict("records")[-1], **cells}])
+    assert completed(typed, standing)["change_value"].tolist() == [1.15]
