@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from indicators.period import Period
 from loaders.completion import RATIO
@@ -73,8 +73,8 @@ def _pairs(text: str, sentence: list[Reading]) -> list[tuple[Reading, Reading]]:
     """Pair levels with what moved them, run by run: levels, then movements."""
     runs = [list(run) for _, run in groupby(sentence, key=is_level)]
     found: dict[int, tuple[Reading, Reading]] = {}
-    for run, following in zip(runs, [*runs[1:], []], strict=True):
-        for level, move in _of_runs(text, run, following) if following else []:
+    for run, following in pairwise(runs):
+        for level, move in _of_runs(text, run, following):
             found.setdefault(level.start, (level, move))
     return list(found.values())
 

@@ -69,6 +69,7 @@ def test_growth_goes_with_the_level_before_it(text, printed, value, base):
     "In 2024 capital reached 38 billion USD, equal to 98% of the same period.",
     "Năm 2024, vốn đạt 38 tỷ USD. Kim ngạch tăng 5%.",
     "Năm 2024, vốn đạt 38 tỷ USD, chiếm 40% tổng số.",
+    "Ngành chế biến chiếm 66,9% tổng số, bằng 97% cùng kỳ.",
 ])  # fmt: skip
 def test_a_ratio_a_share_or_another_sentence_is_no_growth_of_it(text):
     assert only_growth(text) == []
