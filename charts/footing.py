@@ -14,6 +14,8 @@ COLUMN = 330  # pixels a list needs to stand in two columns
 INDENT = 20
 GAP = 6
 COLUMN_GAP = 20
+# A ligature would be one letter that no search in a PDF finds.
+PLAIN = "<span style='font-variant-ligatures:none'>{}</span>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Line:
         if lead and texts[0].startswith(lead):
             texts[0] = f"<b>{lead}</b>{texts[0][len(lead) :]}"
         said = "<br>".join(texts)
-        return f"<b>{said}</b>" if self.bold else said
+        return PLAIN.format(f"<b>{said}</b>" if self.bold else said)
 
     @property
     def height(self) -> float:

@@ -30,7 +30,9 @@ def printed(picture):
 def _set_width(line, size):
     """How wide a line is set, what is bold in it included."""
     parts = re.split(r"(<b>.*?</b>)", line)
-    return sum(width(re.sub(r"</?b>", "", each), size, bold="<b>" in each) for each in parts)
+    return sum(
+        width(re.sub(r"</?[a-z][^>]*>", "", each), size, bold="<b>" in each) for each in parts
+    )
 
 
 def said(picture):
