@@ -38,9 +38,8 @@ def add(day, number):
     return Proposal(proposed([row]))
 
 
-def save_until_killed(path: Path, first: int, begun) -> None:
-    """Correct one figure over and over; say when that begins."""
-    begun.set()
+def save_until_killed(path: Path, first: int) -> None:
+    """Correct one figure over and over."""
     for number in range(first, first + 10_000):
         commit(path, proposal(path, number), "Máy", f"lần {number}")
 
