@@ -76,7 +76,7 @@ def _head(draft: Draft, stand: Standing, now: View) -> str:
     return (
         f'<div class="draft" id="row-{number}">'
         f'<a class="no" href="#mark-{number}" aria-label="{back}" title="{back}">{number}</a>'
-        f'<span class="figure">{escape(draft.printed)}</span>{counted} {verdict}{aim}'
+        f'<span class="figure">{escape(draft.printed)}</span> {counted} {verdict}{aim}'
         f'<p class="quiet">{about}</p>{_standing(stand, now)}</div>'
     )
 
