@@ -107,11 +107,10 @@ def test_a_folder_one_may_not_write_in_is_said(path, correct):
 
 
 def test_the_lock_of_a_dead_process_does_not_stand(path):
-    begun = writers.spawning.Event()
-    writer = writers.spawning.Process(target=writers.save_until_killed, args=(path, 1000, begun))
+    state = identity(path)
+    writer = writers.spawning.Process(target=writers.save_until_killed, args=(path, 1000))
     writer.start()
-    while len(commits(path)) == 1:
-        time.sleep(0.02)
+    wait_for_a_commit(path, state)
     os.kill(writer.pid, signal.SIGKILL)
     writer.join()
     started = time.monotonic()
