@@ -24,7 +24,7 @@ from loaders.drafted_growth import Growth
 from loaders.drafts import Draft, drafts
 from loaders.prose import Reading, read_figures
 from loaders.prose.reader import language_of
-from loaders.standing import Standing, read_before, recognised, standing
+from loaders.standing import Standing, read_before, recognised, standing, standings
 from loaders.store import Identity
 
 TASK = "text"
@@ -85,7 +85,13 @@ def known_source(article: Article, day: date, now: View) -> Source:
 
 def prepared(desk: Desk, now: View) -> list[Draft]:
     """Return the drafts as the person has them now."""
-    return [_as_held(each, desk, now.loaded.table) for each in desk.drafts]
+    begun = f"text_{desk.name}_"
+    keys = [str(key) for key in st.session_state if str(key).startswith(begun)]
+    touched = {int(key.rpartition("_")[2]) for key in keys}
+    return [
+        _as_held(each, desk, now.loaded.table) if each.number in touched else each
+        for each in desk.drafts
+    ]
 
 
 def stands(draft: Draft, desk: Desk, now: View) -> Standing:
@@ -93,8 +99,6 @@ def stands(draft: Draft, desk: Desk, now: View) -> Standing:
     original = desk.drafts[draft.number - 1]
     if draft == original:
         return desk.standings[draft.number - 1]
-    if draft.indicator not in now.loaded.table.catalog.indicator:
-        return Standing("new")
     return standing(draft, desk.source, known_on(now.loaded.file, None))
 
 
@@ -155,6 +159,4 @@ def _compared(
 ) -> tuple[tuple[Draft, ...], tuple[Standing, ...]]:
     table = known_on(file, None)
     made = recognised(_drafts(text, day, file), source, table)
-    return tuple(made), tuple(
-        standing(each, source, table) if each.indicator else Standing("new") for each in made
-    )
+    return tuple(made), tuple(standings(made, source, table))

@@ -16,7 +16,7 @@ import pandas as pd
 
 from indicators.catalog import Source
 from indicators.period import Period
-from indicators.table import WITHDRAWN, Table, current
+from indicators.table import WITHDRAWN, Table
 from loaders.drafted_growth import Growth
 from loaders.drafts import HOME, Draft
 from loaders.proposal import Row, is_missing
@@ -35,20 +35,37 @@ class Standing:
 
 def standing(draft: Draft, source: str, table: Table) -> Standing:
     """Say whether the table has a draft: from its own source first, else the last published."""
-    if draft.receipt:
-        return Standing(
-            "known" if _is_untouched(draft, draft.receipt) else "differs", draft.receipt
+    return standings([draft], source, table)[0]
+
+
+def standings(drafts: Sequence[Draft], source: str, table: Table) -> list[Standing]:
+    """Say of each draft whether the table has it; `table` is read once for all of them."""
+    held = _observations(drafts, table)
+    days = {each.id: each.published for each in table.catalog.sources}
+
+    def rank(row: Row) -> tuple[bool, date]:
+        return row["source"] == source, days.get(row["source"], date.min)
+
+    return [
+        _stands(
+            each, sorted(held.get((each.indicator, each.start, each.end), ()), key=rank), source
         )
-    found = _same_observation(draft, table)
+        for each in drafts
+    ]
+
+
+def _stands(draft: Draft, found: Sequence[Row], source: str) -> Standing:
+    """Compare a draft with the rows of its observation, its own source's last."""
+    if draft.receipt:
+        same = _is_untouched(draft, draft.receipt)
+        return Standing("known" if same else "differs", draft.receipt)
     if not found:
         return Standing("new")
-    days = {each.id: each.published for each in table.catalog.sources}
-    row = max(found, key=lambda row: (row["source"] == source, days.get(row["source"], date.min)))
     alike = [each for each in found if says_the_same(draft, each)]
-    own = row["source"] == source
-    if alike and not (own and row not in alike):
-        return Standing("known", row if row in alike else alike[0])
-    return Standing("differs", row)
+    is_own = found[-1]["source"] == source
+    if not alike or (is_own and not says_the_same(draft, found[-1])):
+        return Standing("differs", found[-1])
+    return Standing("known", alike[-1])
 
 
 def says_the_same(draft: Draft, row: Row) -> bool:
@@ -93,10 +110,18 @@ def read_before(drafts: Sequence[Draft], day: date, table: Table) -> Source | No
     return table.catalog.source[best] if counts.get(best) else None
 
 
-def _same_observation(draft: Draft, table: Table) -> list[Row]:
-    rows = current(table.series(draft.indicator, HOME)).rows
-    of_period = (rows["period_start"] == draft.start) & (rows["period_end"] == draft.end)
-    return [*rows[of_period & (rows["obs_status"] != WITHDRAWN)].to_dict("records")]
+def _observations(
+    drafts: Sequence[Draft], table: Table
+) -> dict[tuple[object, object, object], list[Row]]:
+    """Return the current rows of the drafts' observations, by indicator and period."""
+    rows = table.rows[table.rows["indicator"].isin({each.indicator for each in drafts})]
+    rows = rows[rows["period_end"].isin({each.end for each in drafts if each.end})]
+    stands = rows["realtime_end"].isna() & (rows["obs_status"] != WITHDRAWN)
+    found: dict[tuple[object, object, object], list[Row]] = {}
+    for row in rows[stands & (rows["ref_area"] == HOME)].to_dict("records"):
+        place = row["indicator"], row["period_start"], row["period_end"]
+        found.setdefault(place, []).append(row)
+    return found
 
 
 def _of_source(drafts: Iterable[Draft], source: str, table: Table) -> list[Row]:

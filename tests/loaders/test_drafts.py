@@ -163,6 +163,14 @@ def test_a_draft_is_new_known_or_different(read, table, text, kind):
     assert (stands.row is None) == (kind == "new")
 
 
+def test_a_source_that_says_otherwise_than_itself_differs(read, table):
+    text = "Giai đoạn 2021–2023, các địa phương đã ký 431 thỏa thuận."
+    (made,) = read(text)
+    other = saved(table, [made], "external-affairs-interview-2021")
+    assert standing(made, "", other).kind == "known"
+    assert standing(made, SOURCE, other).kind == "differs"
+
+
 def saved(table, made, source=SOURCE):
     """The table with drafts in it, as if they had been committed."""
     moment = table.rows["realtime_start"].max()
