@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from html import escape
 
@@ -16,8 +17,13 @@ def listed(look: Look, indicator: str | None = None) -> str:
 
     The working of each opens below it.
     """
-    entries = [_entry(each, look.spoken) for each in found(look, indicator)]
-    return f'<div class="findings">{"".join(entries)}</div>' if entries else ""
+    return as_html(found(look, indicator), look.spoken)
+
+
+def as_html(told: Sequence[Finding], spoken: Language) -> str:
+    """Return findings as HTML; "" where there are none."""
+    entries = "".join(_entry(each, spoken) for each in told)
+    return f'<div class="findings">{entries}</div>' if entries else ""
 
 
 def _entry(each: Finding, spoken: Language) -> str:

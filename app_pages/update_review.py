@@ -10,9 +10,11 @@ from streamlit.delta_generator import DeltaGenerator
 
 from app_pages import figure
 from app_pages.data import table_path
+from app_pages.findings import as_html
 from app_pages.shell import View
 from app_pages.update_editors import Editor, Stranger, who
 from charts.trend import trend
+from indicators.checks import findings
 from indicators.language import Language
 from indicators.table import Table, drawn
 from loaders.commit import commit
@@ -28,6 +30,7 @@ SAVED = "update_saved"
 DISPUTED = "update_disputed"
 MOST_LINES = 50
 MOST_CHARTS = 3
+MOST_CHECKED = 5_000  # rows whose checks take about a second
 
 
 def hint(text: str) -> None:
@@ -148,6 +151,17 @@ def _changes(plan: Review, now: View) -> None:
     for each in list(dict.fromkeys(plan.rows["indicator"]))[:MOST_CHARTS]:
         if each in after.catalog.indicator:
             _before_and_after(each, plan.now, after, now)
+    if len(after.rows) <= MOST_CHECKED:
+        _checks(plan.now, after, spoken)
+
+
+def _checks(before: Table, after: Table, spoken: Language) -> None:
+    """Say what the checks would find that they do not find now."""
+    known = {each.id for each in findings(before)}
+    fresh = [each for each in findings(after) if each.id not in known]
+    if fresh:
+        st.subheader(spoken.text("What the checks will say"))
+        st.html(as_html(fresh, spoken))
 
 
 def _before_and_after(indicator: str, before: Table, after: Table, now: View) -> None:
