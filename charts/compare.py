@@ -25,6 +25,7 @@ from indicators.table import Table, drawn
 
 PANEL_HEIGHT = 190
 PANEL_PIXELS = 120
+TITLE_WIDTH = 38  # letters that fit on a phone
 INDEX_HEIGHT = 440
 NEXT_TO = timedelta(days=1)
 LETTERS = "ABCDEF"
@@ -162,11 +163,11 @@ def _whole(found: Sequence[Series]) -> Period:
 
 
 def _panel_title(scale: Scale, spoken: Language) -> str:
-    name = f"<b>{_wrapped(spoken.pick(scale.indicator.name), 44)}</b>"
+    name = spoken.pick(scale.indicator.name)
     unit = unit_words(scale.indicator, spoken)
     if scale.by_year:
         unit = spoken.text("{unit} per year", unit=unit)
-    return f"{name}, {unit}"
+    return f"<b>{_wrapped(f'{name}, {unit}', TITLE_WIDTH)}</b>"
 
 
 def _anatomy(

@@ -125,6 +125,7 @@ def _rows_axis(rates: list[Rate]) -> dict[str, object]:
         "range": [0.6 - len(rates), 0.6],
         "showgrid": False,
         "fixedrange": True,
+        "automargin": True,
     }
 
 

@@ -34,7 +34,12 @@ def revision_chart(
     figure.update_layout(
         height=MARGIN_HEIGHT + ROW_HEIGHT * len(rows),
         xaxis=_record_axis(seen),
-        yaxis={"categoryarray": rows[::-1], "type": "category", "fixedrange": True},
+        yaxis={
+            "categoryarray": rows[::-1],
+            "type": "category",
+            "fixedrange": True,
+            "automargin": True,
+        },
     )
     return attach(figure, _anatomy(table, scale, len(seen), len(rows), spoken, day))
 

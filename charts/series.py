@@ -19,7 +19,8 @@ from indicators.table import Observation, Table, drawn
 from indicators.wording import interval_words, magnitude_word, short
 
 FEW = 8  # so many figures are each labelled; of more, only the last one
-HEADROOM = 1.32
+HEADROOM = 1.3
+LABEL_HEIGHT = 15  # pixels
 Place = tuple[Period, str]  # a figure's period and source
 
 
@@ -104,13 +105,19 @@ def fitted(drawn_series: Series, frame: Frame) -> Frame:
     if drawn_series.indicator.is_stock:
         room = (high - low or abs(high) or 1) / 2
         return replace(frame, bottom=low - room, top=high + room)
-    return replace(frame, bottom=min(0.0, low * HEADROOM), top=max(high, 0.0) * HEADROOM or 1.0)
+    headroom = HEADROOM + LABEL_HEIGHT / frame.pixels
+    return replace(frame, bottom=min(0.0, low * headroom), top=max(high, 0.0) * headroom or 1.0)
 
 
 def value_axis(drawn_series: Series, frame: Frame) -> dict[str, object]:
     """Return the axis of a fitted frame; a count has no ticks between whole numbers."""
     few = drawn_series.indicator.is_stock and frame.height <= 8
-    return {"range": [frame.bottom, frame.top], "fixedrange": True, "dtick": 1 if few else None}
+    return {
+        "range": [frame.bottom, frame.top],
+        "fixedrange": True,
+        "dtick": 1 if few else None,
+        "tickformat": ",.6~f",
+    }
 
 
 def traces(drawn_series: Series, frame: Frame, spoken: Language) -> list[go.Bar | go.Scatter]:
