@@ -34,7 +34,7 @@ def aim(scene: Scene) -> Role | None:
             return None if _is_noun(scene, at) and is_far else "target"
         if tag is Tag.FORECAST and _foresees(scene, at):
             return "forecast"
-        if tag is Tag.PLAN and not commas and scene.quantity.is_money:
+        if tag is Tag.PLAN and not commas and _is_planned(scene, at):
             return "target"
     return None
 
@@ -42,6 +42,12 @@ def aim(scene: Scene) -> Role | None:
 def _foresees(scene: Scene, at: int) -> bool:
     """Tell `sẽ đạt 5 tỷ` from `sẽ tài trợ 5 tỷ`: what will be, from what will be done."""
     return scene.chunks[at].value != "verb" or scene.tag(at + 1) in _BECOMING
+
+
+def _is_planned(scene: Scene, at: int) -> bool:
+    """Tell `kế hoạch 110.000 người` and money of a plan from a share of one."""
+    quantity = scene.quantity
+    return quantity.is_money or (at == quantity.left and not quantity.is_rate)
 
 
 def _is_dated(scene: Scene, at: int) -> bool:

@@ -189,6 +189,7 @@ PHRASES: Table = {
             "up to a|to a record|to stand at|to reach|to hit|increased to|rose to|grew to|"
             "fell to|dropped to|declined to|bringing the total to|raising the total to|"
             "taking the total to|to a total of|climbed to|jumped to|surged to|reduced to|cut to|"
+            "went up to|gone up to|going up to|goes up to|went down to|gone down to|is up to|"
             "raised to|expanded to|rising to|falling to|growing to|increasing to|increase to|"
             "rise to"
         ),
@@ -199,7 +200,9 @@ PHRASES: Table = {
     Tag.FROM: {
         "": (
             "from|up from|down from|from some|from about|from around|from just|from only|"
-            "rising from|falling from|from the|increased from|rose from|fell from|grew from"
+            "rising from|falling from|from the|increased from|rose from|fell from|grew from|"
+            "went from|gone from|goes from|going from|moved from|jumped from|climbed from|"
+            "dropped from|declined from|surged from|soared from|increase from|rise from"
         ),
     },
     Tag.BETWEEN: {
@@ -333,7 +336,8 @@ PHRASES: Table = {
             "did|does|as|if|when|where|while|since|during|within|this|these|those|into|onto|"
             "across|among|amid|under|via|about|before|upon|until|because|but|so|then|took|taking|"
             "take|attended|attending|participated|joined|participating|coming|came|operating|"
-            "registered|licensed|invested|living|working|arrived|entered|visited|made|between|"
+            "registered|licensed|invested|living|live|lives|reside|"
+            "residing|come|comes|working|arrived|entered|visited|made|between|"
             "through|over|worldwide|nationwide|not|also|including|signed|it|they|he|she|we|i|"
             "there|here|his|her|our|your|both|each|every|other|such|same|either|went|go|remain|"
             "still|being|out|off|around|along|following|say|having|ranging|belonging|involved|"

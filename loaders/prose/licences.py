@@ -11,6 +11,8 @@ from loaders.prose.reading import RATES
 from loaders.prose.units import QUALIFYING
 
 # What makes a number a figure though nothing counted stands behind it.
+_OF = frozenset({"trong", "của", "out of"})
+NAMED = 7  # chunks a name of what is counted may take
 _LICENCES = frozenset({Tag.TO, Tag.VERSUS, Tag.FROM})
 
 
@@ -56,9 +58,28 @@ class Licences(Ranges):
 
     def _is_licensed(self, first: int, last: int) -> bool:
         before, behind = self.tag(first - 1), self.tag(last + 1)
-        if before is Tag.REACH or behind is Tag.WHOLE:
+        if before is Tag.RANGE and self.tag(first - 2) is Tag.NUMBER:  # went from 36 to 54
             return True
-        return before in _LICENCES or self._is_compared(last + 1)
+        if before is Tag.REACH or behind is Tag.WHOLE or self._is_aimed_at(first - 1):
+            return True
+        return before in _LICENCES or self._is_compared(last + 1) or self._is_part_of_those(first)
+
+    def _is_part_of_those(self, first: int) -> bool:
+        """Say whether a number counts some of what was counted: `Of the 63 localities, 58 have`."""
+        if self.tag(first - 1) is not Tag.COMMA:
+            return False
+        for at in range(first - 2, first - 2 - NAMED, -1):
+            if self.tag(at) is Tag.NUMBER:
+                return self.tag(at - 1) is Tag.WHOLE or self.chunks[at - 1].text.lower() in _OF
+            if self.tag(at) in (None, Tag.BREAK, Tag.COMMA):
+                return False
+        return False
+
+    def _is_aimed_at(self, at: int) -> bool:
+        """Say whether a number is a target: `the annual target of 110,000`."""
+        if self.tag(at) in (Tag.LINK, Tag.WHOLE):
+            at -= 1
+        return self.tag(at) in (Tag.TARGET, Tag.PLAN)
 
     def _is_compared(self, at: int) -> bool:
         """Say whether `12` goes on as `more than in 2022`."""

@@ -10,6 +10,7 @@ DIRECTIONS: dict[Tag, Direction] = {
     Tag.UP: "up", Tag.MORE: "up", Tag.EXCEED: "up", Tag.TIMES_AS: "up", Tag.MULTIPLE: "up",
     Tag.DOWN: "down", Tag.FEWER: "down",
 }  # fmt: skip
+_THAN: dict[str, Direction] = {"more than": "up", "less than": "down", "fewer than": "down"}
 _MOVES = frozenset(DIRECTIONS)
 _RATE_STOPS = frozenset(
     {Tag.BREAK, Tag.NUMBER, Tag.TO, Tag.RATE, Tag.CURRENCY, Tag.FROM, Tag.RANGE}
@@ -102,13 +103,24 @@ def _multiple(scene: Scene) -> Part | None:
     if at is not None:
         return Part("growth", DIRECTIONS[scene.chunks[at].tag], at)
     last = scene.quantity.last
+    if compared := _compared(scene, last + 1):
+        return Part("growth", compared)
     if scene.chunks[last].tag is not Tag.RATE:
         return Part("growth", "down") if is_of_a_period(scene) else Part("share")
-    if scene.tag(last + 1) in (Tag.MORE, Tag.FEWER, Tag.UP, Tag.DOWN):
+    if scene.tag(last + 1) in (Tag.UP, Tag.DOWN):
         return Part("growth", DIRECTIONS[scene.chunks[last + 1].tag])
     if scene.tag(scene.quantity.left) is Tag.RATIO:
         return Part("growth", "up", scene.quantity.left)
     return Part("growth", "up")
+
+
+def _compared(scene: Scene, at: int) -> Direction | None:
+    """Return the way of `more`, `higher`, `more than in 2022` behind a figure."""
+    tag = scene.tag(at)
+    if tag in (Tag.MORE, Tag.FEWER):
+        return DIRECTIONS[tag]
+    words = scene.chunks[at].text.lower() if tag is Tag.QUALIFIER else ""
+    return _THAN.get(words)
 
 
 def _move_before(scene: Scene) -> int | None:
@@ -152,6 +164,8 @@ def _rate_before(scene: Scene) -> Part | None:
         return Part("share", None, at if near and not scene.chunks[at].value else None)
     if tag is Tag.RATIO:
         return _ratio(scene, at)
+    if tag is Tag.MULTIPLE:  # double the average of 8 percent
+        return Part("comparison_base")
     return Part("growth", DIRECTIONS[tag], at if near else None)
 
 

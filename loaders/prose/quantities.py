@@ -113,6 +113,8 @@ class Grammar(Licences):
         whole = self._amount(slash + 1)
         if not whole or amount.scale or not 0 < amount.value <= whole.value:
             return None
+        if whole.value <= 10 and self._is_moved_by(amount.first):
+            return self._moved_by(amount, whole)
         found = self._finished(replace(whole, first=amount.first), whole.last)
         if not found or found.is_money:
             return found
@@ -120,6 +122,20 @@ class Grammar(Licences):
             return self._share(found, amount.value / whole.value)
         count = Figure.printed(amount.numeral, found.figure.comparator)
         return replace(found, figure=count)
+
+    def _is_moved_by(self, first: int) -> bool:
+        """Say whether a fraction is by how much something moved: `tăng 1/4`."""
+        return self.tag(first - 1) in (Tag.UP, Tag.DOWN) or (
+            self.tag(first - 1) in (Tag.LINK, Tag.QUALIFIER)
+            and self.tag(first - 2) in (Tag.UP, Tag.DOWN)
+        )
+
+    def _moved_by(self, part: Amount, whole: Amount) -> Quantity:
+        first, comparator = self._qualified(part.first, whole.last, is_rate=True)
+        amount = Amount(part.first, whole.last, Numeral(part.value / whole.value, Decimal(0)))
+        figure = Figure.printed(amount.numeral, comparator)
+        last, left = whole.last, part.first - 1
+        return Quantity(first, last, last, left, amount, figure, TIMES, is_rate=True)
 
     def _is_of_a_whole(self, last: int) -> bool:
         after = self.chunks[last + 1].text.lower() if last + 1 < len(self.chunks) else ""

@@ -22,12 +22,17 @@ class Ranges(Units):
         other = self._amount(start) if self.tag(start) is Tag.NUMBER else None
         if not other or not self._is_larger(other, amount):
             return None
-        if has_unit and self._unit_of(amount) != self._unit_of(other):
+        if has_unit and self._unit_of(other) not in self._units_shared(amount):
             return None
         return None if has_unit and self._is_moved(amount) else other
 
     def _skip_unit(self, at: int) -> int:
         return at + 1 if self.tag(at) in (Tag.RATE, Tag.CURRENCY) else at
+
+    def _units_shared(self, amount: Amount) -> set[str]:
+        """Return what the second number may be in: a symbol in front holds for both: `$15-16`."""
+        unit = self._unit_of(amount)
+        return {unit, ""} if self._money_before(amount.first)[1] else {unit}
 
     def _unit_of(self, amount: Amount) -> str:
         return self._unit_after(amount.last)[1] or self._money_before(amount.first)[1]

@@ -8,12 +8,14 @@ from loaders.prose.aims import aim
 from loaders.prose.bases import is_base, is_growth_compared_with
 from loaders.prose.lexicon import Tag
 from loaders.prose.movement import movement
+from loaders.prose.quantities import Quantity
 from loaders.prose.reading import PERCENT, Role
 from loaders.prose.scene import Part, Scene
 
 _JOINED = frozenset(
     {Tag.AND, Tag.COMMA, Tag.LINK, Tag.PERIOD, Tag.FROM, Tag.VERSUS, Tag.LABEL, Tag.QUALIFIER}
 )
+_ASPECTS = frozenset({Tag.STOP, Tag.WORD, Tag.NOUN, Tag.MODIFIER, Tag.LABEL})
 MOST_BETWEEN = 4
 _SHARED: Collection[Role] = ("growth", "change", "share", "comparison_base")
 _AIMS: Collection[Role] = ("target", "forecast")
@@ -50,7 +52,7 @@ def _as_before(scene: Scene, previous: Part | None, roles: Collection[Role]) -> 
     before = scene.before
     if not before or not previous or previous.role not in roles:
         return None
-    tags = [scene.tag(at) for at in range(before.after + 1, scene.quantity.first)]
+    tags = [scene.tag(at) for at in range(_behind_aspect(scene, before), scene.quantity.first)]
     is_compared = bool(tags) and tags[-1] in (Tag.VERSUS, Tag.FROM)
     joined = set(tags) <= _JOINED and bool(set(tags) & {Tag.AND, Tag.COMMA}) and not is_compared
     counts = not before.is_rate and not scene.quantity.is_rate
@@ -58,3 +60,13 @@ def _as_before(scene: Scene, previous: Part | None, roles: Collection[Role]) -> 
     if joined and alike and len(tags) <= MOST_BETWEEN:
         return Part(previous.role, previous.direction)
     return None
+
+
+def _behind_aspect(scene: Scene, before: Quantity) -> int:
+    """Pass over what a rate is measured in: `5% in number and 7% in value`."""
+    at = before.after + 1
+    if not before.is_rate or scene.chunks[at].text.lower() not in ("in", "về"):
+        return at
+    while at < before.after + MOST_BETWEEN and scene.tag(at) in _ASPECTS:
+        at += 1
+    return at

@@ -94,11 +94,13 @@ def _anchored(found: Sequence[Found], text: str, published: date | None) -> Iter
 
 
 _SENTENCE_END = re.compile(r"[.!?…]\s")
-_THIS = re.compile(r"(?:nay|này|this)\b", re.IGNORECASE)
+_TOLD_FROM_TODAY = re.compile(
+    r"\b(?:nay|này|ngoái|trước|qua|tới|sau|rồi|this|last|next|past)\b", re.IGNORECASE
+)
 
 
 def _leaves_year_out(printed: str, caught: Match) -> bool:
-    return caught.get("year") == "" and not _THIS.search(printed)
+    return caught.get("year") == "" and not _TOLD_FROM_TODAY.search(printed)
 
 
 def _caught(match: re.Match[str]) -> Match:

@@ -11,6 +11,7 @@ from loaders.prose.lexicon import Tag
 from loaders.prose.nouns import counted_noun
 
 LOOK_BACK = 6
+LISTED = 9  # chunks from one count of a list to the next
 _PASSED = frozenset({Tag.LINK, Tag.REACH, Tag.TIMES_AS})
 QUALIFYING = frozenset({Tag.QUALIFIER, Tag.MORE, Tag.FEWER, Tag.EXCEED})
 _MULTIPLYING = frozenset({Tag.TIMES_AS, Tag.UP, Tag.DOWN, Tag.RATIO, Tag.MORE, Tag.FEWER})
@@ -40,10 +41,20 @@ class Units(Amounts):
         end = counted_noun(self.chunks, last + 1, self.lexicon.code)
         if end <= last:
             return last, ""
-        if amount.value == 2 and self.chunks[last + 1].text.lower() in self.lexicon.pairs:
+        is_pair = amount.value == 2 and self.chunks[last + 1].text.lower() in self.lexicon.pairs
+        if is_pair and not self._is_listed(amount.first):
             return last, ""
         start = self.chunks[last + 1].start
         return end, _joined(self.chunks, last + 1, end, start)
+
+    def _is_listed(self, at: int) -> bool:
+        """Say whether a number goes on counting: `157 nước ủng hộ, 2 nước phản đối`."""
+        if self.tag(at - 1) not in (Tag.COMMA, Tag.AND):
+            return False
+        for before in range(at - 2, at - LISTED, -1):
+            if self.tag(before) in (Tag.NUMBER, Tag.BREAK, None):
+                return self.tag(before) is Tag.NUMBER and self.chunks[before].value != "2"
+        return False
 
     def _time(self, last: int, first: int) -> tuple[int, str] | None:
         """Take days and years for the unit only where something lasts them: else a span."""

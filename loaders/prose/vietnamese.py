@@ -204,7 +204,8 @@ PHRASES: Table = {
             "phấn đấu|mục tiêu|đặt mục tiêu|hướng tới|hướng đến|nhằm đạt|chỉ tiêu|quyết tâm|"
             "đề ra mục tiêu|đặt ra|tham vọng|mục tiêu là|phấn đấu đạt|nhằm đưa|nhằm nâng|yêu cầu|"
             "đặt chỉ tiêu|phấn đấu đến|nhất trí đưa|thống nhất đưa|nỗ lực đưa|sớm đưa|sớm nâng|"
-            "tiến tới|định hướng"
+            "tiến tới|định hướng|nhất trí nâng|thống nhất nâng|nỗ lực nâng|cam kết nâng|"
+            "cam kết đưa|nhất trí phấn đấu|mong muốn nâng|mong muốn đưa|quyết tâm đưa"
         ),
     },
     # verb: only where the next word says what becomes of the figure

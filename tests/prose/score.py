@@ -1,9 +1,10 @@
 """How well figures are read: the reader's answers beside labels made by hand.
 
-Usage: python -m tests.prose.score [--errors]
+Usage: python -m tests.prose.score [--errors] [FILE]
 
-`sentences.jsonl` has one text a line: its language, its day of publication where it has one,
-its figures as a person reads them, and its decoys: what holds a number and is no figure.
+FILE, or else `sentences.jsonl`, has one text a line: its language, its day of publication
+where it has one, its figures as a person reads them, and its decoys: what holds a number
+and is no figure.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ class Score:
             yield name, f"{self.right[name] / self.labelled:.3f}"
         yield "all right together", f"{self.all_right / self.labelled:.3f}"
         yield "decoys", str(self.decoys)
-        yield "decoys read", f"{self.decoys_read / self.decoys:.3f}"
+        yield "decoys read", f"{self.decoys_read / max(1, self.decoys):.3f}"
         yield "spans invented", str(self.spans_invented)
 
 
@@ -85,7 +86,10 @@ def add(score: Score, case: Label) -> list[str]:
         score.right.update(set(FIELDS) - set(misread))
         score.all_right += not misread
         score.spans_invented += label["period"] is None and reading.period_start is not None
-        wrong += [f"{name} of {label['printed']}: {reading}" for name in misread]
+        wrong += [
+            f"{name} of {label['printed']}: {labelled(name, label)}, not {answered(name, reading)}"
+            for name in misread
+        ]
     taken = [reading for _, reading in pairs]
     wrong += [f"false: {each.as_reported}" for each in readings if each not in taken]
     score.decoys += len(case.get("decoys", []))
@@ -116,23 +120,37 @@ def places(case: Label, kind: str) -> Iterator[tuple[int, int]]:
 
 
 def agrees(name: str, label: Label, reading: Reading) -> bool:
-    """Say whether a reading has one field right."""
-    if name == "value":
-        return isclose(label["value"], reading.value)
+    """Say whether a reading has one field right; labels may leave the bounds out."""
+    if name == "bounds" and "lower" not in label:
+        return True
+    pairs = zip(labelled(name, label), answered(name, reading), strict=True)
+    return all(_same(one, other) for one, other in pairs)
+
+
+def labelled(name: str, label: Label) -> tuple[Any, ...]:
+    """Return what a label says of one field."""
     if name == "bounds":
-        ends = (reading.lower_bound, reading.upper_bound)
-        return all(_same(a, b) for a, b in zip((label["lower"], label["upper"]), ends, strict=True))
+        return label["lower"], label["upper"]
     if name == "span":
-        days = (reading.period_start, reading.period_end)
-        return label["period"] == ([str(day) for day in days] if days[0] else None)
+        return tuple(label["period"] or (None, None))
+    return (label["direction" if name == "growth" else name],)
+
+
+def answered(name: str, reading: Reading) -> tuple[Any, ...]:
+    """Return what the reader says of one field, as labels say it."""
+    if name == "bounds":
+        return reading.lower_bound, reading.upper_bound
+    if name == "span":
+        ends = (reading.period_start, reading.period_end)
+        return tuple(each and each.isoformat() for each in ends)
     if name == "growth":
-        direction: str | None = label["direction"]
-        return (direction, direction is not None) == (reading.direction, reading.is_growth)
-    return bool(label[name] == getattr(reading, name))
+        return (reading.direction if reading.is_growth else None,)
+    return (getattr(reading, name),)
 
 
-def _same(one: float | None, other: float | None) -> bool:
-    return one is other if one is None or other is None else isclose(one, other)
+def _same(one: object, other: object) -> bool:
+    numbers = isinstance(one, int | float) and isinstance(other, int | float)
+    return isclose(one, other) if numbers else one == other
 
 
 def _is_read(place: tuple[int, int], readings: Iterable[Reading]) -> bool:
@@ -146,16 +164,17 @@ def table(found: dict[str, Score]) -> Iterator[str]:
         yield f"{lines[0][0]:<20}" + "".join(f"{value:>8}" for _, value in lines)
 
 
-def mistakes() -> Iterator[str]:
+def mistakes(path: Path) -> Iterator[str]:
     """Yield every text that is misread, with what is wrong."""
-    for case in cases():
+    for case in cases(path):
         if wrong := add(Score(), case):
             yield "\n    ".join(["", case["text"], *wrong])
 
 
 def main() -> None:
     """Print the table; with `--errors`, every mistake under it."""
-    lines = [*table(scores()), *(mistakes() if "--errors" in sys.argv else ())]
+    path = next((Path(each) for each in sys.argv[1:] if not each.startswith("-")), SENTENCES)
+    lines = [*table(scores(path)), *(mistakes(path) if "--errors" in sys.argv else ())]
     sys.stdout.write("\n".join([*lines, ""]))
 
 
