@@ -47,7 +47,8 @@ def _foresees(scene: Scene, at: int) -> bool:
 def _is_planned(scene: Scene, at: int) -> bool:
     """Tell `kế hoạch 110.000 người` and money of a plan from a share of one."""
     quantity = scene.quantity
-    return quantity.is_money or (at == quantity.left and not quantity.is_rate)
+    between = {scene.tag(i) for i in range(at + 1, quantity.left + 1)}
+    return quantity.is_money or (between <= {Tag.LINK, Tag.WHOLE} and not quantity.is_rate)
 
 
 def _is_dated(scene: Scene, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -10,7 +11,7 @@ from loaders.prose.days import UNKNOWN, Said, shifted
 from loaders.prose.lexicon import Tag
 from loaders.prose.reading import Role
 from loaders.prose.scene import Scene
-from loaders.prose.sentence import Sentence
+from loaders.prose.sentence import RELATIVE, Sentence
 from loaders.prose.spans import Span
 
 _NEAR, _COMPARED_NEAR = 4, 8
@@ -18,11 +19,13 @@ _OWN = ("own", "now")
 _LEADING = frozenset({Tag.AFTER, Tag.TIME})
 _INTO = frozenset(
     {"trong", "vào", "của", "cho", "ở", "theo", "(", "/"}
-    | {"in", "for", "during", "over", "of", "a", "per", "the", "worth"}
+    | {"in", "for", "during", "over", "of", "a", "per", "the", "worth", "seen", "recorded"}
+    | {"registered", "reported", "posted", "achieved", "ghi nhận", "đạt được"}
 )
 _DATED_ELSE = frozenset({Tag.MASKED, Tag.LABEL, Tag.LASTING, Tag.FROM})
 _AMOUNTS = frozenset({Tag.NUMBER, Tag.QUALIFIER, Tag.CURRENCY})
 _CLAUSES = frozenset({Tag.COMMA, Tag.FACT, Tag.VERSUS, Tag.FROM})
+_HOUR = re.compile(r"\d\s?(?:h|giờ|am|pm|[ap]\.m)|\d:\d", re.IGNORECASE)
 _FEW, _FAR = 4, 40
 
 
@@ -31,10 +34,13 @@ class Dating:
     """Keeps the span a paragraph speaks of, and gives each figure its own.
 
     A span in front of the figures of its sentence is what the next sentences speak of too;
-    one behind a figure belongs to that sentence alone.
+    one behind a figure dates of those only what is measured alike: money, rates and the
+    same things counted.
     """
 
     topic: Said = UNKNOWN
+    trail: Said = UNKNOWN
+    units: set[str] = field(default_factory=set)  # what the trail was said of
     current: Said = UNKNOWN
     sentence: Sentence | None = None
     claimed: set[int] = field(default_factory=set)  # where spans stand that belong to a base
@@ -45,31 +51,38 @@ class Dating:
         if role == "comparison_base":
             return self._of_base(scene)
         behind = self._behind(scene)
-        if behind and behind.kind in _OWN:
-            return self._keep(behind)
+        if behind and (behind.kind in _OWN or self._is_a_day(behind, scene)):
+            return self._keep(behind, scene)
         before = next(self._own(scene, self._back(scene), role), None)
         if before:
-            return self._keep(before, topic=scene.before is None)
-        ahead = self._own(scene, self._ahead(scene), role)
-        later = next((span for span in ahead if span.kind in _OWN), None)
-        if (later and later.kind == "own") or (later and not self.current.period):
-            return self._keep(later)
-        return self.current
+            return self._keep(before, scene, topic=scene.before is None)
+        later = next(self._own(scene, self._ahead(scene), role), None)
+        if later and (later.kind == "own" or not self.current.period or _is_close(scene, later)):
+            return self._keep(later, scene)
+        return self.current if self.current.period else self._trailed(scene)
+
+    def _trailed(self, scene: Scene) -> Said:
+        quantity = scene.quantity
+        alike = quantity.is_rate or quantity.is_money or quantity.unit in self.units
+        return self.trail if alike else UNKNOWN
 
     def _enter(self, scene: Scene) -> None:
         if scene.sentence is not self.sentence:
             self.sentence, self.current = scene.sentence, self.topic
 
-    def _keep(self, span: Span, *, topic: bool = False) -> Said:
+    def _keep(self, span: Span, scene: Scene, *, topic: bool = False) -> Said:
         said = Said(span.period, span.basis)
         if span.kind in _OWN:
+            if said != self.trail:
+                self.trail, self.units = said, set()
+            self.units.add(scene.quantity.unit)
             self.current = said
             self.topic = said if topic else self.topic
         return said
 
     def _of_base(self, scene: Scene) -> Said:
         """Return the days of what a figure is compared with; they are nobody else's."""
-        span = self._behind(scene) or self._compared(scene)
+        span = self._behind(scene) or self._compared(scene) or self._before_the_move(scene)
         if not span:
             return UNKNOWN
         self.claimed.add(span.start)
@@ -97,7 +110,18 @@ class Dating:
             tag = scene.tag(at)
             if tag is Tag.PERIOD:
                 return scene.chunks[at].span
-            if tag is None or tag in (Tag.COMMA, Tag.VERSUS, Tag.NUMBER):
+            if tag is None or tag in (Tag.COMMA, Tag.VERSUS, Tag.NUMBER, Tag.FROM):
+                return None
+        return None
+
+    def _before_the_move(self, scene: Scene) -> Span | None:
+        """Return the span of `from 451 million in trade in 1995 to`."""
+        for at in range(scene.quantity.after + 1, scene.quantity.after + 1 + _COMPARED_NEAR):
+            tag = scene.tag(at)
+            if tag is Tag.PERIOD:
+                goes_on = scene.tag(at + 1) in (Tag.TO, Tag.RANGE)
+                return scene.chunks[at].span if goes_on else None
+            if tag in (None, Tag.COMMA, Tag.NUMBER, Tag.TO, Tag.RANGE, Tag.BREAK):
                 return None
         return None
 
@@ -123,6 +147,8 @@ class Dating:
             is_purpose = scene.chunks[at].text.startswith("to ")
             if is_purpose and scene.tag(at) is Tag.TO and scene.tag(at + 1) not in _AMOUNTS:
                 return at  # growth needed to reach a goal by 2045
+            if scene.chunks[at].text.lower() in RELATIVE or scene.tag(at) is Tag.BREAK:
+                return at  # deals like the one approved in 2018
             crossed = crossed or scene.tag(at) in _CLAUSES
             if crossed and scene.tag(at) in (Tag.NUMBER, Tag.MULTIPLE):
                 return at
@@ -140,11 +166,25 @@ class Dating:
         A day is one unless someone speaks on it, or it is the date of a document.
         """
         if span.kind == "day":
-            is_document = scene.tag(at - 1) in _DATED_ELSE
+            is_document = scene.tag(at - 1) in _DATED_ELSE and not _is_hour(scene, at - 1)
             return not is_document and not scene.sentence.speaks
         return span.kind in _OWN and not self._is_of_a_plan(scene, at, role)
+
+    def _is_a_day(self, span: Span, scene: Scene) -> bool:
+        return span.kind == "day" and not scene.sentence.speaks
 
     def _is_of_a_plan(self, scene: Scene, at: int, role: Role) -> bool:
         """Say whether a span is that of the plan a figure is a share of: `98% mục tiêu cả năm`."""
         is_aim = role in ("target", "forecast")
-        return not is_aim and scene.tag(at - 1) in (Tag.PLAN, Tag.TARGET)
+        beside = {scene.tag(at - 1), scene.tag(at + 1)}
+        return not is_aim and bool(beside & {Tag.PLAN, Tag.TARGET})
+
+
+def _is_hour(scene: Scene, at: int) -> bool:
+    return _HOUR.search(scene.chunks[at].text) is not None
+
+
+def _is_close(scene: Scene, span: Span) -> bool:
+    """Say whether a day stands in the clause of its figure: `55.9% of GDP on December 31`."""
+    after = scene.quantity.after + 1
+    return any(scene.chunks[at].span is span for at in range(after, min(after + _NEAR, scene.end)))

@@ -88,6 +88,11 @@ def now(_match: Match, today: date | None) -> Said:
     return Said(Period.day(today), "inferred") if today else UNKNOWN
 
 
+def yesterday(_match: Match, today: date | None) -> Said:
+    """Return the day before publication."""
+    return Said(Period.day(today - timedelta(1)), "inferred") if today else UNKNOWN
+
+
 def unknown(_match: Match, _today: date | None) -> Said:
     """Return nothing: the words say no days."""
     return UNKNOWN
@@ -108,6 +113,13 @@ def one_day(match: Match, today: date | None, month: int | None = None) -> Said:
     """Return the day a match names."""
     day, basis = day_of(match["day"], month or int(match["month"]), match, today)
     return Said(Period.day(day), basis) if day else UNKNOWN
+
+
+def until_today(said: Said, today: date | None) -> Said:
+    """Return the days from the start of a period to publication."""
+    if not said.period or not today or today < said.period.start:
+        return UNKNOWN
+    return Said(Period(said.period.start, today), "inferred")
 
 
 def last_day(said: Said) -> Said:

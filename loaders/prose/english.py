@@ -20,7 +20,7 @@ PHRASES: Table = {
             "just over|slightly over|slightly more than|just above|exceeded|exceeds|exceed|"
             "surpassing|surpassed|surpasses|topped|topping|passed the|surpassed the|crossed|"
             "a little over|slightly above|surpass|beyond|to more than|to over|north of|"
-            "surpassing the|exceeding the|well above|top|crossing|over the"
+            "surpassing the|exceeding the|well above|top|crossing|over the|or more than|or over"
         ),
         ">=": (
             "≥|>=|at least|no fewer than|no less than|a minimum of|minimum of|not less than|"
@@ -29,7 +29,7 @@ PHRASES: Table = {
         "<": (
             "<|under|less than|below|fewer than|nearly|almost|close to|just under|approaching|"
             "just below|not quite|slightly less than|slightly under|just shy of|shy of|nearing|"
-            "slightly below|well below|well under|not yet"
+            "slightly below|well below|well under|not yet|or less than|or under|or fewer than"
         ),
         "<=": (
             "≤|<=|at most|up to|no more than|not more than|a maximum of|maximum of|not exceeding|"
@@ -46,7 +46,7 @@ PHRASES: Table = {
         ),
     },
     Tag.AFTER: {
-        ">=": "or more|or higher|or above|and above|and over|+|or over|plus",
+        ">=": "or more|or higher|or above|and above|and over|+|plus",
         "<=": "or less|or fewer|or lower|or below",
         "~": "or so",
     },
@@ -165,7 +165,8 @@ PHRASES: Table = {
             "contracted|contraction|contracting|slid|slide|plunged|plunge|plunging|slumped|slump|"
             "reduced|reduction|reducing|reduce|cut|cutting|cuts|lost|lose|losing|tumbled|dipped|"
             "dip|edged down|went down|slipped|plummeted|cut by|lowered|narrowed|narrowing|"
-            "inched down|weakened|depreciated|a fall|a drop|easing"
+            "inched down|weakened|depreciated|a fall|a drop|"
+            "sank|sink|sinking|tumbling|sliding|slashed"
         ),
     },
     Tag.MORE: {
@@ -230,7 +231,8 @@ PHRASES: Table = {
     },
     Tag.WHOLE: {
         "": (
-            "of them|of these|of those|of which|of whom|of|share|of the|of all|of its|of total|"
+            "of them|of these|of those|out of|of which|of whom|of|"
+            "share|of the|of all|of its|of total|"
             "of the total|of their|stake|of annual|"
             "of vietnam's|of gdp|of global|of world|of respondents|of the plan"
         ),
@@ -279,7 +281,8 @@ PHRASES: Table = {
         "": (
             "countries and territories|provinces and cities|cities and provinces|"
             "countries and regions|ministries and agencies|ministries and sectors|"
-            "officers and soldiers|men and women|countries|nations|projects|agreements|delegates|"
+            "officers and soldiers|men and women|women and men|countries|nations|"
+            "projects|agreements|delegates|"
             "people|visitors|tourists|citizens|flights|provinces|cities|localities|partners|"
             "strategic partners|comprehensive strategic partners|"
             "strategic and comprehensive partners|documents|cooperation documents|"
@@ -303,7 +306,7 @@ PHRASES: Table = {
     Tag.MODIFIER: {
         "": (
             "foreign|international|new|strategic|comprehensive|bilateral|free|trade|domestic|"
-            "overseas|vietnamese|large|small|local|major|senior|young"
+            "overseas|vietnamese|large|small|local|major|senior|young|other"
         ),
     },
     Tag.AGE: {
@@ -339,15 +342,17 @@ PHRASES: Table = {
             "registered|licensed|invested|living|live|lives|reside|"
             "residing|come|comes|working|arrived|entered|visited|made|between|"
             "through|over|worldwide|nationwide|not|also|including|signed|it|they|he|she|we|i|"
-            "there|here|his|her|our|your|both|each|every|other|such|same|either|went|go|remain|"
+            "there|here|his|her|our|your|both|each|every|such|same|either|went|go|remain|"
             "still|being|out|off|around|along|following|say|having|ranging|belonging|involved|"
-            "employing|held|given|granted|brought|produced|per|like|such as|using|showing|thanks|"
+            "employing|held|given|granted|brought|produced|seen|sold|sent|spent|paid|"
+            "per|like|such as|using|showing|thanks|"
             "due|despite|together|alone|lies|mainly|mostly|yesterday|today|tomorrow|earlier|"
             "later|ago|next|last|past|previous|abroad|annually"
         ),
         "kept": (
-            "handed over|hand over|handing over|took over|taken over|take over|turned over|"
-            "carried over|all over|over time|above all|up and|close ties|less developed|more and|"
+            "handed over|hand over|handing over|turned over|carried over|"
+            "took up|taken up|take up|taking up|set up|setting up|signed up|opened up|came up|"
+            "all over|over time|above all|up and|close ties|less developed|more and|"
             "more efficient|more favourable|more importantly|no longer|no doubt|may day|"
             "no matter|for more"
         ),

@@ -12,6 +12,7 @@ from loaders.prose.units import QUALIFYING
 
 # What makes a number a figure though nothing counted stands behind it.
 _OF = frozenset({"trong", "của", "out of"})
+A_GROUP = 1000
 NAMED = 7  # chunks a name of what is counted may take
 _LICENCES = frozenset({Tag.TO, Tag.VERSUS, Tag.FROM})
 
@@ -26,7 +27,7 @@ class Licences(Ranges):
             return True
         if self.tag(after + 1) in (Tag.TIME, Tag.AGE):
             return False
-        is_qualified = self.chunks[first].tag in QUALIFYING
+        is_qualified = self.chunks[first].tag in QUALIFYING or self._is_grouped(amount)
         if _is_a_year(self.chunks[amount.first].text):
             return is_qualified
         if amount.value == 2 and self.tag(after + 1) in (Tag.WORD, Tag.NOUN):
@@ -43,6 +44,9 @@ class Licences(Ranges):
             or "," in number.text
             or number.words
         )
+        is_ordinal = number.words and first and self._is_strong_label(first - 1)
+        if is_ordinal:
+            return True
         if sure or self.chunks[first].tag is not Tag.NUMBER or _is_iso(unit):
             return False
         is_known = self.tag(amount.last + 1) is Tag.NOUN
@@ -52,13 +56,19 @@ class Licences(Ranges):
         if before is None or before.tag is Tag.TIME:
             return before is not None
         if before.tag is Tag.LABEL:
-            return before.value != "weak" or not is_known
+            return self._is_strong_label(first - 1) or not is_known
         is_name = before.tag is Tag.WORD and before.text[0].isupper() and first > 1
         return is_name and not is_known
 
+    def _is_grouped(self, amount: Amount) -> bool:
+        """Say whether a number is printed in groups, as only counts are: `46,194`."""
+        return amount.value >= A_GROUP and not self.chunks[amount.first].text.isalnum()
+
     def _is_licensed(self, first: int, last: int) -> bool:
         before, behind = self.tag(first - 1), self.tag(last + 1)
-        if before is Tag.RANGE and self.tag(first - 2) is Tag.NUMBER:  # went from 36 to 54
+        if before is Tag.RANGE and self.tag(first - 2) in (Tag.NUMBER, Tag.NOUN):
+            return True  # went from 36 to 54; by 401 votes to 192
+        if self._is_one_of_a_list(first, last + 1):
             return True
         if before is Tag.REACH or behind is Tag.WHOLE or self._is_aimed_at(first - 1):
             return True
@@ -74,6 +84,15 @@ class Licences(Ranges):
             if self.tag(at) in (None, Tag.BREAK, Tag.COMMA):
                 return False
         return False
+
+    def _is_one_of_a_list(self, first: int, after: int) -> bool:
+        """Say whether a bare number counts on: `ties with 189 nations, pacts with 15 and`."""
+        before = self.chunks[first - 1].text.lower() if first else ""
+        ends = self.tag(after) in (Tag.COMMA, Tag.AND, Tag.BREAK, None)
+        return before == "out of" or (before in ("with", "với") and ends)
+
+    def _is_strong_label(self, at: int) -> bool:
+        return self.tag(at) is Tag.LABEL and self.chunks[at].value != "weak"
 
     def _is_aimed_at(self, at: int) -> bool:
         """Say whether a number is a target: `the annual target of 110,000`."""

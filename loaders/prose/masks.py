@@ -24,7 +24,10 @@ _CAPITAL = "A-ZĐÀÁẢÃẠĂÂÈÉÊÌÍÒÓÔƠÙÚƯÝ"
 _SHARED = (
     r"https?://\S{1,300}|www\.\S{1,200}|\b[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{1,40}",
     r"\b[\w-]{1,80}\.(?i:jpg|jpeg|png|gif|pdf|docx?|xlsx?|mp[34])\b",
-    r"(?<![\d.,])(?:\+84|\(84\)|\(\+84\)|\(0\d{1,3}\)|0)[\d][\d .()-]{6,14}\d(?![\d%])(?!\s?(?i:tỷ|tỉ|triệu|đồng|usd))",  # telephones
+    r"\+\d{1,3}[ .-]?\(?\d[\d .()-]{4,16}\d",  # telephones
+    r"(?<![\d.,])(?:\(84\)|\(\+84\)|\(0\d{1,3}\)|0)[\d][\d .()-]{6,14}\d(?![\d%])(?!\s?(?i:tỷ|tỉ|triệu|đồng|usd))",
+    r"(?<![\w.,])\d{1,2}\s?%\s(?:tấm|broken)\b",  # a grade of rice
+    r"\b[" + _CAPITAL + r"]{2,8}\.\d{1,3}\b",  # form EUR.1
     r"(?<![\d.,])1[89]00[ .-]?\d{2,4}[ .-]?\d{0,4}(?=[ ,.;)]*(?:$|[^\w\s]|\n))(?<=\d)(?<![12][089]\d\d)",
     r"(?<![\d.,/])\d{1,2}:\d{2}(?::\d{2})?(?!\d)(?:\s?(?i:am|pm|a\.m\.|p\.m\.))?",  # hours
     r"(?<![\d.,/])\d{1,2}\s?(?i:giờ|h)\s?\d{1,2}(?:\s?(?i:phút|p))?(?![\d%]|[.,]\d|\w)",
@@ -63,11 +66,15 @@ _VIETNAMESE = (
     r"(?<!\w)(?i:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?i:là)[,:\s]",
     r"(?<!\w)(?i:lần|thứ|lần thứ|đứng thứ|xếp thứ|vị trí thứ|xếp hạng)\s+\d{1,4}(?:\s?/\s?\d{1,4})?(?:\s+(?:nước|quốc gia|nền kinh tế|tỉnh|thành phố|địa phương|thế giới|và vùng lãnh thổ))*",
     r"(?<!\w)(?i:nhóm|top|tốp)\s+\d{1,3}(?![\d%]|[.,]\d)(?:\s+(?i:nước|quốc gia|nền kinh tế|thị trường|doanh nghiệp|thế giới|trường))*",
+    r"(?<!\w)(?i:boeing|airbus|iphone|su|mig|ka|mi|atr|embraer|cessna|galaxy|windows)[ -]\d{1,4}[\w-]{0,6}",
     r"(?<!\w)(?i:trang|tr\.|ảnh|hình|bảng|biểu đồ|bài|kỳ|phần|tập)\s+\d{1,4}(?:\s?[-/]\s?\d{1,4})?",
 )  # fmt: skip
 _ENGLISH = (
     r"\b(?i:article|articles|clause|section|chapter|annex|appendix|paragraph|page|pages|p\.|pp\.|figure|fig\.|table|photo|picture|item|rule|phase|part|volume|vol\.|no\.|number|room|floor|suite|gate|terminal|pier|route|highway|line|flight|resolution|decree|decision|directive|circular|chapter|session|round|day|week|group|top|level|class|grade|unit|block|lot|district|ward|zone|category|tier|pillar|version|channel|step|stage|goal|sdg|type)\s+\d{1,5}(?:\.\d{1,2})?(?:[/-][\w/-]{1,20})?(?:\s?(?:,|and|to|-)\s?\d{1,4}(?!\s*(?:%|per|million|billion))){0,3}(?![\d%]|,\d{3})",
     r"\b(?i:aged|age)\s+\d{1,3}(?:\s?(?:-|to|and)\s?\d{1,3})?|\d{1,3}[ -]year[s]?[ -]old|\d{1,3}\s+years\s+(?:old|of age)",
+    r"\b(?i:children|people|those|men|women|adults|persons|kids|youths|citizens|anyone|girls|boys)(?: aged)? (?i:under|over|below|above|from) \d{1,2}(?![\d%.,]\d|\s?%| percent| per cent)\b",
+    r"\b(?i:at|now|turned|turning|turns) \d{2}(?=[,.;]|\s(?:and|he|she|I|years)\b)(?![.,]\d)",
+    r"\b(?i:top|leading) (?:two|three|five|ten|twenty|dozen)\b",
     r"\b(?i:ranked|ranking|ranks|placed)\s+(?:\w{1,8}\s)?\d{1,4}(?:\s?(?:/|out of)\s?\d{1,4})?",
     r"(?<![\w.,])\d{1,5}\s+(?:[A-Z][\w’']{1,20}\s+){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Lane)\b",
     r"\b(?:19|20)\d0s\b|['’]\d0s\b",

@@ -87,14 +87,8 @@ def _is_qualifier(scene: Scene, at: int) -> bool:
 
 def _more_behind(scene: Scene) -> Part | None:
     """Read `12 more than in 2022`."""
-    at = scene.quantity.after + 1
-    tag = scene.tag(at)
-    if tag in (Tag.MORE, Tag.FEWER):
-        return Part("change", DIRECTIONS[tag])
-    value = scene.chunks[at].value if tag is Tag.QUALIFIER else ""
-    if value in (">", "<") and scene.tag(at + 1) is Tag.PERIOD:
-        return Part("change", "up" if value == ">" else "down")
-    return None
+    compared = _compared(scene, scene.quantity.after + 1)
+    return Part("change", compared) if compared else None
 
 
 def _multiple(scene: Scene) -> Part | None:
@@ -119,8 +113,9 @@ def _compared(scene: Scene, at: int) -> Direction | None:
     tag = scene.tag(at)
     if tag in (Tag.MORE, Tag.FEWER):
         return DIRECTIONS[tag]
-    words = scene.chunks[at].text.lower() if tag is Tag.QUALIFIER else ""
-    return _THAN.get(words)
+    if tag is not Tag.QUALIFIER or scene.tag(at + 1) in (Tag.NUMBER, Tag.CURRENCY):
+        return None
+    return _THAN.get(scene.chunks[at].text.lower())
 
 
 def _move_before(scene: Scene) -> int | None:
@@ -139,6 +134,8 @@ def _rate_behind(scene: Scene) -> Part | None:
     at = scene.quantity.last + 1
     while scene.tag(at) in (Tag.LINK, Tag.PERIOD) and at < scene.quantity.last + 4:
         at += 1
+    if compared := _compared(scene, at):
+        return Part("growth", compared)
     tag = scene.tag(at)
     if tag is None or tag not in DIRECTIONS or tag in (Tag.EXCEED, Tag.TIMES_AS, Tag.MULTIPLE):
         return None

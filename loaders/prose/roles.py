@@ -54,12 +54,22 @@ def _as_before(scene: Scene, previous: Part | None, roles: Collection[Role]) -> 
         return None
     tags = [scene.tag(at) for at in range(_behind_aspect(scene, before), scene.quantity.first)]
     is_compared = bool(tags) and tags[-1] in (Tag.VERSUS, Tag.FROM)
+    if previous.role in ("growth", "share") and before.is_rate and scene.quantity.is_rate:
+        tags = _without_subject(tags)
     joined = set(tags) <= _JOINED and bool(set(tags) & {Tag.AND, Tag.COMMA}) and not is_compared
     counts = not before.is_rate and not scene.quantity.is_rate
     alike = before.unit == scene.quantity.unit or (counts and roles is _AIMS)
     if joined and alike and len(tags) <= MOST_BETWEEN:
         return Part(previous.role, previous.direction)
     return None
+
+
+def _without_subject(tags: list[Tag | None]) -> list[Tag | None]:
+    """Leave out what is measured next: `industry growing 8 percent and agriculture 3 percent`."""
+    joint = next((at for at, tag in enumerate(tags) if tag in (Tag.AND, Tag.COMMA)), len(tags))
+    subject = tags[joint + 1 :]
+    is_plain = len(subject) <= MOST_BETWEEN and set(subject) <= {Tag.WORD, Tag.NOUN, Tag.MODIFIER}
+    return tags[: joint + 1] if is_plain else tags
 
 
 def _behind_aspect(scene: Scene, before: Quantity) -> int:

@@ -52,7 +52,7 @@ def is_of_a_period(scene: Scene) -> bool:
         tag = scene.tag(at)
         if tag is Tag.PERIOD:
             span = scene.chunks[at].span
-            return bool(span and span.kind != "own")
+            return bool(span and span.kind in ("base", "same"))
         if tag in (None, Tag.COMMA, Tag.NUMBER, Tag.PLAN, Tag.BREAK):
             return False
     return False

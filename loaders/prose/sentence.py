@@ -52,11 +52,25 @@ def _sentence(chunks: Sequence[Chunk], start: int, end: int) -> Sentence:
     while last > start and chunks[last].tag is Tag.BREAK:
         last -= 1
     closes = chunks[last].tag is Tag.PERIOD and chunks[last].text.lower().startswith(_DURING)
+    closes = closes and not _is_aside(chunks, start, last)
     if any(chunks[at].tag in _COMPARING for at in range(start, end)):
         closes = False
     return Sentence(chunks, start, end, periods, aims, speaks, last if closes else -1)
 
 
+def _is_aside(chunks: Sequence[Chunk], start: int, last: int) -> bool:
+    """Say whether what ends a sentence tells of something else: `like the one of 2018`."""
+    for at in range(last - 1, start, -1):
+        if chunks[at].text.lower() in RELATIVE:
+            return True
+        if chunks[at].tag is Tag.NUMBER:
+            return False
+    return False
+
+
+RELATIVE = frozenset(
+    {"like", "such as", "which", "whose", "where", "when", "mà", "vốn", "nơi", "khi", "kể từ khi"}
+)
 _AIMS = frozenset({Tag.TARGET, Tag.FORECAST, Tag.PLAN})
 _COMPARING = frozenset({Tag.FROM, Tag.TO, Tag.VERSUS})
 _DURING = ("trong", "in", "during", "for", "within", "over")

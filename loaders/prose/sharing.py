@@ -37,9 +37,13 @@ def _shared(
 ) -> Quantity:
     if not quantity.amount.scale and after and after.unit and _are_joined(quantity, after, chunks):
         return quantity.of_unit(after)
+    said = [each for each in before if _same_sentence(each, quantity, chunks)]
     if quantity.amount.scale < _A_SUM:
-        counted = bool(before) and not before[-1].is_money and not before[-1].is_rate
-        return quantity.of_unit(before[-1]) if counted else quantity
+        counted = bool(said) and not said[-1].is_money and not said[-1].is_rate
+        return quantity.of_unit(said[-1]) if counted else quantity
+    if _is_of_things(quantity, before):
+        counts = [each for each in said if each.amount.scale == quantity.amount.scale]
+        return quantity.of_unit(counts[-1]) if counts else quantity
     money = next((each for each in reversed(before[-3:]) if each.is_money), None) or (
         after if after and after.is_money else None
     )
@@ -47,6 +51,18 @@ def _shared(
     if money and not is_dong:
         return quantity.of_unit(money)
     return quantity.in_money("VND") if code == "vi" and quantity.amount.scale > _A_SUM else quantity
+
+
+def _same_sentence(one: Quantity, other: Quantity, chunks: Sequence[Chunk]) -> bool:
+    between = chunks[one.last + 1 : other.first]
+    return not any(chunk.tag is Tag.BREAK and chunk.text in ".!?" for chunk in between)
+
+
+def _is_of_things(quantity: Quantity, before: Sequence[Quantity]) -> bool:
+    """Say whether things were counted by the million last, as this counts by the million."""
+    alike = (each for each in reversed(before) if each.amount.scale == quantity.amount.scale)
+    last = next(alike, None)
+    return last is not None and bool(last.unit) and not last.is_money and not last.is_rate
 
 
 def _are_joined(quantity: Quantity, after: Quantity, chunks: Sequence[Chunk]) -> bool:

@@ -87,6 +87,10 @@ def _month_range(match: Match, today: date | None) -> Said:
     return days.months_said(_named(match["first"]), _named(match["last"]), match, today)
 
 
+def _year_to_month(match: Match, today: date | None) -> Said:
+    return days.months_said(1, _named(match["month"]), match, today)
+
+
 def _month_end(match: Match, today: date | None) -> Said:
     return days.last_day(_month(match, today))
 
@@ -109,6 +113,18 @@ def _since_january_to_day(match: Match, today: date | None) -> Said:
         return said
     end = said.period.end
     return Said(Period(date(end.year, 1, 1), end), said.basis)
+
+
+def _since_month(match: Match, today: date | None) -> Said:
+    return days.until_today(_month(match, today), today)
+
+
+def _since_day(match: Match, today: date | None) -> Said:
+    return days.until_today(_one_day(match, today), today)
+
+
+def _day_range(match: Match, today: date | None) -> Said:
+    return days.days_between(match, today, (_named(match["first"]), _named(match["last"])))
 
 
 def _days(match: Match, today: date | None) -> Said:
@@ -141,18 +157,26 @@ _IN = r"(?:in |during |for |over |throughout |of |within )?(?:the )?"
 _THIS = rf"(?:,? (?:of |in )?(?:the year |the )?(?P<year>{CENTURY}\d\d)(?!\d)| (?:of |in )?(?:this|the) year)?"
 _EITHER = rf"(?:{_MONTH} {_DAY}|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_NAME}))(?:,? {YEAR})?"
 
+_DONE = r"(?:\w{2,12}ed|sold|sent|left|spent|paid|drawn|brought|built|won|made|taken|given|gone|caught|bought)"
+
 SPANS: list[Row] = [
     # same period of another year
     (rf"(?:the )?(?:same|corresponding|year-earlier|prior-year) (?:period|months?|quarter|time|span)(?: (?:in|of|last|the))?"
      rf"(?: {YEAR}| (?:last|previous|preceding|prior|year before|year earlier)(?: year)?| year)?", "same", days.unknown),
     (r"a year (?:earlier|ago|before)|the year before|(?:the )?(?:previous|preceding|prior) (?:year|month|quarter|period|term|three years|five years)"
      r"|(?:one )?year earlier|year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|yoy|y/y|y-o-y", "base", days.unknown),
-    (rf"(?:more than |over |nearly |about |some )?(?:{_ANY}|a|several) (?:years?|months?|decades?|weeks?|days?) (?:ago|earlier|before)", "base", days.unknown),
+    (rf"(?:a|(?:more than |over |nearly |about |some )?(?:{_ANY}|several)) (?:years?|months?|decades?|weeks?|days?) (?:ago|earlier|before)", "base", days.unknown),
+    # the best there was: no span of its own
+    (rf"(?:\w{{2,12}}est|worst|most|first|best|least|high|low|record|time)(?: \w{{1,15}}){{0,4}} since (?:the )?(?:{_NAME} )?(?:{YEAR}|{_NAME}|(?:\w{{1,12}} ){{0,2}}\w{{1,12}})", "base", days.unknown),
+    (rf"(?:\w{{2,12}}est|worst|most|best|least|high|low)(?: \w{{1,15}}){{0,2}} in (?:(?:more than|over|nearly|at least|about) )?(?:the (?:last|past) )?(?:{_ANY}|a) (?:years?|months?|decades?|quarters?)", "base", days.unknown),
     # years
     (rf"{_IN}(?:(?:period|term|years?|from|between|tenure|phase|stage|fiscal year|fiscal|periods|the years) )*(?:of )?(?P<first>{CENTURY}\d\d) ?"
      rf"(?:-|to|until|through|and) ?(?P<last>{CENTURY}\d\d|\d\d(?![\d/]))(?![\d%]|[.,]\d)(?! (?:per ?cent|percent))(?: (?:period|term|tenure|phase))?", "own", days.year_range),
     (rf"since (?:the (?:start|beginning) of )?{YEAR}", "now", days.since_year),
+    (rf"since (?:the month of |early |mid-|late )?{_MONTH}{_OF_YEAR}", "now", _since_month),
+    (rf"since {_EITHER}", "now", _since_day),
     (rf"from {YEAR} (?:to|until) (?:now|date|the present|today)", "now", days.since_year),
+    (rf"by (?:the )?(?:end|close)(?: of |-| ){_MONTH}(?:{_OF_YEAR})?(?=[^.;]{{0,60}} had {_DONE}\b)", "own", _year_to_month),
     (rf"(?:(?:as of|as at|by|at|to|until|through|up to) )?(?:the )?(?:end|close)(?: of|-)? ?{YEAR}|by year-end {YEAR}|(?:as of|as at|by) late {YEAR}", "own", _year_end),
     (r"(?:by|at|as of|until) (?:the )?(?:end of last year)", "own", _last_year_end),
     (r"(?:by|at|as of|until) (?:the )?(?:end of (?:this|the) year|year-?end)", "own", lambda m, t: days.last_day(days.whole_year(m, t))),
@@ -162,7 +186,9 @@ SPANS: list[Row] = [
     (rf"(?:fiscal |calendar |full[- ]year |the year ){YEAR}|(?<=\(){YEAR}(?=\))|^{YEAR}(?=,)", "own", _year(0)),
     (rf"(?:from|with|than|against|versus|to|over|on) {YEAR}", "base", _year(0)),
     (rf"{YEAR}(?=['’]s )|(?<=the[ ]){YEAR}(?= (?:figure|level|total|number|tally|result|volume|value)s?)", "base", _year(0)),
+    (rf"(?:its|their|the) {YEAR}(?= (?:\w{{1,15}} ){{0,2}}(?:forecast|target|goal|plan|budget|estimate|projection)s?\b)", "own", _year(0)),
     (rf"{_IN}this year(?! to date)|current year", "own", _year(0)),
+    (r"(?:the |its |their )?full[- ]year|for the (?:whole|full|entire) year", "own", days.full_year),
     (rf"{_IN}last year(?:['’]s)?", "own", _year(-1)),
     (rf"{_IN}next year", "own", _year(1)),
     (r"(?:so far this year|year[- ]to[- ]date|since the (?:beginning|start) of (?:the|this) year|since january|thus far this year|this year to date)", "own", days.since_january),
@@ -177,7 +203,7 @@ SPANS: list[Row] = [
     (rf"{_IN}(?P<quarter>q[1-4])(?:(?: of|,)?[ /-]?{YEAR})?", "own", _quarter),
     (rf"{_IN}(?:from |between )?(?P<first>{_NAME}) ?(?:-|to|through|until|and) ?(?P<last>{_NAME})(?: (?:period))?(?:{_OF_YEAR}| period)?", "own", _month_range),
     (rf"(?:as of|as at|by|at|to|until|through|up to) (?:the )?(?:end|close)(?: of|-) ?{_MONTH}(?:{_OF_YEAR})?|(?:as of|as at|by) (?:late )?{_MONTH}(?:{_OF_YEAR}| this year)?", "own", _month_end),
-    (rf"(?:in |during |for |of |since )(?:the month of |early |mid-|late )?{_MONTH}(?:{_OF_YEAR})?(?! \d)", "own", _month),
+    (rf"(?:in |during |for |of )(?:the month of |early |mid-|late )?{_MONTH}(?:{_OF_YEAR})?(?! \d)", "own", _month),
     (rf"{_MONTH}{_OF_YEAR}", "own", _month),
     (rf"{_IN}this month", "own", _near_month(0)),
     (rf"{_IN}last month", "own", _near_month(-1)),
@@ -185,6 +211,7 @@ SPANS: list[Row] = [
     (rf"{_IN}last quarter", "own", _near_quarter(-1)),
     # days
     (rf"(?:from )?(?:(?:on )?{_MONTH} (?P<from>\d{{1,2}}) ?(?:-|to) ?(?P<day>\d{{1,2}})(?:,? {YEAR})?)", "day", _days),
+    (rf"(?:from|between) (?P<first>{_NAME}) (?P<from>\d{{1,2}})(?:,? (?P<began>{CENTURY}\d\d))? ?(?:-|to|and|until|through) ?(?P<last>{_NAME}) (?P<day>\d{{1,2}})(?:,? {YEAR})?", "own", _day_range),
     (rf"(?:from )?(?P<from>\d{{1,2}}) ?(?:-|to) ?(?P<day>\d{{1,2}}) {_MONTH}(?:,? {YEAR})?", "day", _days),
     (rf"(?:from the (?:start|beginning) of the year|from january 1|since january 1) (?:(?:up )?to|until|through) {_EITHER}", "own", _since_january_to_day),
     (rf"(?:as of|as at|by|up to|until|through|to) (?:the )?{_EITHER}", "own", _one_day),
@@ -198,7 +225,7 @@ SPANS: list[Row] = [
 
 COMPARED = (
     r"(?<!\w)(?:compared (?:with|to)|than|against|versus|vs\.?|from|relative to|over|on|up on|that of|as in|"
-    r"higher than|lower than|more than|comparison with|that recorded|"
+    r"higher than|lower than|more than|comparison with|that recorded|as (?:much|many|high|low) as|"
     r"(?:times|than|of|from|as) the (?:number|figure|level|total|volume|amount|value)(?: \w+)?)"
     r"(?: (?:the|that|those|level|levels|figure|figures|number|of|in|recorded|end|same|period))* ?$"
 )

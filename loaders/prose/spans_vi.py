@@ -93,6 +93,14 @@ def _last_year_end(match: Match, today: date | None) -> Said:
     return days.last_day(days.whole_year(match, today, -1))
 
 
+def _since_month(match: Match, today: date | None) -> Said:
+    return days.until_today(_month(match, today), today)
+
+
+def _since_day(match: Match, today: date | None) -> Said:
+    return days.until_today(days.one_day(match, today), today)
+
+
 def _days(match: Match, today: date | None) -> Said:
     last = int(match["month"])
     return days.days_between(match, today, (int(match["since"] or last), last))
@@ -131,8 +139,13 @@ SPANS: list[Row] = [
     (rf"(?:cách đây|trước đây|trước đó) (?:hơn |gần |khoảng )?{_ANY} (?:năm|tháng|tuần|ngày|thập kỷ)", "base", days.unknown),
     (rf"(?:hơn |gần |khoảng )?{_ANY} (?:năm|tháng|tuần|ngày|thập kỷ) (?:trước đây|trước đó|trước)", "base", days.unknown),
     (r"(?:năm|tháng|quý) (?:trước đó|liền trước|liền kề)", "base", days.unknown),
+    # the best there was, and seasons: no span of their own
+    (rf"(?:nhất|lần đầu(?: tiên)?|kỷ lục)(?: \w{{1,8}}){{0,3}} (?:kể )?từ (?:khi [^,.;\d]{{1,40}} )?(?:năm |tháng |quý )?\d{{1,2}}?(?:[/ ]?{YEAR}|\d{{1,2}})?", "base", days.unknown),
+    (rf"nhất (?:trong|của|suốt)(?: vòng)?(?: hơn| gần| khoảng)? (?:{_ANY}|\d{{2,3}}) (?:năm|tháng|thập kỷ|quý)(?: qua| gần đây| trở lại đây)?", "base", days.unknown),
+    (rf"(?:niên vụ|mùa vụ|vụ|mùa|năm học|niên khóa) {CENTURY}\d\d ?[-/] ?(?:{CENTURY}\d\d|\d\d)", "own", days.unknown),
+    (rf"(?:kể )?từ khi [^,.;\d]{{1,60}} (?:năm |vào năm |tháng \d{{1,2}}/){YEAR}(?! đến nay| tới nay)", "base", days.unknown),
     # years
-    (rf"(?:{_IN}(?:giai đoạn|nhiệm kỳ|thời kỳ|niên khóa|các năm|từ năm|năm|từ|kế hoạch \d năm) )?"
+    (rf"(?:{_IN}(?:giai đoạn|nhiệm kỳ|thời kỳ|các năm|từ năm|năm|từ|kế hoạch \d năm) )?"
      rf"(?P<first>{CENTURY}\d\d) ?(?:-|đến hết năm|đến hết|đến cuối năm|đến năm|đến|tới năm|tới) ?(?P<last>{CENTURY}\d\d)"
      r"(?![\d%]|[.,]\d)", "own", days.year_range),
     (rf"(?:kể )?từ (?:đầu )?(?:năm )?{YEAR} (?:đến|tới|cho đến) (?:nay|thời điểm này)", "own", days.since_year),
@@ -149,18 +162,24 @@ SPANS: list[Row] = [
     (rf"{_IN}năm nay", "own", _year(0)),
     (r"(?:tính chung |ước )?cả năm(?! \d{4})", "own", days.full_year),
     (rf"{_IN}(?<!những[ ])(?<!các[ ])(?<!nhiều[ ])(?<!mấy[ ])năm (?:ngoái|trước|vừa qua|vừa rồi|qua)", "own", _year(-1)),
-    (rf"{_IN}năm (?:tới|sau)|sang năm", "own", _year(1)),
+    (rf"{_IN}năm (?:tới|sau)|sang năm(?! nay| \d)", "own", _year(1)),
+    (r"trong năm(?=[,;]| có| đã| là| đạt| ước| cả nước| tăng| giảm)", "own", days.full_year),
     # since the start of the year
     (rf"(?:kể |tính )?từ đầu năm(?: {YEAR})? (?:đến|tới)(?: hết| cuối)? {_MONTH}(?:{_OF_YEAR})?", "own", _since_january_to_month),
     (rf"(?:kể |tính )?từ đầu năm(?: {CENTURY}\d\d)? (?:đến|tới)(?: hết)?(?: ngày)? {_DATE}", "own", _since_january_to_day),
     (r"(?:kể |tính )?từ đầu năm(?: nay)? (?:đến|tới) (?:nay|thời điểm (?:này|hiện tại))", "own", days.since_january),
     (rf"(?:kể |tính )?từ đầu năm {YEAR} (?:đến|tới) nay", "own", days.since_year),
     (r"(?:kể |tính )?từ đầu năm(?: nay)?", "own", days.since_january),
+    (rf"(?:kể |bắt đầu )?từ {_MONTH}(?:{_OF_YEAR})? (?:đến|tới|cho đến) nay", "now", _since_month),
+    (rf"(?:kể |tính )?từ (?:ngày )?{_DATED} (?:đến|tới|cho đến) nay", "now", _since_day),
+    (rf"(?:kể |bắt đầu )từ (?:{_MONTH}(?:{_OF_YEAR})?|(?:ngày )?{_DATED})|từ tháng (?P<month>{_ANY})/{YEAR}", "own", days.unknown),
+    (rf"(?:tính |tính chung )?hết {_MONTH}(?:{_OF_YEAR})?(?= ?[,;])", "own", _since_january_to_month),
     # parts of a year
     (rf"{_IN}{_COUNT} tháng(?: đầu(?: tiên)?)?(?: của)? năm{_NAY}", "own", _first_months),
     (rf"{_IN}{_COUNT} tháng(?: đầu năm)?(?: ?/ ?| ){YEAR}", "own", _first_months),
     (rf"^{_COUNT} tháng(?=,)", "own", _first_months),
     (rf"(?:tính chung|lũy kế|luỹ kế|cộng dồn|cộng chung|chung)(?: cả| trong| sau| qua)? {_COUNT} tháng(?: qua)?", "own", _first_months),
+    (r"(?<!vòng[ ])(?<!sau[ ])(?<!dài[ ])(?<!hạn[ ])(?<!mỗi[ ])(?<!thêm[ ])(?<!trước[ ])(?<!gian[ ])(?<!hơn[ ])(?<!gần[ ])(?<!khoảng[ ])(?P<count>[2-9]|1[01]) tháng(?= (?:đạt|ước|tăng|giảm|bứt|vượt|xuất khẩu|nhập khẩu|cả nước|thu)(?!\w))", "own", _first_months),
     (r"(?:xuất khẩu|nhập khẩu|kim ngạch|xuất nhập khẩu|thu hút FDI|trong|qua|sau|hết) (?P<count>[6-9]|1[0-2]|sáu|bảy|tám|chín|mười) tháng(?= ?[,;]| đạt| ước| tăng| giảm| tiếp| đã| của)", "own", _first_months),
     (rf"{_IN}{_COUNT} tháng (?:cuối|còn lại)(?: của)? năm{_NAY}", "own", _last_months),
     (rf"(?:{_IN})?nửa (?:đầu|đầu của) năm{_NAY}", "own", _first_half),
@@ -173,6 +192,7 @@ SPANS: list[Row] = [
     (rf"{_UNTIL} {_AT_END} {_MONTH}(?:{_OF_YEAR})?", "own", _month_end),
     (rf"(?:tính|cập nhật) (?:đến|tới) {_MONTH}(?:{_OF_YEAR})?", "own", _month_end),
     (rf"{_UNTIL} {_AT_END} {_QUARTER}(?:{_OF_YEAR})?", "own", _quarter_end),
+    (rf"(?:vào |hồi )?(?:những ngày )?(?:đầu|giữa|cuối|trung tuần|thượng tuần|hạ tuần) {_MONTH}(?:{_OF_YEAR})?", "own", days.unknown),
     (rf"{_IN}{_MONTH}(?! đầu| cuối| qua| tới| trước| này)(?:{_OF_YEAR}| năm nay)?", "own", _month),
     (rf"{_IN}tháng này", "own", _near_month(0)),
     (rf"{_IN}tháng (?:trước|qua|vừa qua|vừa rồi)", "own", _near_month(-1)),
@@ -188,6 +208,10 @@ SPANS: list[Row] = [
     (rf"(?:(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|vào|mùng|mồng|rạng sáng)(?: ngày)? ){_DATE}", "day", days.one_day),
     (rf"(?:ngày|sáng|chiều|tối|hôm|mùng) {_DAY} tháng (?P<month>\d{{1,2}})(?:(?: năm |/|-){YEAR})?", "day", days.one_day),
     (rf"{_DAY}[/.-](?P<month>\d{{1,2}})[/.-]{YEAR}", "day", days.one_day),
+    (r"(?:tính |cho )?(?:đến|tới) hôm nay", "now", days.now),
+    (r"(?:tính |cho )?(?:đến|tới) hôm qua", "now", days.yesterday),
+    (r"(?:mỗi|hằng|hàng) (?:năm|tháng|ngày|tuần|quý)(?=,)|(?<![^.!?…;][ ])(?:mỗi|hằng|hàng) (?:năm|tháng|ngày|tuần|quý)", "own", days.unknown),
+    (r"(?<!\w[ ])(?:nay|giờ)(?= (?:còn|chỉ|đã|có|là)(?!\w))|(?<=[,;][ ])(?:nay|giờ)(?= (?:còn|chỉ|đã|có|là)(?!\w))", "now", days.now),
     # around the day of publication
     (r"(?:tính |cho |kể từ đó |từ đó )?(?:đến|tới) (?:nay|thời điểm (?:này|hiện tại|hiện nay))|hiện nay|hiện tại|(?<!thực[ ])(?<!phát[ ])(?<!thể[ ])(?<!xuất[ ])(?<!biểu[ ])(?<!tái[ ])(?<!hiển[ ])(?<!đại[ ])hiện(?! thực| hành| đại| trường| diện| hữu| tượng| vật)", "now", days.now),
     (r"từ (?:đó|khi [^,.;\d]{1,40}) (?:đến|tới) nay", "own", days.unknown),

@@ -18,6 +18,8 @@ def spelt_length(lexicon: Lexicon, found: Sequence[Token], at: int) -> int:
         length += 1
     while length and found[at + length - 1].text == "-":
         length -= 1
+    if length > 1 and found[at + length - 1].text == "năm":  # tám năm: eight years
+        length -= found[at + length - 2].text not in _BEFORE_FIVE
     return length if _is_number(lexicon, found, at, length) else 0
 
 
@@ -47,6 +49,7 @@ def _counts(lexicon: Lexicon, found: Sequence[Token], at: int, tag: Tag | None) 
     return following.kind == "word"
 
 
+_BEFORE_FIVE = frozenset({"linh", "lẻ", "mươi"})
 _ARTICLES = frozenset({"a", "an"})
 _ONE = frozenset({"một", "one", "a", "an"})
 _DEFINITE = frozenset({"the", "these", "those", "other"})  # the four of them are no count
@@ -54,7 +57,7 @@ _TWO = frozenset({"hai", "two"})
 _NEVER_FIRST = frozenset({"tư", "lăm", "mốt", "mươi", "trăm", "linh", "lẻ", "hundred"})
 _AMBIGUOUS = frozenset({"năm", "ba", "hai"})  # a year; father; the two of them
 _SURELY_COUNTED = frozenset({Tag.NOUN, Tag.TIME, Tag.LABEL, Tag.TARGET, Tag.PLAN})
-_COUNTED = _SURELY_COUNTED | {Tag.MODIFIER, None}
+_COUNTED = _SURELY_COUNTED | {Tag.MODIFIER, Tag.WHOLE, None}
 
 
 def _is_year(found: Sequence[Token], at: int) -> bool:
