@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Self
 
 from pptx.shapes.base import BaseShape
@@ -53,23 +55,38 @@ class Area:
         down = min(self.bottom, other.bottom) - max(self.top, other.top)
         return across > 0.01 and down > 0.01
 
-    def beside(self, other: Area) -> tuple[Area, ...]:
-        """Return what is left of it on each side of another: below, above, right, left."""
-        if not self.overlaps(other):
-            return (self,)
-        return (
-            Area(self.left, other.bottom, self.width, self.bottom - other.bottom),
-            Area(self.left, self.top, self.width, other.top - self.top),
-            Area(other.right, self.top, self.right - other.right, self.height),
-            Area(self.left, self.top, other.left - self.left, self.height),
-        )
+    def within(self, other: Area) -> Area:
+        """Return the part of it that lies in another; one of no size where none does."""
+        left, top = max(self.left, other.left), max(self.top, other.top)
+        right, bottom = min(self.right, other.right), min(self.bottom, other.bottom)
+        return Area(left, top, max(0.0, right - left), max(0.0, bottom - top))
 
-    def without(self, *others: Area) -> Area:
-        """Return the largest part of it that keeps clear of the others."""
-        kept = self
-        for other in others:
-            kept = max(kept.beside(other), key=lambda each: each.size)
-        return kept
+    def common(self, other: Area) -> float:
+        """Return how much room two share."""
+        return self.within(other).size
+
+    def holds(self, across: float, down: float) -> bool:
+        """Say whether a point lies in it."""
+        return self.left <= across <= self.right and self.top <= down <= self.bottom
+
+    def clear_of(self, others: Iterable[Area]) -> Area:
+        """Return the largest part of it that keeps clear of all the others."""
+        held = sorted((o for o in others if self.overlaps(o)), key=lambda each: each.top)
+        inner = {x for o in held for x in (o.left, o.right) if self.left < x < self.right}
+        best = Area(self.left, self.top, 0, 0)
+        for left, right in combinations(sorted({self.left, self.right, *inner}), 2):
+            column = Area(left, self.top, right - left, self.height)
+            gaps = column._gaps(o for o in held if o.right > left and o.left < right)
+            best = max(best, *gaps, key=lambda each: each.size)
+        return best
+
+    def _gaps(self, across: Iterable[Area]) -> Iterator[Area]:
+        """Yield what is free between things that lie across it, sorted by their tops."""
+        top = self.top
+        for each in across:
+            yield Area(self.left, top, self.width, each.top - top)
+            top = max(top, each.bottom)
+        yield Area(self.left, top, self.width, self.bottom - top)
 
     def inset(self, by: float) -> Area:
         """Return it with a margin on every side."""

@@ -9,8 +9,8 @@ from pptx.chart.chart import Chart
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
+from charts.look import Look, paint
 from charts.native import Content
-from charts.words import soften
 
 AXIS_SIZE = Pt(12)
 FAINT = 14_000  # opacity of grid lines, in thousandths of a percent
@@ -18,18 +18,18 @@ SHEET_DAY_ZERO = date(1899, 12, 30)  # days of a sheet are counted from it
 CATEGORY_LABELS = 12  # so many categories are each named
 
 
-def dress_axes(chart: Chart, shown: Content) -> None:
+def dress_axes(chart: Chart, shown: Content, look: Look) -> None:
     """Set the axes of a new chart back behind its values."""
     values, categories = chart.value_axis, chart.category_axis
-    soften(values.major_gridlines.format.line.color, FAINT)
+    paint(values.major_gridlines.format.line.color, look.ink, FAINT)
     values.format.line.fill.background()
     whole = all(float(each).is_integer() for each in shown.axis)
     values.tick_labels.number_format = "#,##0" if whole else "General"
     values.tick_labels.number_format_is_linked = False
-    soften(categories.format.line.color)
+    paint(categories.format.line.color, look.ink, look.quiet)
     for axis in (values, categories):
         axis.tick_labels.font.size = AXIS_SIZE
-        soften(axis.tick_labels.font.color)
+        paint(axis.tick_labels.font.color, look.ink, look.quiet)
     if shown.is_dated:
         categories.tick_labels.number_format = "yyyy"
         categories.tick_labels.number_format_is_linked = False

@@ -6,19 +6,23 @@ Made so that it can be done again when values change: a colour someone chose sta
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from copy import deepcopy
 from typing import Any
 
 from lxml import etree
 from pptx.chart.chart import Chart
 from pptx.chart.series import BarSeries, LineSeries, _BaseCategorySeries
+from pptx.dml.fill import FillFormat
+from pptx.dml.line import LineFormat
 from pptx.enum.chart import XL_LABEL_POSITION
 from pptx.enum.dml import MSO_LINE, MSO_THEME_COLOR
 from pptx.oxml.ns import nsdecls, qn
-from pptx.oxml.xmlchemy import BaseOxmlElement
+from pptx.oxml.xmlchemy import BaseOxmlElement, OxmlElement
 from pptx.text.text import TextFrame
 from pptx.util import Emu, Pt
 
 from charts.chartaxes import AXIS_SIZE, CATEGORY_LABELS, dress_axes, scale_axes
+from charts.look import Colour, Look, paint
 from charts.marks import ARROW
 from charts.native import Content, Point
 
@@ -27,32 +31,39 @@ LINE_WIDTH, WHISKER_WIDTH = Pt(1.5), Emu(22225)
 SEE_THROUGH = 35_000  # opacity of a bar, in thousandths of a percent
 MARKER_SIZE = 11
 ARROWHEAD = "<a:tailEnd type='triangle'/>"
+INK = "<a:solidFill><a:schemeClr val='tx1'/></a:solidFill>"
 PLOT_SHARE = 0.8  # of a chart's height, that its plot takes, about
 _BEFORE_ERRORS = ("c:trendline", "c:dLbls", "c:dPt", "c:pictureOptions", "c:invertIfNegative",
                   "c:marker", "c:spPr", "c:tx", "c:order")  # fmt: skip
 
 
-def dress(chart: Chart, shown: Content) -> None:
-    """Give a new chart its looks: theme colours, quiet axes, then all that follows its values."""
+def dress(chart: Chart, shown: Content, look: Look) -> None:
+    """Give a new chart its looks: colours, quiet axes, then all that follows its values."""
     chart.has_legend = False
     chart.has_title = False
-    chart.font.size = AXIS_SIZE
+    chart.font.size, chart.font.name = AXIS_SIZE, look.face
+    paint(chart.font.color, look.ink)
+    if look.paper is not None:
+        _set_ground(chart, look.paper)
     series = chart.plots[0].series[0]
     if shown.indicator.is_stock:
-        _dress_points(series)
+        _dress_points(series, look.accent)
     else:
         chart.plots[0].gap_width = _gap(len(shown.points))
-        _dress_bars(series)
-    dress_axes(chart, shown)
+        _dress_bars(series, look.accent)
+    dress_axes(chart, shown, look)
     follow(chart, shown)
 
 
 def follow(chart: Chart, shown: Content) -> None:
     """Bring labels, whiskers, hollow marks and axis in line with the values."""
     series = chart.plots[0].series[0]
+    voice = chart._chartSpace.xpath(
+        "c:txPr/a:p/a:pPr/a:defRPr/*[self::a:solidFill or self::a:latin]"
+    )
     _hollow(series, shown)
-    _label(series, shown)
-    _whiskers(series, shown.points)
+    _label(series, shown, voice)
+    _whiskers(series, shown.points, voice)
     scale_axes(chart, shown)
 
 
@@ -81,29 +92,33 @@ def _gap(columns: int) -> int:
     return 30 if columns <= CATEGORY_LABELS else 8
 
 
-def _dress_bars(series: BarSeries) -> None:
+def _dress_bars(series: BarSeries, accent: Colour) -> None:
     series.invert_if_negative = False
     fill = series.format.fill
     fill.solid()
-    fill.fore_color.theme_color = MSO_THEME_COLOR.ACCENT_1
-    _see_through(series._element.xpath("c:spPr/a:solidFill/a:schemeClr")[0], SEE_THROUGH)
-    series.format.line.color.theme_color = MSO_THEME_COLOR.ACCENT_1
+    paint(fill.fore_color, accent, SEE_THROUGH)
+    paint(series.format.line.color, accent)
     series.format.line.width = LINE_WIDTH
 
 
-def _see_through(colour: BaseOxmlElement, opacity: int) -> None:
-    etree.SubElement(colour, qn("a:alpha")).set("val", str(opacity))
+def _set_ground(chart: Chart, paper: Colour) -> None:
+    """Give a chart a ground of its own, where the template's is too restless for it."""
+    held = OxmlElement("c:spPr")
+    chart._chartSpace.find(qn("c:chart")).addnext(held)
+    ground = FillFormat.from_fill_parent(held)
+    ground.solid()
+    paint(ground.fore_color, paper)
 
 
-def _dress_points(series: LineSeries) -> None:
+def _dress_points(series: LineSeries, accent: Colour) -> None:
     series.smooth = False
     line, marker = series.format.line, series.marker
-    line.color.theme_color = MSO_THEME_COLOR.ACCENT_1
+    paint(line.color, accent)
     line.width, line.dash_style = LINE_WIDTH, MSO_LINE.ROUND_DOT
     marker.style, marker.size = 8, MARKER_SIZE  # a circle
     marker.format.fill.solid()
-    marker.format.fill.fore_color.theme_color = MSO_THEME_COLOR.ACCENT_1
-    marker.format.line.color.theme_color = MSO_THEME_COLOR.ACCENT_1
+    paint(marker.format.fill.fore_color, accent)
+    paint(marker.format.line.color, accent)
 
 
 def _hollow(series: _BaseCategorySeries, shown: Content) -> None:
@@ -116,11 +131,19 @@ def _hollow(series: _BaseCategorySeries, shown: Content) -> None:
             look = look.marker
         if point.is_hollow:
             look.format.fill.background()
-            look.format.line.color.theme_color = MSO_THEME_COLOR.ACCENT_1
             look.format.line.width = LINE_WIDTH
             look.format.line.dash_style = MSO_LINE.DASH
+            _colour_as(series, look.format.line)
         else:
             _drop_point(series, number)
+
+
+def _colour_as(series: _BaseCategorySeries, line: LineFormat) -> None:
+    """Draw a line in the colour of its series."""
+    line.color.theme_color = MSO_THEME_COLOR.ACCENT_1
+    for own in series._element.xpath("c:spPr/a:ln/a:solidFill"):
+        fill = line._ln.find(qn("a:solidFill"))
+        fill.getparent().replace(fill, deepcopy(own))
 
 
 def _is_hollow(series: _BaseCategorySeries, number: int) -> bool:
@@ -132,7 +155,7 @@ def _drop_point(series: _BaseCategorySeries, number: int) -> None:
         series._element.remove(each)
 
 
-def _label(series: _BaseCategorySeries, shown: Content) -> None:
+def _label(series: _BaseCategorySeries, shown: Content, voice: Sequence[Any]) -> None:
     above = XL_LABEL_POSITION.ABOVE if shown.indicator.is_stock else XL_LABEL_POSITION.OUTSIDE_END
     height = shown.axis[-1] - shown.axis[0]
     for number, point in enumerate(shown.points):
@@ -144,21 +167,23 @@ def _label(series: _BaseCategorySeries, shown: Content) -> None:
         frame = label.text_frame
         if frame.text == point.label:
             continue
-        _say(frame, point.label.split("\n"))
+        _say(frame, point.label.split("\n"), voice)
         label.position = above
         if point.up:
             _lift(label._dLbl, min(ARROW, point.up / height) * PLOT_SHARE)
 
 
-def _say(frame: TextFrame, lines: Sequence[str]) -> None:
-    """Put lines in a label: the figure in bold, what explains it below."""
+def _say(frame: TextFrame, lines: Sequence[str], voice: Sequence[Any]) -> None:
+    """Put lines in a label: the figure in bold, what explains it below; colour and font stay."""
     kept = [run.font for paragraph in frame.paragraphs for run in paragraph.runs][:1]
     size = kept[0].size if kept else LABEL_SIZE
+    worn = kept[0]._rPr.xpath("a:solidFill | a:latin") if kept else voice
     frame.text = "\n".join(lines)
     for number, paragraph in enumerate(frame.paragraphs):
         for run in paragraph.runs:
             run.font.size = size or LABEL_SIZE if not number else AXIS_SIZE
             run.font.bold = not number
+            run.font._rPr.extend(deepcopy(each) for each in worn)
 
 
 def _lift(label: BaseOxmlElement, share: float) -> None:
@@ -172,7 +197,7 @@ def _lift(label: BaseOxmlElement, share: float) -> None:
     label.find(qn("c:idx")).addnext(layout)
 
 
-def _whiskers(series: _BaseCategorySeries, points: Sequence[Point]) -> None:
+def _whiskers(series: _BaseCategorySeries, points: Sequence[Point], voice: Sequence[Any]) -> None:
     """Draw bounds as custom error bars: with arrows where a side is open."""
     element = series._element
     looks = element.xpath("c:errBars/c:spPr")
@@ -187,9 +212,10 @@ def _whiskers(series: _BaseCategorySeries, points: Sequence[Point]) -> None:
         f"<c:errBars {nsdecls('c', 'a')}>{way}<c:errBarType val='both'/>"
         f"<c:errValType val='cust'/><c:noEndCap val='{int(is_open)}'/>"
         f"{_lengths('plus', (p.up for p in points))}{_lengths('minus', (p.down for p in points))}"
-        f"<c:spPr><a:ln w='{WHISKER_WIDTH}'><a:solidFill><a:schemeClr val='tx1'/></a:solidFill>"
-        f"{ARROWHEAD * is_open}</a:ln></c:spPr></c:errBars>"
+        f"<c:spPr><a:ln w='{WHISKER_WIDTH}'>{INK}{ARROWHEAD * is_open}</a:ln></c:spPr></c:errBars>"
     )
+    for own in (each for each in voice if each.tag == qn("a:solidFill")):
+        bars.find(f".//{qn('a:ln')}").replace(bars.find(f".//{qn('a:solidFill')}"), deepcopy(own))
     if looks:
         bars.replace(bars.find(qn("c:spPr")), looks[0])
     before = next(e for name in _BEFORE_ERRORS for e in reversed(element.findall(qn(name))))

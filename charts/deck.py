@@ -7,15 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pptx.presentation import Presentation as Deck
+from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
 from pptx.util import Pt
 
 from charts import layouts, telling
 from charts.areas import Area
 from charts.choice import Choice
-from charts.deckfile import opened_template, saved
+from charts.deckfile import empty, opened_template, saved
 from charts.design import WIDE, own_design
 from charts.native import content
+from charts.patterns import Design, Pattern, design
 from charts.receipt import Receipt, unsigned
 from charts.slides import add_chart, describe
 from charts.words import box, fill, fitting, height, middle, tag
@@ -23,7 +25,7 @@ from indicators.language import Language, Message
 from indicators.table import Table
 
 SUBTITLE, FOOT, LEAST_FOOT = 15.0, 10.5, 8.0
-LEAST_TITLE, LEAST_TEXT, TEXT = 16.0, 9.0, 16.0
+LEAST_TITLE, LEAST_TEXT, TEXT = 14.0, 9.0, 16.0
 NUMBER, UNIT = 54.0, 20.0
 PANEL_TITLE = 13.0
 FOOT_SHARE = 0.3  # of the room, that sources and notes take at most
@@ -49,11 +51,8 @@ class _Work:
     table: Table
     day: date | None
     spoken: Language
+    design: Design
     untitled: bool = False
-
-    @property
-    def size(self) -> tuple[float, float]:
-        return layouts.slide_size(self.deck)
 
 
 def build(
@@ -70,7 +69,9 @@ def build(
     Raises `DeckError` for a template that cannot be used, `ValueError` for a choice of which
     the table has nothing.
     """
-    work = _Work(_started(template), table, day, languages[0])
+    deck = own_design() if template is None else opened_template(template)
+    work = _Work(deck, table, day, languages[0], design(deck))
+    empty(deck)
     steps = len(choices) * len(languages)
     for part, spoken in enumerate(languages):
         work.spoken = spoken
@@ -86,8 +87,7 @@ def build(
 
 def template_warnings(template: bytes) -> tuple[Message, ...]:
     """Say what a template lacks that a deck can do without. Raises `DeckError` if it is no use."""
-    layout = layouts.figure_layout(opened_template(template))
-    return () if layouts.has_title(layout) else (UNTITLED,)
+    return () if design(opened_template(template)).figure.title else (UNTITLED,)
 
 
 def one_slide(
@@ -99,14 +99,11 @@ def one_slide(
     size: tuple[float, float] = WIDE,
 ) -> Built:
     """Return a presentation of a single slide, of our own design."""
-    work = _Work(own_design(size), table, day, spoken)
+    deck = own_design(size)
+    work = _Work(deck, table, day, spoken, design(deck))
     _figure(work, choice)
     _describe(work, [choice])
     return _finished(work)
-
-
-def _started(template: bytes | None) -> Deck:
-    return own_design() if template is None else opened_template(template)
 
 
 def _finished(work: _Work) -> Built:
@@ -124,32 +121,30 @@ def _describe(work: _Work, choices: Sequence[Choice]) -> None:
 
 
 def _cover(work: _Work, choices: Sequence[Choice]) -> None:
-    slide = layouts.add_slide(work.deck, layouts.cover_layout(work.deck))
+    like = work.design.cover
+    slide = layouts.add_slide(work.deck, like.layout)
     made = _receipt_of(work, choices)
-    _title(work, slide, telling.cover(work.spoken), made, "cover")
+    room = _title(work, slide, like, telling.cover(work.spoken), made, role="cover")
     below = (telling.known(work.day, work.table, work.spoken),)
-    place = layouts.text_of(slide)
-    if place is None:
-        room = layouts.room(slide, work.size)
-        place = box(slide, room, below, TEXT)
-    else:
-        fill(place, below, TEXT, LEAST_TEXT)
+    place = _text(slide, like, room, below)
     tag(place, "known", made, below)
     layouts.clear(slide)
 
 
 def _figure(work: _Work, choice: Choice) -> None:
-    slide = layouts.add_slide(work.deck, layouts.figure_layout(work.deck))
+    like = work.design.figure
+    slide = layouts.add_slide(work.deck, like.layout)
     # Several indicators are charts side by side on a slide, each in its own unit.
     made = replace(choice, base=None).receipt(work.table, work.spoken, work.day)
     told = telling.telling(work.table, made, work.spoken)
     own_title = (choice.title,) if choice.title else told.title
     own_subtitle = (choice.subtitle,) if choice.subtitle else told.subtitle
-    room = _title(work, slide, told.title, made, "title", shown=own_title)
+    room = _title(work, slide, like, told.title, made, shown=own_title)
     layouts.clear(slide)
     top, rest = room.split_top(height(own_subtitle, room.width, SUBTITLE))
-    tag(box(slide, top, own_subtitle, SUBTITLE, is_quiet=True), "subtitle", made, told.subtitle)
-    chart_room = _foot(slide, rest, told, made)
+    subtitle = box(slide, top, own_subtitle, SUBTITLE, like.look, is_quiet=True)
+    tag(subtitle, "subtitle", made, told.subtitle)
+    chart_room = _foot(work, slide, rest, told, made)
     _charts(work, slide, chart_room, made, told.alt)
     _notes(slide, told.notes)
 
@@ -157,34 +152,37 @@ def _figure(work: _Work, choice: Choice) -> None:
 def _title(
     work: _Work,
     slide: Slide,
+    like: Pattern,
     texts: tuple[str, ...],
     made: Receipt,
-    role: str,
+    *,
+    role: str = "title",
     shown: tuple[str, ...] = (),
 ) -> Area:
-    """Put a slide's title where its layout has it; return the room that is left for content."""
-    room, title = layouts.room(slide, work.size), layouts.title_of(slide)
+    """Put a slide's title where its pattern has it; return the room that is left for content."""
+    room, title = like.room, layouts.title_of(slide)
     said = shown or texts
-    if title is None:
+    if title is None or like.title is None:
         work.untitled = True
         top, room = room.split_top(min(1.1, room.height / 4))
         size = fitting(said, top, 28, LEAST_TITLE, bold=True)
-        title = box(slide, top, said, size)
+        title = box(slide, top, said, size, like.look)
     else:
-        own = layouts.title_size(title)
-        fill(title, said, own, LEAST_TITLE, own=own, bold=True)
+        layouts.put(title, like.title)
+        own = like.title_size
+        fill(title, said, own, LEAST_TITLE, voice=like.title_voice, own=own, bold=True)
     title.name = said[0][:60]
     tag(title, role, made, texts)
     return room
 
 
-def _foot(slide: Slide, room: Area, told: telling.Telling, made: Receipt) -> Area:
+def _foot(work: _Work, slide: Slide, room: Area, told: telling.Telling, made: Receipt) -> Area:
     """Put sources, note and id at the bottom of the room; return what is left above."""
     most = Area(room.left, room.top, room.width, room.height * FOOT_SHARE)
     size = fitting(told.foot, most, FOOT, LEAST_FOOT)
     tall = min(height(told.foot, room.width, size), room.height / 2)
     above, place = room.split_top(room.height - tall)
-    shape = box(slide, place, told.foot, size, is_quiet=True)
+    shape = box(slide, place, told.foot, size, work.design.figure.look, is_quiet=True)
     shape.name = made.id
     tag(shape, "foot", made, told.foot, told.notes)
     return above
@@ -199,13 +197,15 @@ def _charts(work: _Work, slide: Slide, room: Area, made: Receipt, alt: str) -> N
     if shown.is_lone:
         place, room = room.split_left(room.width * LONE_SHARE)
         _number(work, slide, place, made)
-    describe(add_chart(slide, room, shown, rows, made, work.spoken), alt)
+    look = work.design.figure.look
+    frame = add_chart(slide, room, shown, rows, made, spoken=work.spoken, look=look)
+    describe(frame, alt)
 
 
 def _number(work: _Work, slide: Slide, place: Area, made: Receipt) -> None:
     """Print a lone figure large: it is no trend."""
     said = telling.number(work.table, made, work.spoken)
-    shape = box(slide, place, said, UNIT)
+    shape = box(slide, place, said, UNIT, work.design.figure.look)
     middle(shape)
     line = replace(place, height=height(said[:1], 99, NUMBER))
     first = shape.text_frame.paragraphs[0].font
@@ -228,27 +228,36 @@ def _panel(work: _Work, slide: Slide, place: Area, choice: Choice) -> None:
     made = choice.receipt(work.table, work.spoken, work.day)
     said = telling.panel(work.table, made, work.spoken)
     heading, rest = place.split_top(height(said, place.width, PANEL_TITLE))
-    shape = box(slide, heading, said, PANEL_TITLE)
+    look = work.design.figure.look
+    shape = box(slide, heading, said, PANEL_TITLE, look)
     shape.text_frame.paragraphs[0].font.bold = True
     tag(shape, "panel", made, said)
     rows = work.table.series(made.indicators[0])
     shown = content(work.table, made.indicators[0], work.spoken, per_year=made.per_year)
-    frame = add_chart(slide, rest, shown, rows, made, work.spoken)
+    frame = add_chart(slide, rest, shown, rows, made, spoken=work.spoken, look=look)
     describe(frame, telling.telling(work.table, made, work.spoken).alt)
 
 
 def _closing(work: _Work, choices: Sequence[Choice]) -> None:
-    slide = layouts.add_slide(work.deck, layouts.text_layout(work.deck))
+    like = work.design.text
+    slide = layouts.add_slide(work.deck, like.layout)
     made = _receipt_of(work, choices)
-    room = _title(work, slide, telling.closing_title(work.spoken), made, "closing_title")
+    room = _title(work, slide, like, telling.closing_title(work.spoken), made, role="closing_title")
     said = telling.closing(work.table, made, work.spoken)
-    place = layouts.text_of(slide)
-    if place is None or Area.of(place).size < room.size / 2:
-        place = box(slide, room, said, fitting(said, room, TEXT, LEAST_TEXT))
-    else:
-        fill(place, said, TEXT, LEAST_TEXT)
-    tag(place, "closing", made, said)
+    tag(_text(slide, like, room, said, least=0.5), "closing", made, said)
     layouts.clear(slide)
+
+
+def _text(
+    slide: Slide, like: Pattern, room: Area, said: tuple[str, ...], least: float = 0.0
+) -> BaseShape:
+    """Put text in its placeholder, or in a box where that has less than a share of the room."""
+    place = layouts.text_of(slide)
+    if place is None or like.text is None or like.text.size < least * room.size:
+        return box(slide, room, said, fitting(said, room, TEXT, LEAST_TEXT), like.look)
+    layouts.put(place, like.text)
+    fill(place, said, TEXT, LEAST_TEXT, voice=like.text_voice)
+    return place
 
 
 def _receipt_of(work: _Work, choices: Sequence[Choice]) -> Receipt:

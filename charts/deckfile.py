@@ -2,6 +2,7 @@
 
 DeckError           a file that cannot be used as a presentation
 ├── NotAPresentation    something else
+├── OpenDocument        LibreOffice's own .odp or .otp
 ├── OldPresentation     the .ppt of before 2007
 ├── Protected           it has a password
 ├── Damaged             it opens in part or not at all
@@ -28,6 +29,7 @@ ALSO_PRESENTATIONS = (
     b"application/vnd.openxmlformats-officedocument.presentationml.template.main+xml",
     b"application/vnd.openxmlformats-officedocument.presentationml.slideshow.main+xml",
 )
+OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.presentation"
 MOST_UNPACKED = 500_000_000  # bytes
 
 
@@ -46,6 +48,13 @@ class NotAPresentation(DeckError):
 
     what = Message("This is not a PowerPoint presentation.")
     do = Message("Choose a .pptx or .potx file.")
+
+
+class OpenDocument(DeckError):
+    """LibreOffice's own .odp or .otp."""
+
+    what = Message("This is a presentation of LibreOffice (.odp or .otp).")
+    do = Message("Open it in LibreOffice, save it as PowerPoint (.pptx), then try again.")
 
 
 class OldPresentation(DeckError):
@@ -92,15 +101,19 @@ def opened(content: bytes) -> Deck:
 
 
 def opened_template(content: bytes) -> Deck:
-    """Open a template and take the slides out that it brings. Raises `DeckError`."""
+    """Open a template, its sample slides still in it. Raises `DeckError`."""
     deck = opened(content)
-    if not len(deck.slide_layouts):
+    if not any(len(master.slide_layouts) for master in deck.slide_masters):
         raise NoLayouts
+    return deck
+
+
+def empty(deck: Deck) -> None:
+    """Take out the slides that a template brings."""
     listed = deck.slides._sldIdLst
     for each in list(listed):
         deck.part.drop_rel(each.rId)
         listed.remove(each)
-    return deck
 
 
 def saved(deck: Deck) -> bytes:
@@ -124,7 +137,7 @@ def _as_presentation(content: bytes) -> bytes:
     try:
         with ZipFile(BytesIO(content)) as package:
             if TYPES not in package.namelist():
-                raise NotAPresentation
+                raise OpenDocument if OPEN_DOCUMENT in content[:200] else NotAPresentation
             if sum(each.file_size for each in package.infolist()) > MOST_UNPACKED:
                 raise Damaged
             types = package.read(TYPES)

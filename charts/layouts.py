@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import cast
 
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.oxml.ns import qn
-from pptx.parts.slide import SlidePart
+from pptx.oxml.xmlchemy import BaseOxmlElement
 from pptx.presentation import Presentation as Deck
 from pptx.shapes.base import BaseShape
 from pptx.slide import Slide, SlideLayout, SlideMaster
@@ -19,29 +19,43 @@ TITLES = {PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE, PP_PLACEHOLDER.VERT
 FEET = {PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER}
 FOR_CHARTS = {PP_PLACEHOLDER.OBJECT, PP_PLACEHOLDER.CHART}
 FOR_TEXT = {PP_PLACEHOLDER.OBJECT, PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.VERTICAL_BODY}
-EDGE = 0.4  # inches left free around a slide that names no room for content
-ENOUGH = 0.35  # of a slide's area, that room for a chart has at the least
+BESIDE_TITLE = FOR_TEXT | {PP_PLACEHOLDER.SUBTITLE}
 LARGEST_TITLE = 44
 
 
-def cover_layout(deck: Deck) -> SlideLayout:
+def cover_layout(layouts: Iterable[SlideLayout]) -> SlideLayout:
     """Return the layout for a title slide."""
-    return min(deck.slide_layouts, key=_unlike_cover)
+    return min(layouts, key=_unlike_cover)
 
 
-def figure_layout(deck: Deck) -> SlideLayout:
+def figure_layout(layouts: Iterable[SlideLayout]) -> SlideLayout:
     """Return the layout for a title and one chart, the roomiest of those alike."""
-    return min(deck.slide_layouts, key=partial(_unlike, FOR_CHARTS))
+    return min(layouts, key=partial(_unlike, FOR_CHARTS))
 
 
-def text_layout(deck: Deck) -> SlideLayout:
+def text_layout(layouts: Iterable[SlideLayout]) -> SlideLayout:
     """Return the layout for a title and text."""
-    return min(deck.slide_layouts, key=partial(_unlike, FOR_TEXT))
+    return min(layouts, key=partial(_unlike, FOR_TEXT))
 
 
-def has_title(layout: SlideLayout) -> bool:
-    """Say whether a layout has a place for a title."""
-    return any(_kind(each) in TITLES for each in _held(layout))
+def is_like_a_cover(layout: SlideLayout) -> bool:
+    """Say whether a layout has what only title slides have."""
+    return not _unlike_cover(layout)[0]
+
+
+def is_bare(master: SlideMaster) -> bool:
+    """Say whether a master's slides inherit no style: LibreOffice writes them so.
+
+    It knows masters only. What it writes as layouts are copies, all in the places of its last
+    master; what a master's own placeholders say is what its author made.
+    """
+    return master._element.find(qn("p:txStyles")) is None
+
+
+def held(layout: SlideLayout | SlideMaster, kinds: set[PP_PLACEHOLDER]) -> list[BaseShape]:
+    """Return the placeholders of a layout or master that are of some kinds, the largest first."""
+    found = [each for each in _held(layout) if _kind(each) in kinds]
+    return sorted(found, key=lambda each: -Area.of(each).size)
 
 
 def add_slide(deck: Deck, layout: SlideLayout) -> Slide:
@@ -52,8 +66,13 @@ def add_slide(deck: Deck, layout: SlideLayout) -> Slide:
     slide: Slide = deck.slides.add_slide(layout)
     cloned = [each for each in slide.shapes if each.is_placeholder]
     for shape, origin in zip(cloned, layout.iter_cloneable_placeholders(), strict=False):
-        shape.left, shape.top, shape.width, shape.height = Area.of(origin).emu
+        put(shape, Area.of(origin))
     return slide
+
+
+def put(shape: BaseShape, area: Area) -> None:
+    """Put a shape in a place."""
+    shape.left, shape.top, shape.width, shape.height = area.emu
 
 
 def title_of(slide: Slide) -> BaseShape | None:
@@ -61,24 +80,10 @@ def title_of(slide: Slide) -> BaseShape | None:
     return _first(slide.placeholders, TITLES.__contains__)
 
 
-def text_of(slide: Slide, kinds: set[PP_PLACEHOLDER] | None = None) -> BaseShape | None:
+def text_of(slide: Slide) -> BaseShape | None:
     """Return the placeholder that takes text beside the title, the largest one."""
-    wanted = kinds or FOR_TEXT | {PP_PLACEHOLDER.SUBTITLE}
-    found = [each for each in slide.placeholders if _kind(each) in wanted]
+    found = [each for each in slide.placeholders if _kind(each) in BESIDE_TITLE]
     return max(found, key=lambda each: Area.of(each).size, default=None)
-
-
-def room(slide: Slide, size: tuple[float, float]) -> Area:
-    """Return where a chart and its words go: the layout's place for content, or what is free."""
-    layout = slide.slide_layout
-    places = [Area.of(e) for e in _held(layout) if _kind(e) in FOR_CHARTS]
-    best = max(places, key=lambda each: each.size, default=None)
-    if best and best.size >= ENOUGH * size[0] * size[1]:
-        return best
-    whole = Area(0, 0, *size).inset(EDGE)
-    kept = [each for each in _held(layout) if _kind(each) in TITLES]
-    feet = [each for each in _held(layout) if _kind(each) in FEET]
-    return whole.without(*(Area.of(each) for each in (*kept, *feet)))
 
 
 def clear(slide: Slide) -> None:
@@ -88,20 +93,20 @@ def clear(slide: Slide) -> None:
             each._element.getparent().remove(each._element)
 
 
-def title_size(title: BaseShape) -> float:
+def title_size(layout: SlideLayout) -> float:
     """Return how large a slide's title is set, in points: by its layout, its master, or Office."""
-    layout = cast(SlidePart, title.part).slide_layout
-    holders = [
-        *(each for each in _held(layout) if _kind(each) in TITLES),
-        *(each for each in _held(layout.slide_master) if _kind(each) in TITLES),
-    ]
-    styles = [style for each in holders for style in each._element.iter(qn("a:lstStyle"))]
-    styles += layout.slide_master._element.iter(qn("p:titleStyle"))
-    for style in styles:
+    for style in title_styles(layout):
         first = style.find(f"{qn('a:lvl1pPr')}/{qn('a:defRPr')}")
         if first is not None and first.get("sz"):
             return int(first.get("sz")) / 100
     return LARGEST_TITLE
+
+
+def title_styles(layout: SlideLayout) -> Iterator[BaseOxmlElement]:
+    """Yield the styles a slide's title inherits, the nearest first."""
+    for each in (*held(layout, TITLES), *held(layout.slide_master, TITLES)):
+        yield from each._element.iter(qn("a:lstStyle"))
+    yield from layout.slide_master._element.iter(qn("p:titleStyle"))
 
 
 def slide_size(deck: Deck) -> tuple[float, float]:

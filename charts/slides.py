@@ -14,6 +14,7 @@ from charts import tags
 from charts.areas import Area
 from charts.chartxml import dress, follow, keep_points
 from charts.datasheet import add_receipts
+from charts.look import Look
 from charts.native import Content, content
 from charts.receipt import Receipt
 from indicators.language import Language
@@ -23,8 +24,9 @@ ROLE = "chart"
 
 
 def add_chart(
-    slide: Slide, area: Area, shown: Content, rows: Table, made: Receipt, spoken: Language
-) -> GraphicFrame:
+    slide: Slide, area: Area, shown: Content, rows: Table, made: Receipt,
+    *, spoken: Language, look: Look,
+) -> GraphicFrame:  # fmt: skip
     """Draw a chart on a slide, tagged, so it can be found and checked later.
 
     `rows` are those of its indicator, `made` is its receipt.
@@ -34,7 +36,7 @@ def add_chart(
         kind = XL_CHART_TYPE.LINE_MARKERS
     held = slide.shapes.add_chart(kind, *area.emu, _data(shown))  # type: ignore[arg-type] # its own stub names the base class only
     frame = cast(GraphicFrame, held)
-    dress(frame.chart, shown)
+    dress(frame.chart, shown, look)
     add_receipts(frame.chart_part, rows, spoken)
     frame.name = f"{shown.indicator.id} {spoken.code}"
     tag(frame, made, shown)

@@ -8,11 +8,7 @@ from dataclasses import replace
 from math import inf
 from typing import cast
 
-from lxml import etree
-from pptx.dml.color import ColorFormat
-from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
-from pptx.oxml.ns import qn
 from pptx.shapes.autoshape import Shape
 from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
@@ -22,13 +18,13 @@ from pptx.util import Inches, Pt
 from charts import tags
 from charts.areas import Area
 from charts.lettering import wrapped
+from charts.look import Look, Voice, paint
 from charts.receipt import Receipt
 
 POINTS = 72  # an inch
 SPACING = 1.22  # a line's height, as a share of its size
 WIDER = 1.2  # other fonts are wider than the one we measure with
 INSET = 0.1  # inches at both sides of a box, as PowerPoint leaves them
-QUIET = 72_000  # opacity of words that stand back, in thousandths of a percent
 
 
 def lines(texts: Sequence[str], width: float, size: float, *, bold: bool = False) -> int:
@@ -53,8 +49,9 @@ def fitting(
 
 
 def box(
-    slide: Slide, area: Area, texts: Sequence[str], size: float, *, is_quiet: bool = False
-) -> Shape:
+    slide: Slide, area: Area, texts: Sequence[str], size: float, look: Look,
+    *, is_quiet: bool = False,
+) -> Shape:  # fmt: skip
     """Put texts in a new box, paragraph by paragraph."""
     shape = slide.shapes.add_textbox(*area.emu)
     frame = shape.text_frame
@@ -63,14 +60,17 @@ def box(
     say(frame, texts)
     for paragraph in frame.paragraphs:
         paragraph.font.size = Pt(size)
-        if is_quiet:
-            soften(paragraph.font.color)
+        paragraph.font.name = look.face
+        paint(paragraph.font.color, look.ink, look.quiet if is_quiet else None)
+    if look.paper is not None:
+        shape.fill.solid()
+        paint(shape.fill.fore_color, look.paper)
     return shape
 
 
 def fill(
     placeholder: BaseShape, texts: Sequence[str], largest: float, least: float,
-    *, own: float = inf, bold: bool = False,
+    *, voice: Voice, own: float = inf, bold: bool = False,
 ) -> None:  # fmt: skip
     """Put texts in a placeholder, as large as they fit.
 
@@ -78,8 +78,9 @@ def fill(
     """
     frame = cast(Shape, placeholder).text_frame
     say(frame, texts)
+    voice.speak(frame)
     size = fitting(texts, Area.of(placeholder), largest, least, bold=bold)
-    if size != own:
+    if size != own or voice.size:
         frame.auto_size = MSO_AUTO_SIZE.NONE
         for paragraph in frame.paragraphs:
             for run in paragraph.runs:
@@ -99,12 +100,6 @@ def say(frame: TextFrame, texts: Sequence[str]) -> None:
         for run in paragraph.runs[1:]:
             paragraph._p.remove(run._r)
         paragraph.runs[0].text = text
-
-
-def soften(colour: ColorFormat, opacity: int = QUIET) -> None:
-    """Take the text's own colour, see-through: it suits light and dark templates."""
-    colour.theme_color = MSO_THEME_COLOR.TEXT_1
-    etree.SubElement(colour._color._xClr, qn("a:alpha")).set("val", str(opacity))
 
 
 def middle(shape: Shape) -> None:
