@@ -26,6 +26,7 @@ _DATED_ELSE = frozenset({Tag.MASKED, Tag.LABEL, Tag.LASTING, Tag.FROM})
 _AMOUNTS = frozenset({Tag.NUMBER, Tag.QUALIFIER, Tag.CURRENCY})
 _CLAUSES = frozenset({Tag.COMMA, Tag.FACT, Tag.VERSUS, Tag.FROM})
 _HOUR = re.compile(r"\d\s?(?:h|giờ|am|pm|[ap]\.m)|\d:\d", re.IGNORECASE)
+_TERMS = ("nhiệm kỳ", "the term", "for the term")
 _FEW, _FAR = 4, 40
 
 
@@ -143,13 +144,15 @@ class Dating:
     def _clause_end(self, scene: Scene, until: int) -> int:
         """Return where a figure of another clause stands, no further than a place."""
         crossed = False
-        for at in range(scene.quantity.last + 1, min(until, scene.quantity.last + _FAR)):
+        for at in range(scene.quantity.last + 1, min(until + 1, scene.quantity.last + _FAR)):
             is_purpose = scene.chunks[at].text.startswith("to ")
             if is_purpose and scene.tag(at) is Tag.TO and scene.tag(at + 1) not in _AMOUNTS:
                 return at  # growth needed to reach a goal by 2045
             if scene.chunks[at].text.lower() in RELATIVE or scene.tag(at) is Tag.BREAK:
                 return at  # deals like the one approved in 2018
             crossed = crossed or scene.tag(at) in _CLAUSES
+            if crossed and scene.chunks[at].text.lower().startswith(_TERMS):
+                return at  # won with 192 votes, a member for the term 2020-2021
             if crossed and scene.tag(at) in (Tag.NUMBER, Tag.MULTIPLE):
                 return at
         return scene.quantity.last + _FAR

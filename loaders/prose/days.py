@@ -151,6 +151,8 @@ def last_months(count: int, today: date | None) -> Said:
     """Return the months counted back from publication."""
     if not today:
         return UNKNOWN
+    if 1 < count in (today.month - 1, today.month):  # as news says of the year so far
+        return Said(months(1, count, today.year), "inferred")
     year, month = divmod(today.year * 12 + today.month - 1 - count, 12)
     day = min(today.day, monthrange(year, month + 1)[1])
     return Said(Period(date(year, month + 1, day), today), "inferred")

@@ -73,7 +73,7 @@ _ENGLISH = (
     r"\b(?i:article|articles|clause|section|chapter|annex|appendix|paragraph|page|pages|p\.|pp\.|figure|fig\.|table|photo|picture|item|rule|phase|part|volume|vol\.|no\.|number|room|floor|suite|gate|terminal|pier|route|highway|line|flight|resolution|decree|decision|directive|circular|chapter|session|round|day|week|group|top|level|class|grade|unit|block|lot|district|ward|zone|category|tier|pillar|version|channel|step|stage|goal|sdg|type)\s+\d{1,5}(?:\.\d{1,2})?(?:[/-][\w/-]{1,20})?(?:\s?(?:,|and|to|-)\s?\d{1,4}(?!\s*(?:%|per|million|billion))){0,3}(?![\d%]|,\d{3})",
     r"\b(?i:aged|age)\s+\d{1,3}(?:\s?(?:-|to|and)\s?\d{1,3})?|\d{1,3}[ -]year[s]?[ -]old|\d{1,3}\s+years\s+(?:old|of age)",
     r"\b(?i:children|people|those|men|women|adults|persons|kids|youths|citizens|anyone|girls|boys)(?: aged)? (?i:under|over|below|above|from) \d{1,2}(?![\d%.,]\d|\s?%| percent| per cent)\b",
-    r"\b(?i:at|now|turned|turning|turns) \d{2}(?=[,.;]|\s(?:and|he|she|I|years)\b)(?![.,]\d)",
+    r"\b(?i:at|now|turned|turning|turns) \d{2}(?=[,.;]|\s(?:in|and|he|she|I|years)\b)(?![.,]\d)",
     r"\b(?i:top|leading) (?:two|three|five|ten|twenty|dozen)\b",
     r"\b(?i:ranked|ranking|ranks|placed)\s+(?:\w{1,8}\s)?\d{1,4}(?:\s?(?:/|out of)\s?\d{1,4})?",
     r"(?<![\w.,])\d{1,5}\s+(?:[A-Z][\w’']{1,20}\s+){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Lane)\b",

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from loaders.prose.lexicon import Tag
 from loaders.prose.reading import PERCENT, POINTS, TIMES, Direction
-from loaders.prose.scene import FAR, Part, Scene, is_of_a_period
+from loaders.prose.scene import FAR, WIDE, Part, Scene, is_of_a_period
 
 DIRECTIONS: dict[Tag, Direction] = {
     Tag.UP: "up", Tag.MORE: "up", Tag.EXCEED: "up", Tag.TIMES_AS: "up", Tag.MULTIPLE: "up",
     Tag.DOWN: "down", Tag.FEWER: "down",
 }  # fmt: skip
 _THAN: dict[str, Direction] = {"more than": "up", "less than": "down", "fewer than": "down"}
+_RATIOS = frozenset({"tỷ lệ", "tỉ lệ", "ratio", "proportion"})
 _MOVES = frozenset(DIRECTIONS)
 _RATE_STOPS = frozenset(
     {Tag.BREAK, Tag.NUMBER, Tag.TO, Tag.RATE, Tag.CURRENCY, Tag.FROM, Tag.RANGE}
@@ -54,7 +57,7 @@ def movement(scene: Scene) -> Part | None:
         return Part("growth", "up" if quantity.amount.value > 1 else "down")
     if quantity.unit == TIMES:
         return _multiple(scene)
-    found = _rate_behind(scene) or _rate_before(scene) or _share_behind(scene)
+    found = _rate_behind(scene) or _rate_before(scene) or _share_behind(scene) or _ratio_told(scene)
     if found and found.direction and quantity.unit == POINTS:
         return Part("change", found.direction, found.cue)
     return found
@@ -95,7 +98,8 @@ def _multiple(scene: Scene) -> Part | None:
     """Read `gấp 3 lần`, `tăng 3 lần`, `3 times higher`, `three times the figure`."""
     at = _move_before(scene)
     if at is not None:
-        return Part("growth", DIRECTIONS[scene.chunks[at].tag], at)
+        grown = Part("growth", DIRECTIONS[scene.chunks[at].tag], at)
+        return Part("level") if _is_of_another(scene, at) else grown
     last = scene.quantity.last
     if compared := _compared(scene, last + 1):
         return Part("growth", compared)
@@ -106,6 +110,17 @@ def _multiple(scene: Scene) -> Part | None:
     if scene.tag(scene.quantity.left) is Tag.RATIO:
         return Part("growth", "up", scene.quantity.left)
     return Part("growth", "up")
+
+
+def _is_of_another(scene: Scene, verb: int) -> bool:
+    """Tell `gấp 2,8 lần vốn FDI`, a ratio of two things, from `gấp 3 lần cùng kỳ`."""
+    at = scene.quantity.last + 1
+    things = (Tag.WORD, Tag.NOUN, Tag.WHOLE, Tag.REACH)
+    if scene.tag(verb) is not Tag.TIMES_AS or scene.tag(at) not in things:
+        return False
+    ahead = range(at, min(at + FAR, scene.end))
+    clause = takewhile(lambda i: scene.tag(i) not in (Tag.COMMA, Tag.BREAK), ahead)
+    return all(scene.tag(i) is not Tag.PERIOD for i in clause)
 
 
 def _compared(scene: Scene, at: int) -> Direction | None:
@@ -195,6 +210,19 @@ def _ratio(scene: Scene, at: int) -> Part:
         return Part("share", None, at)
     falls = scene.quantity.figure.value < 100
     return Part("growth", "down" if falls else "up", at)
+
+
+def _ratio_told(scene: Scene) -> Part | None:
+    """Read on from `tỷ lệ hộ nghèo`, `the ratio`: what it is, or fell to."""
+    if scene.quantity.unit != PERCENT:
+        return None
+    until = max(scene.sentence.start, scene.quantity.left - WIDE)
+    for at in range(scene.quantity.left, until - 1, -1):
+        if scene.tag(at) in (Tag.BREAK, Tag.VERSUS, Tag.FROM):
+            return None
+        if scene.chunks[at].text.lower() in _RATIOS:
+            return Part("share")
+    return None
 
 
 def _share_behind(scene: Scene) -> Part | None:

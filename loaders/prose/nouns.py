@@ -48,7 +48,8 @@ def _vietnamese(chunks: Sequence[Chunk], start: int) -> int:
     known = chunks[start].tag is not Tag.WORD
     while end + 1 < len(chunks) and end - start < MOST_WORDS:
         following = chunks[end + 1]
-        modifies = following.tag is Tag.MODIFIER
+        compound = chunks[end].tag is Tag.NOUN is following.tag and " " in following.text
+        modifies = following.tag is Tag.MODIFIER or compound
         if not modifies and (known or following.tag is not Tag.WORD):
             break
         if (following.text[0].isupper() and not modifies) or not _is_word(following):
@@ -62,7 +63,10 @@ def _english(chunks: Sequence[Chunk], start: int) -> int:
     known = _known_noun(chunks, start)
     if known >= start:
         return known
-    if _is_verb(chunks[start].text) or chunks[start].tag is Tag.WHOLE:
+    if _is_verb(chunks[start].text):  # fishing boats
+        thing = start + 1 < len(chunks) and chunks[start + 1].tag is Tag.WORD
+        return start + 1 if thing and _is_plural(chunks[start + 1].text) else start - 1
+    if chunks[start].tag is Tag.WHOLE:
         return start - 1
     end = start
     while end + 1 < len(chunks) and end - start < MOST_WORDS and not _is_plural(chunks[end].text):

@@ -158,6 +158,9 @@ class Grammar(Licences):
         """Read a fraction in words: `hai phần ba`, `half of`."""
         part, whole = map(Decimal, self.chunks[at].value.split("/"))
         first, comparator = self._qualified(at, at, is_rate=True)
+        bare = self.chunks[at].text.lower() == "nửa"
+        if bare and (first == at or self.tag(at + 1) in (Tag.TIME, Tag.MAGNITUDE)):
+            return None
         amount = Amount(at, at, Numeral(part / whole, Decimal(0)))
         figure = Figure.printed(amount.numeral, comparator)
         return Quantity(first, at, at, first - 1, amount, figure, TIMES, is_rate=True)
@@ -178,6 +181,8 @@ class Grammar(Licences):
             return None
         if is_rate and unit == TIMES and not self._is_multiple(first, end):
             is_rate, unit = False, self.chunks[end].text
+        if self.tag(first - 1) is Tag.FROM and self.tag(end) is Tag.AFTER:  # từ 8% trở lên
+            first, left = first - 1, first - 2
         figure = printed(amount, comparator, is_rate=is_rate)
         reach = max(end, after)
         return Quantity(

@@ -9,6 +9,7 @@ from datetime import date
 from loaders.prose.chunks import Chunk, chunked
 from loaders.prose.dating import Dating
 from loaders.prose.days import Said
+from loaders.prose.estimates import with_estimates
 from loaders.prose.lexicon import Lexicon, lexicon
 from loaders.prose.masks import find_masks
 from loaders.prose.quantities import Grammar, Quantity
@@ -16,6 +17,7 @@ from loaders.prose.reading import Reading
 from loaders.prose.roles import part_of
 from loaders.prose.scene import Part, Scene
 from loaders.prose.sentence import sentences
+from loaders.prose.settling import Dated, settled
 from loaders.prose.sharing import with_shared_units
 from loaders.prose.source import Paragraph, Source, clean, paragraphs
 from loaders.prose.spans import find_spans
@@ -64,10 +66,11 @@ def _of_paragraph(
     spans = find_spans(text, words.code, published)
     chunks = chunked(text, words, spans, list(find_masks(text, words.code)))
     printed = list(Grammar(chunks, words, borrowed=borrowed).quantities())
-    found = with_shared_units(printed, chunks, words.code)
+    found = list(with_estimates(with_shared_units(printed, chunks, words.code), chunks))
     dating = Dating()
-    for scene, part in _scenes(chunks, found):
-        yield _reading(source, paragraph, scene, part, dating.of(scene, part.role))
+    dated = [Dated(*each, dating.of(each[0], each[1].role)) for each in _scenes(chunks, found)]
+    for scene, part, said in settled(dated, published):
+        yield _reading(source, paragraph, scene, part, said)
 
 
 def _scenes(

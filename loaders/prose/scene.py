@@ -12,6 +12,7 @@ from loaders.prose.reading import Direction, Role
 from loaders.prose.sentence import Sentence
 
 FAR = 9  # chunks from a cue to its figure
+WIDE = 16  # and from what a sentence is about
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,9 +60,10 @@ def _same_sentence(one: Quantity, other: Quantity, chunks: Sequence[Chunk]) -> b
 
 def _is_of_things(quantity: Quantity, before: Sequence[Quantity]) -> bool:
     """Say whether things were counted by the million last, as this counts by the million."""
-    alike = (each for each in reversed(before) if each.amount.scale == quantity.amount.scale)
+    scale = quantity.amount.scale
+    alike = (each for each in reversed(before) if each.unit and each.amount.scale == scale)
     last = next(alike, None)
-    return last is not None and bool(last.unit) and not last.is_money and not last.is_rate
+    return last is not None and not last.is_money and not last.is_rate
 
 
 def _are_joined(quantity: Quantity, after: Quantity, chunks: Sequence[Chunk]) -> bool:

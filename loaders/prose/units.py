@@ -44,8 +44,8 @@ class Units(Amounts):
         is_pair = amount.value == 2 and self.chunks[last + 1].text.lower() in self.lexicon.pairs
         if is_pair and not self._is_listed(amount.first):
             return last, ""
-        start = self.chunks[last + 1].start
-        return end, _joined(self.chunks, last + 1, end, start)
+        first = last + 1 + (self.chunks[last + 1].text.lower() == "other" and end > last + 1)
+        return end, _joined(self.chunks, first, end, self.chunks[first].start)
 
     def _is_listed(self, at: int) -> bool:
         """Say whether a number goes on counting: `157 nước ủng hộ, 2 nước phản đối`."""

@@ -107,7 +107,7 @@ PHRASES: Table = {
         "10": "gấp mười|gấp mười lần",
     },
     Tag.FRACTION: {
-        "1/2": "một nửa|1 nửa|phân nửa",
+        "1/2": "một nửa|1 nửa|phân nửa|nửa",
         "2/3": "hai phần ba",
         "1/3": "một phần ba",
         "3/4": "ba phần tư",
@@ -189,7 +189,7 @@ PHRASES: Table = {
             "sản lượng|tổng số vốn|tổng vốn|tổng lượng|tổng giá trị|tổng thu|tổng chi|"
             "tổng đầu tư|tổng mức|thị trường|tổng diện tích|tổng sản phẩm|ý kiến tán thành|"
             "thu nhập|số cổ phần|của tỉnh|phiếu ủng hộ|trữ lượng|trong nước|của việt nam|"
-            "của khu vực"
+            "của khu vực|số dòng thuế"
         ),
     },
     Tag.PLAN: {
@@ -217,7 +217,7 @@ PHRASES: Table = {
         "verb": "sẽ|có thể",
     },
     Tag.FACT: {
-        "": "thực tế|trong khi|trong khi đó|trước đó|hiện nay|hiện",
+        "": "thực tế|trong khi|trong khi đó|trước đó|hiện nay|hiện|bởi|vì|do",
     },
     # weak: words that are verbs or measures as well; a counted noun overrules them
     Tag.LABEL: {
@@ -288,7 +288,13 @@ PHRASES: Table = {
             "người bị thương|liệt sĩ|hài cốt|bộ hài cốt|hài cốt liệt sĩ|ngày làm việc|giờ bay|"
             "việc làm|chỗ làm việc|vị trí|nước thành viên|quốc gia thành viên|nền kinh tế|"
             "lượt hộ|bậc|nước đối tác|thị trường|thực tập sinh|tu nghiệp sinh|chỗ|chỗ đỗ xe|"
-            "suất quà|phần quà|số phiếu|cơ quan báo chí|hãng|hãng hàng không|hãng thông tấn"
+            "suất quà|phần quà|số phiếu|người tiêu dùng|người việt|người nước ngoài|cuộc gọi|"
+            "người nhập cư|người nghèo|người cao tuổi|người dùng|người mắc|người bệnh|"
+            "người lao động việt nam|người hoa|người khmer|thuyền viên|"
+            "chương trình, dự án|dự án, chương trình|sở, ngành|cơ quan, tổ chức|"
+            "doanh nghiệp, tổ chức|cán bộ, công chức|nhà lãnh đạo|lãnh đạo, nguyên thủ|"
+            "tổ chức quốc tế và khu vực|tổ chức khu vực và quốc tế|"
+            "cơ quan báo chí|hãng|hãng hàng không|hãng thông tấn"
         ),
     },
     Tag.MODIFIER: {
@@ -298,7 +304,9 @@ PHRASES: Table = {
             "chính thức|địa phương|kinh tế|nông nghiệp|công nghiệp|thành viên|đăng ký|lớn|"
             "nhỏ và vừa|fdi|oda|trọng điểm|trọng tâm|trực tiếp|trực thuộc trung ương|"
             "phi chính phủ|xã hội|cấp tỉnh|cấp bộ|lao động|chủ chốt|quan trọng|ưu tiên|hàng đầu|"
-            "tiêu biểu|nghèo|cận nghèo|ưu đãi|y tế"
+            "tiêu biểu|nghèo|cận nghèo|ưu đãi|y tế|biên giới|kiều bào|thành viên|trung ương|"
+            "song phương và đa phương|cấp xã|cấp huyện|ven biển|dân cử|quốc phòng|an ninh|"
+            "văn hóa|giáo dục|viện trợ|công nghệ cao|tái tạo|trực tuyến"
         ),
     },
     Tag.AGE: {
@@ -325,9 +333,9 @@ PHRASES: Table = {
     # kept: phrases that hold a word of another tag and mean something else
     Tag.STOP: {
         "": (
-            "đã|đang|tại|ở|cho|trong|về|do|để|thuộc|đại diện|tham dự|tham gia|trao đổi|phát biểu|"
+            "đã|đang|tại|ở|cho|trong|về|để|thuộc|đại diện|tham dự|tham gia|trao đổi|phát biểu|"
             "còn hiệu lực|còn|sinh sống|nhập cảnh|thăm|đón|như|khi|nếu|mà|này|đó|vào|ra|qua|nhằm|"
-            "theo|không|chưa|các|nhiều|một số|trước|giữa|bị|cần|phải|nên|thì|vì|bởi|kể từ|trở về|"
+            "theo|không|chưa|các|nhiều|một số|trước|giữa|bị|cần|phải|nên|thì|kể từ|trở về|"
             "sang|đến từ|nào|kia|ấy|ngoài|trên cả|trên toàn|khắp|kết nối|hoạt động|nhận|làm|đi|"
             "tới từ|hiện|hiện nay|xuất phát|chính|gửi|ngay|mang|dự|ủng hộ|bỏ phiếu|phê chuẩn|"
             "lớn nhất|nhất|hàng|mỗi|ký kết|tổ chức vào|hỗ trợ|có mặt|có hiệu lực|chở|công nhận|"

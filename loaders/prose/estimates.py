@@ -1,0 +1,35 @@
+"""Estimates said once for a sentence: `Ước tính cả nước đón 12,6 triệu lượt khách`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from loaders.prose.amounts import printed
+from loaders.prose.chunks import Chunk
+from loaders.prose.lexicon import Tag
+from loaders.prose.quantities import Quantity
+
+_ESTIMATING = ("ước", "it is estimated", "estimates")
+
+
+def with_estimates(found: Sequence[Quantity], chunks: Sequence[Chunk]) -> Iterator[Quantity]:
+    """Yield the quantities, the first of a sentence that opens as an estimate as about so many."""
+    since = 0
+    for quantity in found:
+        opening = _opening(chunks, quantity.first, since)
+        since = quantity.last
+        exact = quantity.figure.comparator == "=" and not quantity.is_rate
+        if opening and exact:
+            figure = printed(quantity.amount, "~", is_rate=False)
+            yield replace(quantity, figure=figure)
+        else:
+            yield quantity
+
+
+def _opening(chunks: Sequence[Chunk], at: int, since: int) -> bool:
+    """Say whether the sentence of a chunk opens as an estimate, with no quantity before."""
+    while at > since and not (chunks[at - 1].tag is Tag.BREAK and chunks[at - 1].text in ".!?"):
+        at -= 1
+    is_first = at == 0 or chunks[at - 1].tag is Tag.BREAK
+    return is_first and chunks[at].text.lower().startswith(_ESTIMATING)

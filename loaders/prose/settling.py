@@ -1,0 +1,49 @@
+"""What only the next figures of a sentence settle: the span of a growth told before its level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from loaders.prose.days import Said
+from loaders.prose.lexicon import Tag
+from loaders.prose.reading import Role
+from loaders.prose.scene import Part, Scene
+
+_MOVED: tuple[Role, ...] = ("growth", "change")
+
+
+class Dated(NamedTuple):
+    """A figure in its scene, the part it plays and the days it covers."""
+
+    scene: Scene
+    part: Part
+    said: Said
+
+
+def settled(found: Sequence[Dated], published: date | None) -> Iterator[Dated]:
+    """Yield the figures of a paragraph, each in the light of those behind it."""
+    for at, each in enumerate(found):
+        level = _reached(found, at)
+        said = level.said if level and level.said.period else each.said
+        yield Dated(each.scene, _to_come(each, said, published), said)
+
+
+def _reached(found: Sequence[Dated], at: int) -> Dated | None:
+    """Return the level behind its base: `tăng 90 lần, từ 451 triệu năm 1995 lên 45 tỷ năm 2015`."""
+    sentence = found[at].scene.sentence
+    ahead = [each for each in found[at + 1 : at + 3] if each.scene.sentence is sentence]
+    roles = [each.part.role for each in ahead]
+    is_move = found[at].part.role in _MOVED and roles == ["comparison_base", "level"]
+    return ahead[1] if is_move else None
+
+
+def _to_come(figure: Dated, said: Said, published: date | None) -> Part:
+    """Take what is to be reached in days to come for an aim: `đưa lên 100 tỷ năm 2030`."""
+    scene, part = figure.scene, figure.part
+    is_reached = scene.tag(scene.quantity.left) in (Tag.TO, Tag.REACH)
+    is_later = published and said.period and said.period.start > published
+    return (
+        Part("target", None, part.cue) if part.role == "level" and is_reached and is_later else part
+    )
