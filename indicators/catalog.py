@@ -184,10 +184,11 @@ def _plain(entry: Mapping[str, Any]) -> dict[str, Any]:
 
 def _made(kind: type[T], entry: Mapping[str, Any]) -> T:
     known = {each.name for each in fields(kind)}  # type: ignore[arg-type] # all of them are dataclasses
-    values = {k: _value(k, v) for k, v in entry.items() if k in known}
     try:
-        return kind(**values)
-    except TypeError as error:
+        return kind(**{k: _value(k, v) for k, v in entry.items() if k in known})
+    except CatalogError:
+        raise
+    except (TypeError, ValueError) as error:
         raise CatalogError(f"{kind.__name__} {entry.get('id', '?')}: {error}") from error
 
 

@@ -90,7 +90,12 @@ class Figure:
         return _not_negative(self.interval) / _not_negative(other.interval)
 
     def growth(self, since: Figure) -> Interval:
-        """Return the growth since another figure, as a fraction (0.22 is +22 %)."""
+        """Return the growth since another figure, as a fraction (0.22 is +22 %).
+
+        From below zero nothing grows by a rate: −5 to +5 is no fall by 200 %.
+        """
+        if -inf < since.interval.lower < 0:
+            return Interval()
         return self.ratio(since) - Interval.exactly(1)
 
     def base(self, growth: Figure) -> Interval:

@@ -134,11 +134,10 @@ def language(code: str) -> Language:
     """Return the language of a code. Raises `KeyError` for one we do not speak."""
     if code == SOURCE_LANGUAGE:
         return Language(code, Locale.parse(code), NullTranslations())
-    path = LOCALE_FOLDER / f"{code}.po"
-    if not path.is_file():
+    if code not in _codes():
         raise KeyError(code)
     compiled = BytesIO()
-    with path.open("rb") as lines:
+    with (LOCALE_FOLDER / f"{code}.po").open("rb") as lines:
         write_mo(compiled, read_po(lines, locale=code, abort_invalid=True))
     compiled.seek(0)
     return Language(code, Locale.parse(code), Translations(compiled))

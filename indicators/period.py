@@ -67,9 +67,11 @@ class Period:
     @property
     def months(self) -> int:
         """How many whole months it has, where it is made of them; else 0."""
-        after = self.end + timedelta(1)
-        count = (after.year - self.start.year) * 12 + after.month - self.start.month
-        return count if after.day == self.start.day and after.day <= 28 else 0
+        count = (self.end.year - self.start.year) * 12 + self.end.month - self.start.month
+        if self.start.day == 1:
+            ends_month = self.end.day == monthrange(self.end.year, self.end.month)[1]
+            return count + 1 if ends_month else 0
+        return count if self.end.day == self.start.day - 1 and self.start.day <= 28 else 0
 
     @property
     def length_in_years(self) -> float:

@@ -33,7 +33,7 @@ def span(period: Period, spoken: Language) -> str:
         return spoken.text("{days}", days=said)
     if _is_year_to_date(period):
         return spoken.text("the {months}", months=said)
-    if period.months in (1, 3):
+    if _is_named(period):
         return said
     return spoken.text("the period from {start} to {end}", start=period.start, end=period.end)
 
@@ -57,6 +57,12 @@ def _years(said: str, is_one: bool, spoken: Language) -> str:
 def _is_within_month(period: Period) -> bool:
     same = (period.start.year, period.start.month) == (period.end.year, period.end.month)
     return same and period.months != 1
+
+
+def _is_named(period: Period) -> bool:
+    """Say whether it is a month or a quarter of the calendar."""
+    is_quarter = period.months == 3 and period.start.month % 3 == 1
+    return period.start.day == 1 and (period.months == 1 or is_quarter)
 
 
 def _is_year_to_date(period: Period) -> bool:

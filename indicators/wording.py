@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 from math import isinf
 from typing import NamedTuple
+from unicodedata import normalize
 
 from indicators.figure import Comparator, Figure
 from indicators.interval import Interval
@@ -70,7 +71,7 @@ def parse(text: str, code: str | None = None) -> Figure:
     `code` is the language of the text; without it the words decide, then Vietnamese.
     Raises `FigureError` where the text holds no figure at its beginning.
     """
-    cleaned = " ".join(text.split())
+    cleaned = _cleaned(text)
     for each in [code] if code else languages():
         found = _read(cleaned, each)
         if found and (code or _has_words_of(cleaned, each)):
@@ -86,7 +87,8 @@ def rate(value: float, as_reported: str) -> Figure:
 
     `value` is the fraction (0.148), `as_reported` its print (`tăng 14,8%`, `up over 20%`).
     """
-    found = [(code, _rate_pattern(code).search(as_reported)) for code in languages()]
+    said = _cleaned(as_reported)
+    found = [(code, _rate_pattern(code).search(said)) for code in languages()]
     read = [(code, match) for code, match in found if match]
     code, match = max(read, key=lambda each: bool(each[1]["qualifier"]), default=("", None))
     numeral = read_number(match["number"], code) if match else None
@@ -109,8 +111,12 @@ def words(figure: Figure, spoken: Language, unit: str = "", wording: str = "") -
 
 def symbols(figure: Figure, spoken: Language, unit: str = "") -> str:
     """Print a figure in the short form for labels: `> 200`, `48.2 billion USD`."""
-    mark = {"=": "", ">=": "≥", "<=": "≤"}.get(figure.comparator, figure.comparator)
-    return _joined(mark, number(figure, spoken), unit)
+    return _joined(comparator_mark(figure.comparator), number(figure, spoken), unit)
+
+
+def comparator_mark(comparator: Comparator) -> str:
+    """Return the one letter a comparator is printed as before a number; none for `=`."""
+    return {"=": "", ">=": "≥", "<=": "≤"}.get(comparator, comparator)
 
 
 def qualifier_word(comparator: Comparator, spoken: Language, wording: str = "") -> str:
@@ -185,12 +191,15 @@ def interval_words(interval: Interval, spoken: Language, written: Callable[[floa
 
 def qualifier_of(text: str) -> tuple[Qualifier, str] | None:
     """Return the qualifier a printed figure begins with, and the language it is in."""
-    for code in languages():
-        for qualifier in QUALIFIERS:
-            for spelling in spellings(qualifier.spellings, code):
-                if re.match(rf"{re.escape(spelling)}\b", text.strip(), re.IGNORECASE):
-                    return qualifier, code
-    return None
+    cleaned = _cleaned(text)
+    found = [
+        (len(spelling), qualifier, code)
+        for code in languages()
+        for qualifier in QUALIFIERS
+        for spelling in spellings(qualifier.spellings, code)
+        if re.match(rf"{re.escape(spelling)}\b", cleaned, re.IGNORECASE)
+    ]
+    return max(found, key=lambda each: each[0])[1:] if found else None  # `trên dưới`, not `trên`
 
 
 def nearness(as_reported: str) -> float | None:
@@ -199,7 +208,7 @@ def nearness(as_reported: str) -> float | None:
     That is one unit of its last significant digit below; None for any other qualifier.
     """
     own = qualifier_of(as_reported)
-    match = _pattern(own[1]).match(as_reported.strip()) if own and own[0] == NEARLY else None
+    match = _pattern(own[1]).match(_cleaned(as_reported)) if own and own[0] == NEARLY else None
     numeral = read_number(match["number"], own[1]) if match and own else None
     if not match or not own or not numeral:
         return None
@@ -211,6 +220,11 @@ def nearness(as_reported: str) -> float | None:
 def spellings(lexeme: str, code: str) -> tuple[str, ...]:
     """Return every spelling a language has for a word of the lexicon, longest first."""
     return tuple(sorted(language(code).text(lexeme).split("|"), key=len, reverse=True))
+
+
+def _cleaned(text: str) -> str:
+    """Return a text with single spaces, each letter in one piece however it was typed."""
+    return " ".join(normalize("NFC", text).split())
 
 
 def _joined(*parts: str) -> str:
@@ -289,7 +303,7 @@ def _pattern(code: str) -> re.Pattern[str]:
     number_forms = "|".join([number_pattern(code), *(rf"{w}\b" for w in number_words(code))])
     return re.compile(
         rf"(?:(?P<qualifier>{'|'.join(map(re.escape, SYMBOLS))}|(?:{'|'.join(qualifiers)})\b)\s*)?"
-        rf"(?P<below>−)?(?P<number>{number_forms})(?:\s*(?P<magnitude>{'|'.join(magnitudes)})\b)?",
+        rf"(?P<below>[−-])?(?P<number>{number_forms})(?:\s*(?P<magnitude>{'|'.join(magnitudes)})\b)?",
         re.IGNORECASE,
     )
 

@@ -1,4 +1,6 @@
+import unicodedata
 from decimal import Decimal
+from math import inf
 
 import pytest
 from hypothesis import given
@@ -8,7 +10,24 @@ from indicators.figure import COMPARATORS, Figure
 from indicators.interval import Interval
 from indicators.language import language, languages
 from indicators.numerals import Numeral
-from indicators.wording import FigureError, interval_words, parse, rate, short, symbols, words
+from indicators.wording import (
+    MAGNITUDES,
+    QUALIFIERS,
+    SYMBOLS,
+    FigureError,
+    interval_words,
+    magnitude_word,
+    nearness,
+    number,
+    parse,
+    qualifier_of,
+    qualifier_word,
+    rate,
+    short,
+    spellings,
+    symbols,
+    words,
+)
 
 
 @st.composite
@@ -112,3 +131,173 @@ def test_an_interval_in_words(interval, said, en):
 def test_a_printed_rate_is_rounded_at_its_last_digit(value, as_printed, least, most):
     figure = rate(value, as_printed)
     assert (figure.lower, figure.upper) == (least, most)
+
+
+SPELT = [
+    (code, spelling, qualifier)
+    for code in languages()
+    for qualifier in QUALIFIERS
+    for spelling in spellings(qualifier.spellings, code)
+]
+
+
+@pytest.mark.parametrize(("code", "spelling", "qualifier"), SPELT)
+def test_every_spelling_of_a_qualifier_is_read(code, spelling, qualifier):
+    for written in (spelling, spelling.capitalize(), spelling.upper()):
+        assert parse(f"{written} 250", code).comparator == qualifier.comparator
+    assert qualifier_of(f"{spelling} 250")[0].comparator == qualifier.comparator
+
+
+@pytest.mark.parametrize(
+    ("code", "word", "scale"),
+    [
+        (code, word, magnitude.scale)
+        for code in languages()
+        for magnitude in MAGNITUDES
+        for word in spellings(magnitude.spellings, code)
+    ],
+)
+def test_every_spelling_of_a_magnitude_is_read(code, word, scale):
+    assert parse(f"3 {word} USD", code).value == 3 * 10**scale
+    assert parse(f"3{word}", code).value == 3 * 10**scale
+    assert parse(f"3 {word}xyz", code).value < 3 * 10**scale  # a longer word is another word
+
+
+@pytest.mark.parametrize("symbol", SYMBOLS)
+def test_every_symbol_is_read(symbol):
+    assert parse(f"{symbol} 5").comparator == parse(f"{symbol}5").comparator == SYMBOLS[symbol]
+
+
+@pytest.mark.parametrize("text", ["hơn 200", "gần 29 tỷ USD", "khoảng 1,5 nghìn", "dưới 3 triệu"])
+def test_letters_typed_in_pieces_are_the_same_letters(text):
+    """A Mac may spell `ơ` as `o` and a horn: a thousand would be lost with `nghìn`."""
+    pieces = unicodedata.normalize("NFD", text)
+    assert pieces != text
+    assert parse(pieces) == parse(text)
+    assert qualifier_of(pieces) == qualifier_of(text)
+    assert nearness(pieces) == nearness(text)
+
+
+def test_a_rate_typed_in_pieces_is_the_same_rate():
+    pieces = unicodedata.normalize("NFD", "giảm hơn 5%")
+    assert rate(-0.05, pieces) == rate(-0.05, "giảm hơn 5%")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "lower", "upper"),
+    [
+        ("−5,2 tỷ", -5.2e9, -5.25e9, -5.15e9),
+        ("-5,2 tỷ", -5.2e9, -5.25e9, -5.15e9),  # a hyphen is what keyboards have
+        ("-5", -5, -5, -5),
+        ("hơn −5", -5, -5, None),
+        ("> -3", -3, -3, None),
+        ("dưới -3", -3, None, -3),
+    ],
+)
+def test_figures_below_zero(text, value, lower, upper):
+    figure = parse(text)
+    assert (figure.value, figure.lower, figure.upper) == (value, lower, upper)
+
+
+@given(printed(), st.sampled_from(languages()))
+def test_figures_below_zero_read_back(figure, code):
+    below = figure.mirrored
+    assert parse(words(below, language(code)), code) == below
+    assert parse(symbols(below, language(code)), code) == below
+
+
+@given(printed(), st.sampled_from(languages()), st.sampled_from(languages()))
+def test_a_figure_said_in_one_language_is_the_same_in_the_other(figure, one, other):
+    there = parse(words(figure, language(one)), one)
+    assert (
+        parse(words(there, language(other), wording=words(figure, language(one))), other) == figure
+    )
+
+
+@given(printed())
+def test_the_language_shows_where_there_are_words(figure):
+    """`more than 1,234` is English even where Vietnamese is read first."""
+    said = words(figure, language("en"))
+    if qualifier_of(said):
+        assert parse(said) == figure
+
+
+@pytest.mark.parametrize(
+    ("text", "vi", "en"),
+    [("1.234", 1234, 1.234), ("1,234", 1.234, 1234), ("48,2", 48.2, 48.2), ("48.2", 48.2, 48.2)],
+)
+def test_without_words_vietnamese_is_read_first(text, vi, en):
+    assert parse(text).value == parse(text, "vi").value == vi
+    assert parse(text, "en").value == en
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("422 thỏa thuận năm 2023", 422),
+        ("  hơn \n 200\t thỏa thuận ", 200),
+        ("chín mươi", 9),
+        ("15 FTA", 15),
+    ],
+)
+def test_what_follows_the_figure_is_its_unit(text, rest):
+    assert parse(text).value == rest
+
+
+@pytest.mark.parametrize(
+    ("comparator", "wording", "vi", "en"),
+    [
+        (">", "", "hơn", "more than"),
+        (">", "trên 30", "trên", "over"),
+        (">", "gần 30", "hơn", "more than"),  # a shade that says another thing is not kept
+        ("<", "gần 30", "gần", "nearly"),
+        ("<", "", "dưới", "under"),
+        (">=", "", "ít nhất", "at least"),
+        ("<=", "", "không quá", "at most"),
+        ("~", "", "khoảng", "about"),
+        ("=", "hơn 30", "", ""),
+    ],
+)
+def test_a_qualifier_in_words(comparator, wording, vi, en):
+    assert qualifier_word(comparator, language("vi"), wording) == vi
+    assert qualifier_word(comparator, language("en"), wording) == en
+
+
+@pytest.mark.parametrize(
+    ("figure", "vi", "en"),
+    [
+        (Figure.exact(0), "0", "0"),
+        (Figure.exact(200_000), "200.000", "200,000"),
+        (Figure.exact(48_200_000_000), "48.200.000.000", "48,200,000,000"),
+        (Figure(48.2e9, "=", 48.15e9, 48.25e9), "48,2 tỷ", "48.2 billion"),
+        (Figure(2e12, "~", 1.5e12, 2.5e12), "2 nghìn tỷ", "2 trillion"),
+        (Figure(1500, "=", 1450, 1550), "1,5 nghìn", "1.5 thousand"),
+        (Figure.exact(1e15), "1.000.000.000.000.000", "1,000,000,000,000,000"),
+    ],
+)
+def test_a_number_is_said_in_the_magnitude_it_was_rounded_in(figure, vi, en):
+    assert number(figure, language("vi")) == vi
+    assert number(figure, language("en")) == en
+
+
+def test_only_known_powers_of_ten_have_a_name(vi, en):
+    assert [magnitude_word(scale, en) for scale in (0, 3, 9)] == ["", "thousand", "billion"]
+    assert magnitude_word(12, vi) == "nghìn tỷ"
+    with pytest.raises(KeyError):
+        magnitude_word(5, en)
+
+
+@pytest.mark.parametrize(
+    ("interval", "vi", "en"),
+    [
+        (Interval(1, inf, lower_open=True), "hơn 1", "more than 1"),
+        (Interval(1, inf), "ít nhất 1", "at least 1"),
+        (Interval(-inf, 1), "không quá 1", "at most 1"),
+        (Interval(1, 1), "1", "1"),
+        (Interval(1, 1.0001), "1", "1"),  # told apart by nobody: said once
+    ],
+)
+def test_an_interval_is_said_as_far_as_it_can_be_seen(interval, vi, en):
+    written = "{:.0f}".format
+    assert interval_words(interval, language("vi"), written) == vi
+    assert interval_words(interval, language("en"), written) == en

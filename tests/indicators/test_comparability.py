@@ -1,0 +1,95 @@
+"""What may stand on one scale, and each obstacle by itself."""
+
+import pytest
+
+from indicators.comparability import common_bases, figures, obstacles
+from indicators.language import language
+from indicators.period import Period
+from tests.checks.build import indicator, row, table, yearly
+
+VISITS, TRIPS = indicator("visits"), indicator("trips")
+TWIN = indicator("twin", not_comparable_with=("visits",))
+LEVEL, RANK = indicator("level", "stock"), indicator("rank", "stock")
+ALL = (VISITS, TRIPS, TWIN, LEVEL, RANK)
+YEARS = yearly("visits", ["10", "12", "15"], 2021)
+
+
+def day(year):
+    return Period.day(Period.years(year).end)
+
+
+OBSTACLES = {
+    "none": ([*YEARS, *yearly("trips", ["1", "2"], 2021)], "trips", []),
+    "declared unlike by either": (
+        [*YEARS, *yearly("twin", ["1", "2"], 2021)], "twin", ["do not count the same thing"],
+    ),
+    "a stock with a flow": (
+        [*YEARS, row("level", day(2021), "1"), row("level", day(2022), "2")], "level",
+        ["share no scale", "no period in common"],
+    ),
+    "one figure": (
+        [*YEARS, *yearly("trips", ["1"], 2021)], "trips", ["“Trips” has a single figure"]
+    ),
+    "no figure": (YEARS, "trips", ["“Trips” has a single figure", "no period in common"]),
+    "spans of unlike length": (
+        [*YEARS, *yearly("trips", ["1"], 2021), row("trips", Period.years(2022, 2023), "4")],
+        "trips", ["of unlike length"],
+    ),
+    "an open bound": (
+        [*YEARS, *yearly("trips", ["1", "more than 20"], 2021)], "trips",
+        ["open bound (more than 20)"],
+    ),
+    "a bound on both sides is none": (
+        [*YEARS, *yearly("trips", ["1", "about 20"], 2021)], "trips", []
+    ),
+    "no year in common": (
+        [*YEARS, *yearly("trips", ["1", "2"], 2014)], "trips", ["no period in common"]
+    ),
+    "nothing above zero in common": (
+        [*YEARS, *yearly("trips", ["0", "0", "0"], 2021)], "trips", ["no period in common"]
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", OBSTACLES)
+def test_each_obstacle_is_named_and_no_other(case, en, vi):
+    rows, other, expected = OBSTACLES[case]
+    found = obstacles(table(rows, ALL), ("visits", other))
+    said = [en.say(each) for each in found]
+    assert len(said) == len(expected)
+    for part, sentence in zip(expected, said, strict=True):
+        assert part in sentence
+    assert all(vi.say(each) != sentence for each, sentence in zip(found, said, strict=True))
+
+
+def test_two_stocks_of_one_day_share_a_scale():
+    rows = [row(name, day(year), "5") for name in ("level", "rank") for year in (2021, 2022)]
+    assert obstacles(table(rows, ALL), ("level", "rank")) == []
+
+
+def test_a_source_that_was_overruled_is_not_looked_at():
+    rows = [*YEARS, *yearly("trips", ["1", "2"], 2021)]
+    open_one = row("trips", Period.years(2022), "more than 1")
+    later = row("trips", Period.years(2022), "2", source="speech")
+    known = table([*rows[:-1], open_one, later], ALL)
+    assert obstacles(known, ("visits", "trips")) == []
+    assert [each.source for each in figures(known, "trips")] == ["report", "speech"]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "years"),
+    [
+        (("visits",), [2021, 2022, 2023]),
+        (("visits", "trips"), [2022, 2023]),
+        ((), []),
+    ],
+)
+def test_common_bases_are_what_all_have(chosen, years):
+    known = table([*YEARS, *yearly("trips", ["0", "2", "3"], 2021)], ALL)
+    assert common_bases(known, chosen) == [Period.years(each) for each in years]
+
+
+def test_the_sentence_says_what_the_first_counts(vi):
+    known = table([*YEARS, *yearly("twin", ["1", "2"], 2021)], ALL)
+    [said] = [vi.say(each) for each in obstacles(known, ("twin", "visits"))]
+    assert said.endswith(language("vi").pick(TWIN.description))
