@@ -15,6 +15,7 @@ from loaders.prose.numbers import read_digits, read_words
 MOST_RESTS = 3
 # Behind these nobody prints three decimals: `4,284 USD` is thousands, even in Vietnamese.
 _COUNTED = frozenset({Tag.NOUN, Tag.WORD, Tag.MODIFIER, Tag.CURRENCY})
+_MEASURES = frozenset({"km", "ha", "km2", "km²", "m", "m2", "m²", "kg", "héc ta", "hecta"})
 _RANGED = frozenset({Tag.NUMBER, Tag.RATE, Tag.CURRENCY, Tag.MAGNITUDE, Tag.PERIOD})
 
 
@@ -61,7 +62,7 @@ class Amounts:
         while self.tag(end) is Tag.MAGNITUDE and scale < 15 and self._is_near(end):
             scale += int(self.chunks[end].value)
             end += 1
-        measured = bool(scale) or self.tag(end) not in _COUNTED
+        measured = bool(scale) or self.tag(end) not in _COUNTED or self._is_measure(end)
         numeral = self._numeral(self.chunks[at], measured=measured)
         if numeral is None:
             return None
@@ -69,6 +70,10 @@ class Amounts:
             numeral = Numeral(-numeral.value, numeral.last_place)
             return Amount(at - 1, end - 1, numeral, scale)
         return Amount(at, end - 1, numeral, scale)
+
+    def _is_measure(self, at: int) -> bool:
+        """Say whether what follows is measured, not counted: `182,086 km`, in Vietnamese."""
+        return self.lexicon.code == "vi" and self.chunks[at].text.lower() in _MEASURES
 
     def _is_below_zero(self, at: int) -> bool:
         """Tell the minus of `−5` from a dash: it touches its number and nothing before."""

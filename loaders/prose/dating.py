@@ -16,7 +16,7 @@ from loaders.prose.spans import Span
 
 _NEAR, _COMPARED_NEAR = 4, 8
 _OWN = ("own", "now")
-_LEADING = frozenset({Tag.AFTER, Tag.TIME})
+_LEADING = frozenset({Tag.AFTER, Tag.TIME, Tag.WHOLE})
 _INTO = frozenset(
     {"trong", "vào", "của", "cho", "ở", "theo", "(", "/"}
     | {"in", "for", "during", "over", "of", "a", "per", "the", "worth", "seen", "recorded"}
@@ -24,9 +24,14 @@ _INTO = frozenset(
 )
 _DATED_ELSE = frozenset({Tag.MASKED, Tag.LABEL, Tag.LASTING, Tag.FROM})
 _AMOUNTS = frozenset({Tag.NUMBER, Tag.QUALIFIER, Tag.CURRENCY})
-_CLAUSES = frozenset({Tag.COMMA, Tag.FACT, Tag.VERSUS, Tag.FROM})
+_CLAUSES = frozenset({Tag.COMMA, Tag.FACT, Tag.VERSUS})
 _HOUR = re.compile(r"\d\s?(?:h|giờ|am|pm|[ap]\.m)|\d:\d", re.IGNORECASE)
 _TERMS = ("nhiệm kỳ", "the term", "for the term")
+_YEAR_BEFORE = re.compile(
+    r"(?:a|one)? ?year (?:earlier|ago|before)|the year before|(?:the )?(?:previous|preceding|prior) year"
+    r"|năm (?:trước đó|trước|liền trước|liền kề)",
+    re.IGNORECASE,
+)
 _FEW, _FAR = 4, 40
 
 
@@ -54,7 +59,7 @@ class Dating:
         behind = self._behind(scene)
         if behind and (behind.kind in _OWN or self._is_a_day(behind, scene)):
             return self._keep(behind, scene)
-        before = next(self._own(scene, self._back(scene), role), None)
+        before = self._in_front(scene, role)
         if before:
             return self._keep(before, scene, topic=scene.before is None)
         later = next(self._own(scene, self._ahead(scene), role), None)
@@ -78,7 +83,7 @@ class Dating:
                 self.trail, self.units = said, set()
             self.units.add(scene.quantity.unit)
             self.current = said
-            self.topic = said if topic else self.topic
+            self.topic = said if topic and span.kind == "own" else self.topic
         return said
 
     def _of_base(self, scene: Scene) -> Said:
@@ -87,11 +92,31 @@ class Dating:
         if not span:
             return UNKNOWN
         self.claimed.add(span.start)
-        if span.kind != "same":
+        if span.kind != "same" and not self._is_year_before(scene, span):
             return Said(span.period, span.basis)
         if not self.current.period:
             return UNKNOWN
         return Said(shifted(self.current.period, span.year), self.current.basis)
+
+    def _is_year_before(self, scene: Scene, span: Span) -> bool:
+        texts = (chunk.text for chunk in scene.chunks if chunk.span is span)
+        return span.kind == "base" and any(_YEAR_BEFORE.fullmatch(text) for text in texts)
+
+    def _in_front(self, scene: Scene, role: Role) -> Span | None:
+        """Return the span before a figure, unless one of its own clause stands behind it."""
+        for at in self._back(scene):
+            span = next(self._own(scene, [at], role), None)
+            if span and span.kind == "own" and self._is_another_clause(scene, at):
+                after = next(self._own(scene, self._ahead(scene)[:1], role), None)
+                return None if after and after.kind == "own" else span
+            if span:
+                return span
+        return None
+
+    def _is_another_clause(self, scene: Scene, at: int) -> bool:
+        """Say whether another figure, or a semicolon, stands between a span and its figure."""
+        between = range(at + 1, scene.quantity.first)
+        return any(scene.tag(i) in (Tag.NUMBER, Tag.BREAK) for i in between)
 
     def _behind(self, scene: Scene) -> Span | None:
         """Return the span right behind a figure: `355 tỷ USD trong năm 2023`."""
@@ -150,12 +175,28 @@ class Dating:
                 return at  # growth needed to reach a goal by 2045
             if scene.chunks[at].text.lower() in RELATIVE or scene.tag(at) is Tag.BREAK:
                 return at  # deals like the one approved in 2018
-            crossed = crossed or scene.tag(at) in _CLAUSES
+            if self._begins_aside(scene, at):
+                return at  # a bridge, opened on March 19
+            crossed = crossed or scene.tag(at) in _CLAUSES or self._is_moved_from(scene, at)
             if crossed and scene.chunks[at].text.lower().startswith(_TERMS):
                 return at  # won with 192 votes, a member for the term 2020-2021
             if crossed and scene.tag(at) in (Tag.NUMBER, Tag.MULTIPLE):
                 return at
         return scene.quantity.last + _FAR
+
+    def _begins_aside(self, scene: Scene, at: int) -> bool:
+        """Say whether a clause tells of something else: a participle or a time of its own."""
+        if scene.tag(at) is not Tag.COMMA or at + 1 >= scene.end:
+            return False
+        follows = scene.chunks[at + 1]
+        opens = follows.tag is Tag.PERIOD and any(
+            scene.tag(i) is Tag.NUMBER for i in range(at + 2, scene.end)
+        )
+        return opens or (follows.text.endswith("ed") and follows.text.islower())
+
+    def _is_moved_from(self, scene: Scene, at: int) -> bool:
+        quantity = scene.quantity
+        return scene.tag(at) is Tag.FROM and (quantity.is_rate or quantity.is_money)
 
     def _own(self, scene: Scene, places: Sequence[int], role: Role) -> Iterator[Span]:
         for at in places:
@@ -170,6 +211,7 @@ class Dating:
         """
         if span.kind == "day":
             is_document = scene.tag(at - 1) in _DATED_ELSE and not _is_hour(scene, at - 1)
+            is_document = is_document or scene.chunks[at - 1].text.lower() == "of"
             return not is_document and not scene.sentence.speaks
         return span.kind in _OWN and not self._is_of_a_plan(scene, at, role)
 

@@ -115,6 +115,13 @@ def one_day(match: Match, today: date | None, month: int | None = None) -> Said:
     return Said(Period.day(day), basis) if day else UNKNOWN
 
 
+def year_until(said: Said) -> Said:
+    """Return the twelve months that end on a day."""
+    if not said.period:
+        return said
+    return Said(Period(shifted(said.period, None).end + timedelta(1), said.period.end), said.basis)
+
+
 def until_today(said: Said, today: date | None) -> Said:
     """Return the days from the start of a period to publication."""
     if not said.period or not today or today < said.period.start:

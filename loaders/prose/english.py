@@ -82,6 +82,8 @@ PHRASES: Table = {
         "12": "trillion|tn|trn",
         "15": "quadrillion",
         "2": "hundred",
+        "5": "lakh|lakhs",
+        "7": "crore|crores",
     },
     Tag.CURRENCY: with_codes(
         {
@@ -100,14 +102,31 @@ PHRASES: Table = {
             "CHF": "swiss francs|francs",
             "THB": "baht|thai baht",
             "RUB": "roubles|rubles|rouble|ruble",
-            "INR": "rupees|indian rupees",
+            "INR": "rupees|indian rupees|rs",
             "LAK": "kip|lao kip",
             "KHR": "riel|riels",
             "IDR": "rupiah",
             "MYR": "ringgit",
             "NOK": "norwegian kroner|kroner",
             "SEK": "swedish kronor|kronor",
-            "PHP": "philippine pesos",
+            "PHP": "philippine pesos|pesos|p",
+            "CZK": "czech koruna|koruna|koruny|czech crowns|crowns",
+            "PLN": "zlotys|zloty|polish zlotys",
+            "HUF": "forints|forint",
+            "BRL": "reais|brazilian reais",
+            "MMK": "kyat|kyats",
+            "KES": "kenyan shillings|shillings|sh|ksh",
+            "TWD": "taiwan dollars|new taiwan dollars",
+            "TRY": "turkish lira|lira|liras",
+            "SAR": "saudi riyals|riyals",
+            "AED": "dirhams|dirham",
+            "ZAR": "rand|south african rand",
+            "NGN": "naira",
+            "BDT": "taka",
+            "LKR": "sri lankan rupees",
+            "PKR": "pakistani rupees",
+            "XOF": "cfa francs|cfa",
+            "FJD": "fijian dollars|fiji dollars",
         }
     ),
     Tag.RATE: {
@@ -120,7 +139,8 @@ PHRASES: Table = {
     },
     Tag.MULTIPLE: {
         "2": (
-            "doubled|doubling|twofold|two-fold|double the|double that|twice the|twice as|"
+            "double what|twice what|doubled|doubling|"
+            "twofold|two-fold|double the|double that|twice the|twice as|"
             "twice that|doubles|twice more"
         ),
         "3": "tripled|tripling|threefold|three-fold|triple|trebled|three fold",
@@ -200,7 +220,7 @@ PHRASES: Table = {
     },
     Tag.FROM: {
         "": (
-            "from|up from|down from|from some|from about|from around|from just|from only|"
+            "from|up from|down from|from just|from only|"
             "rising from|falling from|from the|increased from|rose from|fell from|grew from|"
             "went from|gone from|goes from|going from|moved from|jumped from|climbed from|"
             "dropped from|declined from|surged from|soared from|increase from|rise from"
@@ -234,7 +254,7 @@ PHRASES: Table = {
             "of them|of these|of those|out of|of which|of whom|of|"
             "share|of the|of all|of its|of total|"
             "of the total|of their|stake|of annual|"
-            "of vietnam's|of gdp|of global|of world|of respondents|of the plan"
+            "of your|of our|of his|of vietnam's|of gdp|of global|of world|of respondents|of the plan"
         ),
     },
     Tag.PLAN: {
@@ -300,7 +320,7 @@ PHRASES: Table = {
             "international visitors|international arrivals|arrivals|organisations|organizations|"
             "territories|partner countries|kilowatt hours|foreigners|shares|houses|homes|women|"
             "children|refugees|soldiers|booths|exhibitors|participants|guests|representatives|"
-            "trees|ideas|recommendations|priorities|fields|areas|sectors|pillars|tasks"
+            "growing areas|trees|ideas|recommendations|priorities|fields|areas|sectors|pillars|tasks"
         ),
     },
     Tag.MODIFIER: {

@@ -8,6 +8,7 @@ from loaders.prose.amounts import Amount
 from loaders.prose.lexicon import Tag
 from loaders.prose.ranges import Ranges
 from loaders.prose.reading import RATES
+from loaders.prose.spelt import VERBS
 from loaders.prose.units import QUALIFYING
 
 # What makes a number a figure though nothing counted stands behind it.
@@ -44,9 +45,8 @@ class Licences(Ranges):
             or "," in number.text
             or number.words
         )
-        is_ordinal = number.words and first and self._is_strong_label(first - 1)
-        if is_ordinal:
-            return True
+        if first and not unit and not amount.scale and self._is_strong_label(first - 1):
+            return True  # the third; case No. 1,342
         if sure or self.chunks[first].tag is not Tag.NUMBER or _is_iso(unit):
             return False
         is_known = self.tag(amount.last + 1) is Tag.NOUN
@@ -68,7 +68,7 @@ class Licences(Ranges):
         before, behind = self.tag(first - 1), self.tag(last + 1)
         if before is Tag.RANGE and self.tag(first - 2) in (Tag.NUMBER, Tag.NOUN):
             return True  # went from 36 to 54; by 401 votes to 192
-        if self._is_one_of_a_list(first, last + 1):
+        if self._is_one_of_a_list(first, last + 1) or self._is_one_that(first, last + 1):
             return True
         if before is Tag.REACH or behind is Tag.WHOLE or self._is_aimed_at(first - 1):
             return True
@@ -93,6 +93,12 @@ class Licences(Ranges):
 
     def _is_strong_label(self, at: int) -> bool:
         return self.tag(at) is Tag.LABEL and self.chunks[at].value != "weak"
+
+    def _is_one_that(self, first: int, after: int) -> bool:
+        """Say whether a number stands for things named before: `five have expired`."""
+        joined = self.tag(first - 1) in (Tag.AND, Tag.COMMA)
+        goes_on = self.tag(after) and self.chunks[after].text.lower() in VERBS
+        return joined and bool(goes_on) and bool(self.chunks[first].words)
 
     def _is_aimed_at(self, at: int) -> bool:
         """Say whether a number is a target: `the annual target of 110,000`."""

@@ -42,7 +42,7 @@ _SHARED = (
     r"(?<![\w.,])(?:19|20)\d\d[-/](?:1[0-2]|0?[1-9])[-/][0-3]?\d(?!\d)",
     r"(?<![\w.,/-])\d{1,5}(?:/(?:19|20)\d\d)?[/-][" + _CAPITAL + r"]{1,12}\d{0,3}(?:[-/][\w]{1,12}){0,4}",  # 22-NQ/TW
     r"(?<![\w])[" + _CAPITAL + r"][" + _CAPITAL + r"a-zà-ỹđ]{0,14}(?<!USD)(?<!VND)(?<!EUR)(?<!US)[-+]\d[\w.-]{0,8}(?![%\w])",  # COVID-19
-    r"(?<![\w])(?!(?:USD|US|VND|EUR|JPY|GBP|AUD|CNY|RMB|SGD|KRW|THB|CAD|CHF|NZD|HKD)\d)[" + _CAPITAL + r"a-z]{1,12}\d[\w.-]{0,10}(?<![.,-])(?<!%)(?!\w)",  # G20, A320neo
+    r"(?<![\w])(?!(?:USD|US|VND|EUR|JPY|GBP|AUD|CNY|RMB|SGD|KRW|THB|CAD|CHF|NZD|HKD)\d)[" + _CAPITAL + r"a-z]{1,12}\d[\w.-]{0,10}(?<![.,-])(?<!%)(?!\w)(?!\s(?i:million|billion|trillion|bn|nghìn|ngàn|triệu|tỷ|tỉ)\b)",  # G20, A320neo
     r"(?<![\w.,])\d{1,3}(?i:st|nd|rd|th)\b(?:\s(?i:out of|of|among|amongst)\s(?:the\s)?\d{1,3}(?:\s\w{1,20})?)?",
     r"(?<![\w.,])\d{1,4}[A-Z]\d{0,3}(?![\w%])",  # 5G, 1A
     r"^\s{0,8}(?:\d{1,2}[.)](?!\d)|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[^\W\d]))",  # list numbers
@@ -70,7 +70,9 @@ _VIETNAMESE = (
     r"(?<!\w)(?i:trang|tr\.|ảnh|hình|bảng|biểu đồ|bài|kỳ|phần|tập)\s+\d{1,4}(?:\s?[-/]\s?\d{1,4})?",
 )  # fmt: skip
 _ENGLISH = (
-    r"\b(?i:article|articles|clause|section|chapter|annex|appendix|paragraph|page|pages|p\.|pp\.|figure|fig\.|table|photo|picture|item|rule|phase|part|volume|vol\.|no\.|number|room|floor|suite|gate|terminal|pier|route|highway|line|flight|resolution|decree|decision|directive|circular|chapter|session|round|day|week|group|top|level|class|grade|unit|block|lot|district|ward|zone|category|tier|pillar|version|channel|step|stage|goal|sdg|type)\s+\d{1,5}(?:\.\d{1,2})?(?:[/-][\w/-]{1,20})?(?:\s?(?:,|and|to|-)\s?\d{1,4}(?!\s*(?:%|per|million|billion))){0,3}(?![\d%]|,\d{3})",
+    r"\b(?i:article|articles|clause|section|chapter|annex|appendix|paragraph|page|pages|p\.|pp\.|figure|fig\.|table|photo|picture|item|rule|phase|part|volume|vol\.|no\.|number|room|floor|suite|gate|terminal|pier|route|highway|line|flight|resolution|decree|decision|directive|circular|chapter|session|round|day|week|group|top|level|class|grade|unit|block|lot|district|ward|zone|category|tier|pillar|version|channel|step|stage|goal|sdg|type)\s+\d{1,5}(?!\d|,\d{3})(?:\.\d{1,2})?(?:[/-][\w/-]{1,20})?(?:\s?(?:,|and|to|-)\s?\d{1,4}(?!\s*(?:%|per|million|billion))){0,3}(?![\d%]|,\d{3})",
+    r"\bYears? \d{1,2}(?: (?:to|and) \d{1,2})?\b",
+    r"(?<![\w.,])\d{1,4}[A-Z]?(?:/\d{1,3})? (?:[A-Z][\w’']{1,15} ){1,3}[A-Z][\w’']{1,15}(?=, (?:District|Ward|Ha ?[Nn]oi|HCM|Ho Chi Minh|Da ?[Nn]ang|Hue)\b)",
     r"\b(?i:aged|age)\s+\d{1,3}(?:\s?(?:-|to|and)\s?\d{1,3})?|\d{1,3}[ -]year[s]?[ -]old|\d{1,3}\s+years\s+(?:old|of age)",
     r"\b(?i:children|people|those|men|women|adults|persons|kids|youths|citizens|anyone|girls|boys)(?: aged)? (?i:under|over|below|above|from) \d{1,2}(?![\d%.,]\d|\s?%| percent| per cent)\b",
     r"\b(?i:at|now|turned|turning|turns) \d{2}(?=[,.;]|\s(?:in|and|he|she|I|years)\b)(?![.,]\d)",

@@ -123,6 +123,10 @@ def _since_day(match: Match, today: date | None) -> Said:
     return days.until_today(_one_day(match, today), today)
 
 
+def _year_to_day(match: Match, today: date | None) -> Said:
+    return days.year_until(_one_day(match, today))
+
+
 def _day_range(match: Match, today: date | None) -> Said:
     return days.days_between(match, today, (_named(match["first"]), _named(match["last"])))
 
@@ -175,6 +179,10 @@ SPANS: list[Row] = [
     (rf"since (?:the (?:start|beginning) of )?{YEAR}", "now", days.since_year),
     (rf"since (?:the month of |early |mid-|late )?{_MONTH}{_OF_YEAR}", "now", _since_month),
     (rf"since {_EITHER}", "now", _since_day),
+    (rf"since (?:\w+ ){{1,6}}(?:in|from) {YEAR}", "now", days.since_year),
+    (rf"(?:in |for |during |over )?the (?:fiscal |financial )?year (?:ended|ending|to) {_EITHER}", "own", _year_to_day),
+    (rf"{_MONTH}(?:{_OF_YEAR})? alone", "own", _month),
+    (rf"in {_COUNT} months(?= ?[,.;]|$)", "own", _first_months),
     (rf"from {YEAR} (?:to|until) (?:now|date|the present|today)", "now", days.since_year),
     (rf"by (?:the )?(?:end|close)(?: of |-| ){_MONTH}(?:{_OF_YEAR})?(?=[^.;]{{0,60}} had {_DONE}\b)", "own", _year_to_month),
     (rf"(?:(?:as of|as at|by|at|to|until|through|up to) )?(?:the )?(?:end|close)(?: of|-)? ?{YEAR}|by year-end {YEAR}|(?:as of|as at|by) late {YEAR}", "own", _year_end),
@@ -202,8 +210,8 @@ SPANS: list[Row] = [
     (rf"{_IN}{_QUARTER}{_THIS}", "own", _quarter),
     (rf"{_IN}(?P<quarter>q[1-4])(?:(?: of|,)?[ /-]?{YEAR})?", "own", _quarter),
     (rf"{_IN}(?:from |between )?(?P<first>{_NAME}) ?(?:-|to|through|until|and) ?(?P<last>{_NAME})(?: (?:period))?(?:{_OF_YEAR}| period)?", "own", _month_range),
-    (rf"(?:as of|as at|by|at|to|until|through|up to) (?:the )?(?:end|close)(?: of|-) ?{_MONTH}(?:{_OF_YEAR})?|(?:as of|as at|by) (?:late )?{_MONTH}(?:{_OF_YEAR}| this year)?", "own", _month_end),
-    (rf"(?:in |during |for |of )(?:the month of |early |mid-|late )?{_MONTH}(?:{_OF_YEAR})?(?! \d)", "own", _month),
+    (rf"(?:as of|as at|by|at|to|until|through|up to) (?:the )?(?:end|close)(?: of|-) ?{_MONTH}(?:{_OF_YEAR})?|(?:(?:as of|as at)(?: late)?|by late) {_MONTH}(?:{_OF_YEAR}| this year)?", "own", _month_end),
+    (rf"(?:in |during |for |of |by )(?:the month of |early |mid-|late )?{_MONTH}(?:{_OF_YEAR})?(?! \d)", "own", _month),
     (rf"{_MONTH}{_OF_YEAR}", "own", _month),
     (rf"{_IN}this month", "own", _near_month(0)),
     (rf"{_IN}last month", "own", _near_month(-1)),
@@ -218,7 +226,7 @@ SPANS: list[Row] = [
     (rf"(?:on )?{_EITHER}", "day", _one_day),
     (rf"(?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})[/.-]{YEAR}", "day", days.one_day),
     # around the day of publication
-    (r"(?:up )?(?:to|until) (?:date|now|the present)|as of (?:now|today)|so far|currently|at present|today|now(?= (?:has|have|stands?|totals?|numbers?))|at the moment", "now", days.now),
+    (r"(?:up )?(?:to|until) (?:date|now|the present)|as of (?:now|today)|so far|currently|at present|today|now(?= (?:has|have|had|is|are|\w{3,12}s)\b)|at the moment", "now", days.now),
     (rf"(?:in |over |during |for |within )?(?:the )?(?:past|last)(?: (?P<about>more than|nearly|about|few|several))?(?: {_COUNT})?[ -](?P<unit>years?|months?|decades?)", "own", _last),
     (rf"(?:in |over |during |for |within )?(?:the )?(?:next|coming|following|first|opening) (?:{_ANY}|few|several|\d{{1,3}}) (?:years?|months?|decades?|weeks?|days?)|(?:the )?(?:past|last|next) (?:few |{_ANY} )?(?:weeks?|days?)", "own", days.unknown),
 ]  # fmt: skip

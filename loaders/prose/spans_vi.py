@@ -134,6 +134,7 @@ SPANS: list[Row] = [
     # same period of another year
     (rf"cùng (?:k[ỳì]|thời điểm|thời gian|giai đoạn|tháng|quý)(?: của)?(?: (?:năm|tháng \d{{1,2}}/|quý \w+/) ?{YEAR}| {YEAR}"
      r"| (?:các )?(?:năm|tháng|quý) (?:trước đó|trước|ngoái|liền trước))?", "same", days.unknown),
+    (r"từ trước (?:đến|tới) (?:nay|giờ)", "base", days.unknown),
     # before
     (r"(?:cùng )?(?:giai đoạn|nhiệm kỳ|kỳ|thời kỳ)(?: \d năm)? (?:trước đó|trước|liền trước)", "base", days.unknown),
     (rf"(?:cách đây|trước đây|trước đó) (?:hơn |gần |khoảng )?{_ANY} (?:năm|tháng|tuần|ngày|thập kỷ)", "base", days.unknown),
@@ -159,6 +160,8 @@ SPANS: list[Row] = [
     (rf"(?:trong |cuối |hết ){YEAR}|(?<![-.,/]){YEAR}(?= (?:tăng|giảm|đạt)(?!\w))", "own", _year(0)),
     (rf"(?<=\(){YEAR}(?=\))", "own", _year(0)),
     (rf"so với {YEAR}", "base", _year(0)),
+    (rf"(?:trong |của )?năm (?:chủ tịch|apec|asean)(?: \w+)? {YEAR}", "own", _year(0)),
+    (rf"{_IN}tháng đầu(?: tiên)?(?: của)? năm{_NAY}", "own", lambda m, t: days.this_year_months(1, 1, m, t)),
     (rf"{_IN}năm nay", "own", _year(0)),
     (r"(?:tính chung |ước )?cả năm(?! \d{4})", "own", days.full_year),
     (rf"{_IN}(?<!những[ ])(?<!các[ ])(?<!nhiều[ ])(?<!mấy[ ])năm (?:ngoái|trước|vừa qua|vừa rồi|qua)", "own", _year(-1)),
@@ -178,7 +181,7 @@ SPANS: list[Row] = [
     (rf"{_IN}{_COUNT} tháng(?: đầu(?: tiên)?)?(?: của)? năm{_NAY}", "own", _first_months),
     (rf"{_IN}{_COUNT} tháng(?: đầu năm)?(?: ?/ ?| ){YEAR}", "own", _first_months),
     (rf"^{_COUNT} tháng(?=,)", "own", _first_months),
-    (rf"(?:tính chung|lũy kế|luỹ kế|cộng dồn|cộng chung|chung)(?: cả| trong| sau| qua)? {_COUNT} tháng(?: qua)?", "own", _first_months),
+    (rf"(?:tính chung|lũy kế|luỹ kế|cộng dồn|cộng chung|chung|kết quả|sơ kết|tổng kết)(?: cả| trong| sau| qua)? {_COUNT} tháng(?: qua)?", "own", _first_months),
     (r"(?<!vòng[ ])(?<!sau[ ])(?<!dài[ ])(?<!hạn[ ])(?<!mỗi[ ])(?<!thêm[ ])(?<!trước[ ])(?<!gian[ ])(?<!hơn[ ])(?<!gần[ ])(?<!khoảng[ ])(?P<count>[2-9]|1[01]) tháng(?= (?:đạt|ước|tăng|giảm|bứt|vượt|xuất khẩu|nhập khẩu|cả nước|thu)(?!\w))", "own", _first_months),
     (r"(?:xuất khẩu|nhập khẩu|kim ngạch|xuất nhập khẩu|thu hút FDI|trong|qua|sau|hết) (?P<count>[6-9]|1[0-2]|sáu|bảy|tám|chín|mười) tháng(?= ?[,;]| đạt| ước| tăng| giảm| tiếp| đã| của)", "own", _first_months),
     (rf"{_IN}{_COUNT} tháng (?:cuối|còn lại)(?: của)? năm{_NAY}", "own", _last_months),

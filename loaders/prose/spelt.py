@@ -34,6 +34,8 @@ def _is_number(lexicon: Lexicon, found: Sequence[Token], at: int, length: int) -
     tag = after.entry.tag if after else None
     if tag is Tag.MAGNITUDE:
         return True
+    if _stands_alone(lexicon, found, at):
+        return True
     if words[0] in _ONE or (at and found[at - 1].text in _DEFINITE):
         return False
     return tag in (Tag.CURRENCY, Tag.RATE) or (tag in _COUNTED and _counts(lexicon, found, at, tag))
@@ -49,6 +51,17 @@ def _counts(lexicon: Lexicon, found: Sequence[Token], at: int, tag: Tag | None) 
     return following.kind == "word"
 
 
+def _stands_alone(lexicon: Lexicon, found: Sequence[Token], at: int) -> bool:
+    """Say whether a small number counts what was named before: `five against`, `from six to 14`."""
+    if lexicon.code != "en" or found[at].text in _ONE or at == 0 or at + 2 >= len(found):
+        return False
+    before, after = found[at - 1].text, found[at + 1].text
+    moves = before == "from" and after == "to" and found[at + 2].kind == "number"
+    return moves or (before in {",", "and", "with"} and after in VERBS)
+
+
+VERBS = frozenset({"against", "abstained", "abstaining", "have", "has", "had", "are", "were",
+                   "voted", "opposed", "fewer", "more", "abstentions"})  # fmt: skip
 _BEFORE_FIVE = frozenset({"linh", "lẻ", "mươi"})
 _ARTICLES = frozenset({"a", "an"})
 _ONE = frozenset({"một", "one", "a", "an"})

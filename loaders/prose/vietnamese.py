@@ -91,6 +91,11 @@ PHRASES: Table = {
             "NOK": "nok|krone na uy",
             "SEK": "sek|krona thụy điển",
             "DKK": "dkk|krone đan mạch",
+            "CZK": "koruna|cu-ron|korun",
+            "PHP": "peso|peso philippines",
+            "BRL": "real brazil",
+            "TWD": "đài tệ|đô la đài loan|tân đài tệ",
+            "MMK": "kyat",
         }
     ),
     Tag.RATE: {
@@ -163,7 +168,7 @@ PHRASES: Table = {
         "": "đến|tới",
     },
     Tag.FROM: {
-        "": "từ|từ mức|từ con số|từ chỗ|từ chỗ chỉ có|từ chỗ chỉ|từ khoảng",
+        "": "từ|từ mức|từ con số|từ chỗ|từ chỗ chỉ có|từ chỗ chỉ",
     },
     Tag.VERSUS: {
         "": (
@@ -195,8 +200,8 @@ PHRASES: Table = {
     Tag.PLAN: {
         "": (
             "kế hoạch|dự toán|so với kế hoạch|so với dự toán|tiến độ|so với mục tiêu|"
-            "so với chỉ tiêu|kế hoạch năm|nghị quyết|khối lượng|chỉ tiêu kế hoạch|dự toán năm|"
-            "so với nghị quyết|kế hoạch vốn|khối lượng công việc|kế hoạch đề ra"
+            "so với chỉ tiêu|kế hoạch năm|khối lượng|chỉ tiêu kế hoạch|dự toán năm|"
+            "so với nghị quyết|nghị quyết đề ra|kế hoạch vốn|khối lượng công việc|kế hoạch đề ra"
         ),
     },
     Tag.TARGET: {
@@ -291,6 +296,9 @@ PHRASES: Table = {
             "suất quà|phần quà|số phiếu|người tiêu dùng|người việt|người nước ngoài|cuộc gọi|"
             "người nhập cư|người nghèo|người cao tuổi|người dùng|người mắc|người bệnh|"
             "người lao động việt nam|người hoa|người khmer|thuyền viên|"
+            "tàu tuần tra|thi thể|di sản thế giới|vòng hội đàm|lá quốc kỳ|đứa con|đứa trẻ|tờ khai|"
+            "chi bộ|thứ tiếng|cô dâu|dặm|hải lý|danh nhân|cổ vật|ngôi mộ|học sinh, sinh viên|"
+            "cán bộ, nhân viên|phái bộ|đợt|thương hiệu|bằng sáng chế|bằng công nhận|"
             "chương trình, dự án|dự án, chương trình|sở, ngành|cơ quan, tổ chức|"
             "doanh nghiệp, tổ chức|cán bộ, công chức|nhà lãnh đạo|lãnh đạo, nguyên thủ|"
             "tổ chức quốc tế và khu vực|tổ chức khu vực và quốc tế|"
@@ -306,7 +314,7 @@ PHRASES: Table = {
             "phi chính phủ|xã hội|cấp tỉnh|cấp bộ|lao động|chủ chốt|quan trọng|ưu tiên|hàng đầu|"
             "tiêu biểu|nghèo|cận nghèo|ưu đãi|y tế|biên giới|kiều bào|thành viên|trung ương|"
             "song phương và đa phương|cấp xã|cấp huyện|ven biển|dân cử|quốc phòng|an ninh|"
-            "văn hóa|giáo dục|viện trợ|công nghệ cao|tái tạo|trực tuyến"
+            "văn hóa|giáo dục|viện trợ|công nghệ cao|tái tạo|nữ|nam"
         ),
     },
     Tag.AGE: {
