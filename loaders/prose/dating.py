@@ -28,7 +28,8 @@ _CLAUSES = frozenset({Tag.COMMA, Tag.FACT, Tag.VERSUS})
 _HOUR = re.compile(r"\d\s?(?:h|giờ|am|pm|[ap]\.m)|\d:\d", re.IGNORECASE)
 _TERMS = ("nhiệm kỳ", "the term", "for the term")
 _YEAR_BEFORE = re.compile(
-    r"(?:a|one)? ?year (?:earlier|ago|before)|the year before|(?:the )?(?:previous|preceding|prior) year"
+    r"(?:a|one)? ?year (?:earlier|ago|before)|the year before"
+    r"|(?:the )?(?:previous|preceding|prior) year"
     r"|năm (?:trước đó|trước|liền trước|liền kề)",
     re.IGNORECASE,
 )
@@ -83,7 +84,8 @@ class Dating:
                 self.trail, self.units = said, set()
             self.units.add(scene.quantity.unit)
             self.current = said
-            self.topic = said if topic and span.kind == "own" else self.topic
+            lasts = said.period is None or said.period.days > 1
+            self.topic = said if topic and lasts and span.kind == "own" else self.topic
         return said
 
     def _of_base(self, scene: Scene) -> Said:

@@ -222,7 +222,7 @@ PHRASES: Table = {
         "": (
             "from|up from|down from|from just|from only|"
             "rising from|falling from|from the|increased from|rose from|fell from|grew from|"
-            "went from|gone from|goes from|going from|moved from|jumped from|climbed from|"
+            "go from|went from|gone from|goes from|going from|moved from|jumped from|climbed from|"
             "dropped from|declined from|surged from|soared from|increase from|rise from"
         ),
     },
@@ -253,8 +253,8 @@ PHRASES: Table = {
         "": (
             "of them|of these|of those|out of|of which|of whom|of|"
             "share|of the|of all|of its|of total|"
-            "of the total|of their|stake|of annual|"
-            "of your|of our|of his|of vietnam's|of gdp|of global|of world|of respondents|of the plan"
+            "of the total|of their|stake|of annual|of your|of our|of his|"
+            "of vietnam's|of gdp|of global|of world|of respondents|of the plan"
         ),
     },
     Tag.PLAN: {
@@ -320,7 +320,8 @@ PHRASES: Table = {
             "international visitors|international arrivals|arrivals|organisations|organizations|"
             "territories|partner countries|kilowatt hours|foreigners|shares|houses|homes|women|"
             "children|refugees|soldiers|booths|exhibitors|participants|guests|representatives|"
-            "growing areas|trees|ideas|recommendations|priorities|fields|areas|sectors|pillars|tasks"
+            "growing areas|trees|ideas|recommendations|priorities|fields|areas|"
+            "sectors|pillars|tasks"
         ),
     },
     Tag.MODIFIER: {

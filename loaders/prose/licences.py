@@ -45,11 +45,11 @@ class Licences(Ranges):
             or "," in number.text
             or number.words
         )
-        if first and not unit and not amount.scale and self._is_strong_label(first - 1):
-            return True  # the third; case No. 1,342
+        is_known = self.tag(amount.last + 1) is Tag.NOUN
+        if first and not amount.scale and unit not in RATES and self._is_strong_label(first - 1):
+            return not (is_known and self._is_grouped(amount))  # the third; case No. 1,342
         if sure or self.chunks[first].tag is not Tag.NUMBER or _is_iso(unit):
             return False
-        is_known = self.tag(amount.last + 1) is Tag.NOUN
         before = self.chunks[first - 1] if first else None
         if _is_a_year(number.text) and not is_known:
             return True
