@@ -14,7 +14,7 @@ from charts.deckfile import DeckError
 from charts.refresh import refresh
 from charts.truth import Finding, Verdict
 
-ENDINGS = ["pptx", "png", "svg", "pdf", "ppt", "potx"]
+ENDINGS = ["pptx", "png", "svg", "pdf", "ppt", "potx", "odp"]
 
 
 def draw(now: View) -> None:
@@ -40,6 +40,8 @@ def draw(now: View) -> None:
 
 def _tell(found: Verdict, now: View) -> None:
     spoken = now.spoken
+    for note in found.notes:
+        st.info(spoken.say(note))
     if found.findings:
         st.subheader(spoken.text("Out of date"))
         listed = "".join(f"<li>{_finding(each, now)}</li>" for each in found.findings)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from math import isclose
+
+from pptx.presentation import Presentation as Deck
 
 from charts import stamp
 from charts.deckfile import OLE_HEAD, ZIP_HEAD, DeckError, opened
-from charts.ours import Ours, ours
+from charts.ours import Ours
 from charts.receipt import NotOurs
+from charts.recognised import UNSURE, Found, find, printed
 from charts.slides import has_series
-from charts.truth import Finding, Verdict, compare, verdict
+from charts.truth import Finding, Kind, Verdict, compare, verdict
 from indicators.language import Message
 from indicators.table import Table
 
@@ -23,6 +27,20 @@ class NothingOfOurs(DeckError):
         "Pictures lose it when they are sent through a chat or edited: look for the id printed "
         "on them. Decks keep it as long as PowerPoint saves them."
     )
+
+
+class MarksLost(NothingOfOurs):
+    """A deck that prints ids of figures but has no chart of them that could be known again."""
+
+    what = Message("The figures {names} are printed in this deck, but its charts are not ours now.")
+    do = Message(
+        "Another program may have made pictures of them. Look them up in the dashboard, or make "
+        "the deck anew."
+    )
+
+    def __init__(self, names: str) -> None:
+        super().__init__(names)
+        self.what = Message(type(self).what.text, {"names": names})
 
 
 def check(content: bytes, table: Table) -> Verdict:
@@ -40,12 +58,21 @@ def check(content: bytes, table: Table) -> Verdict:
     return verdict([(0, made)], compare(made, table))
 
 
+def found_in(deck: Deck, table: Table) -> Found:
+    """Return what is ours in a deck. Raises `NothingOfOurs` where that is no chart."""
+    found = find(deck, table)
+    if any(each.chart for each in found.shapes):
+        return found
+    names = printed(deck, table)
+    raise MarksLost(", ".join(names)) if names else NothingOfOurs
+
+
 def _check_deck(content: bytes, table: Table) -> Verdict:
-    charts = [each for each in ours(opened(content)) if each.chart]
-    if not charts:
-        raise NothingOfOurs
+    ours = found_in(opened(content), table)
+    charts = [each for each in ours.shapes if each.chart]
     found = (finding for each in charts for finding in _of_chart(each, table))
-    return verdict([(each.number, each.receipt) for each in charts], found)
+    made = [(each.number, each.receipt) for each in charts]
+    return replace(verdict(made, found), notes=ours.notes)
 
 
 def _of_chart(each: Ours, table: Table) -> Iterator[Finding]:
@@ -65,6 +92,7 @@ def _edited(each: Ours) -> Iterator[Finding]:
     """Yield values that someone changed in the chart itself."""
     shown = _values(each)
     made, keys = each.tags.get("values", []), each.tags.get("keys", [])
+    kind: Kind = "differs" if each.tags.get(UNSURE) else "edited"
     if len(shown) != len(made):
         yield Finding("edited", each.number, each.receipt.indicators[0])
         return
@@ -73,5 +101,5 @@ def _edited(each: Ours) -> Iterator[Finding]:
         if now is None or not isclose(before, now, rel_tol=1e-9):
             fact = by_period.get(key)
             yield Finding(
-                "edited", each.number, each.receipt.indicators[0], old=fact, new=fact, shown=now
+                kind, each.number, each.receipt.indicators[0], old=fact, new=fact, shown=now
             )

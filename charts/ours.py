@@ -40,15 +40,16 @@ def ours(deck: Deck) -> list[Ours]:
     return [
         found
         for number, slide in enumerate(deck.slides, start=1)
-        for shape in _every(slide.shapes)
+        for shape in every(slide.shapes)
         if (found := _read(number, slide, shape))
     ]
 
 
-def _every(shapes: Iterable[BaseShape]) -> Iterator[BaseShape]:
+def every(shapes: Iterable[BaseShape]) -> Iterator[BaseShape]:
+    """Yield the shapes of a slide, those in groups too."""
     for shape in shapes:
         if isinstance(shape, GroupShape):
-            yield from _every(shape.shapes)
+            yield from every(shape.shapes)
         else:
             yield shape
 

@@ -9,10 +9,10 @@ from typing import cast
 from pptx.shapes.autoshape import Shape
 
 from charts import telling
-from charts.checking import NothingOfOurs
+from charts.checking import found_in
 from charts.choice import Choice
 from charts.deckfile import opened, saved
-from charts.ours import Ours, ours
+from charts.ours import Ours
 from charts.receipt import Receipt
 from charts.slides import ROLE, describe, has_series, update_chart
 from charts.words import say, tag
@@ -46,11 +46,9 @@ def refresh(content: bytes, table: Table) -> Refreshed:
     what cannot be read, or holds nothing of ours.
     """
     deck = opened(content)
-    found = ours(deck)
-    if not any(each.chart for each in found):
-        raise NothingOfOurs
-    kept: list[Message] = []
-    for each in found:
+    found = found_in(deck, table)
+    kept = list(found.notes)
+    for each in found.shapes:
         said = _refreshed(each, table)
         if said and said not in kept:
             kept.append(said)

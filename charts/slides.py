@@ -38,9 +38,16 @@ def add_chart(
     frame = cast(GraphicFrame, held)
     dress(frame.chart, shown, look)
     add_receipts(frame.chart_part, rows, spoken)
-    frame.name = f"{shown.indicator.id} {spoken.code}"
+    frame.name = _name(made)
     tag(frame, made, shown)
     return frame
+
+
+def _name(made: Receipt) -> str:
+    """Name a chart so that it is known again where its tags are lost."""
+    per_year = " per year" if made.per_year else ""
+    day = f" as of {made.as_of}" if made.as_of else ""
+    return f"{made.id} {made.language}{per_year}{day}"
 
 
 def has_series(frame: GraphicFrame) -> bool:

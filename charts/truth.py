@@ -11,13 +11,14 @@ from indicators.language import Language, Message
 from indicators.table import Table, as_of
 from indicators.wording import short_words
 
-Kind = Literal["changed", "added", "withdrawn", "contested", "edited", "gone"]
+Kind = Literal["changed", "added", "withdrawn", "contested", "edited", "differs", "gone"]
 SAID: dict[Kind, Message] = {
     "changed": Message("was {old}, now {new}"),
     "added": Message("new since: {new}"),
     "withdrawn": Message("{old} has been withdrawn"),
     "contested": Message("sources now disagree; the latest says {new}"),
     "edited": Message("shows {old}, edited by hand; the table has {new}"),
+    "differs": Message("shows {old}; the table has {new}"),
     "gone": Message("the table no longer has this indicator"),
 }
 
@@ -57,11 +58,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What was found in a file: what is out of date, and how many figures are still right."""
+    """What was found in a file: what is out of date, and how many figures are still right.
+
+    `notes` say how they were found, where that is not plain.
+    """
 
     findings: tuple[Finding, ...]
     right: int
     figures: int
+    notes: tuple[Message, ...] = ()
 
     @property
     def is_right(self) -> bool:

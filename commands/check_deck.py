@@ -33,6 +33,8 @@ def command(file: Path, spoken: Language, path: Path) -> None:
         raise refusal(error, spoken) from None
     except DeckError as error:
         raise said_in(error, spoken) from None
+    for note in found.notes:
+        click.echo(spoken.say(note))
     for each in found.findings:
         click.echo(line(each, table, spoken))
     click.echo(

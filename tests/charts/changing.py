@@ -1,6 +1,7 @@
 """Copies of a table in which one thing has changed, as a later state of the file would have it."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 
 def changed(table, indicator, value, printed, period_end=None):
@@ -35,3 +36,16 @@ def disputed(table, indicator, value):
     joined = rows.loc[[*rows.index]].reset_index(drop=True)
     joined.loc[len(joined)] = other.iloc[0]
     return replace(table, rows=joined, version="disputed")
+
+
+def corrected(table, indicator, value, printed):
+    """The table with the last figure of an indicator corrected, the old one kept as history."""
+    rows = table.rows.copy()
+    place = rows.index[rows["indicator"] == indicator][-1]
+    when = rows["realtime_start"].max() + timedelta(days=1)
+    fresh = rows.loc[[place]].assign(realtime_start=when, as_reported=printed, comparator="=")
+    fresh[["obs_value", "lower_bound", "upper_bound"]] = float(value)
+    rows.loc[place, "realtime_end"] = when
+    joined = rows.reset_index(drop=True)
+    joined.loc[len(joined)] = fresh.iloc[0]
+    return replace(table, rows=joined, version="corrected")
