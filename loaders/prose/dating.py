@@ -26,6 +26,8 @@ _DATED_ELSE = frozenset({Tag.MASKED, Tag.LABEL, Tag.LASTING, Tag.FROM})
 _AMOUNTS = frozenset({Tag.NUMBER, Tag.QUALIFIER, Tag.CURRENCY})
 _CLAUSES = frozenset({Tag.COMMA, Tag.FACT, Tag.VERSUS})
 _HOUR = re.compile(r"\d\s?(?:h|giờ|am|pm|[ap]\.m)|\d:\d", re.IGNORECASE)
+_AMONG = ("among them", "among these", "of these", "of them", "of the total", "of this",
+          "trong số này", "trong số đó", "trong đó", "trong tổng số")  # fmt: skip
 _TERMS = ("nhiệm kỳ", "the term", "for the term")
 _YEAR_BEFORE = re.compile(
     r"(?:a|one)? ?year (?:earlier|ago|before)|the year before"
@@ -50,11 +52,18 @@ class Dating:
     units: set[str] = field(default_factory=set)  # what the trail was said of
     current: Said = UNKNOWN
     sentence: Sentence | None = None
+    last: Said = UNKNOWN  # of the figure before, whatever dates it
     claimed: set[int] = field(default_factory=set)  # where spans stand that belong to a base
 
     def of(self, scene: Scene, role: Role) -> Said:
-        """Return the days a figure covers: those right behind it, else the last ones said."""
+        """Return the days a figure covers, in the light of those before it."""
         self._enter(scene)
+        said = self._of(scene, role)
+        self.last = self.last if role == "comparison_base" else said
+        return said
+
+    def _of(self, scene: Scene, role: Role) -> Said:
+        """Return the days right behind a figure, else the last ones said."""
         if role == "comparison_base":
             return self._of_base(scene)
         behind = self._behind(scene)
@@ -75,7 +84,8 @@ class Dating:
 
     def _enter(self, scene: Scene) -> None:
         if scene.sentence is not self.sentence:
-            self.sentence, self.current = scene.sentence, self.topic
+            goes_on = scene.sentence.opening.startswith(_AMONG)
+            self.sentence, self.current = scene.sentence, self.last if goes_on else self.topic
 
     def _keep(self, span: Span, scene: Scene, *, topic: bool = False) -> Said:
         said = Said(span.period, span.basis)

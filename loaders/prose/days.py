@@ -93,6 +93,13 @@ def yesterday(_match: Match, today: date | None) -> Said:
     return Said(Period.day(today - timedelta(1)), "inferred") if today else UNKNOWN
 
 
+def weekday(number: int, today: date | None) -> Said:
+    """Return the last such day up to publication; Monday is 0."""
+    if not today:
+        return UNKNOWN
+    return Said(Period.day(today - timedelta((today.weekday() - number) % 7)), "inferred")
+
+
 def unknown(_match: Match, _today: date | None) -> Said:
     """Return nothing: the words say no days."""
     return UNKNOWN

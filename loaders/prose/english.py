@@ -46,7 +46,7 @@ PHRASES: Table = {
         ),
     },
     Tag.AFTER: {
-        ">=": "or more|or higher|or above|and above|and over|+|plus",
+        ">=": "or more|or higher|or above|+|plus",
         "<=": "or less|or fewer|or lower|or below",
         "~": "or so",
     },
@@ -154,7 +154,7 @@ PHRASES: Table = {
         "0.5": "halved|halving",
     },
     Tag.FRACTION: {
-        "1/2": "half that of|half that|half of|one half of|half the|one-half of",
+        "1/2": "half that of|half that|half of|one half of|half the|one-half of|half",
         "2/3": "two-thirds|two thirds",
         "1/3": "by a third|one-third|one third|a third of",
         "3/4": "three-quarters|three quarters of|three fourths",
@@ -223,7 +223,7 @@ PHRASES: Table = {
             "from|up from|down from|from just|from only|"
             "rising from|falling from|from the|increased from|rose from|fell from|grew from|"
             "go from|went from|gone from|goes from|going from|moved from|jumped from|climbed from|"
-            "dropped from|declined from|surged from|soared from|increase from|rise from"
+            "dropped from|declined from|surged from|soared from"
         ),
     },
     Tag.BETWEEN: {
@@ -342,6 +342,7 @@ PHRASES: Table = {
     },
     Tag.LASTING: {
         "": (
+            "can stay|may stay|stay for|stay visa-free|"
             "limited to|lasting|lasted|lasts|for up to|valid for|term of|a period of|stay of|"
             "stays of|visa-free stay of"
         ),
@@ -371,7 +372,7 @@ PHRASES: Table = {
             "later|ago|next|last|past|previous|abroad|annually"
         ),
         "kept": (
-            "handed over|hand over|handing over|turned over|carried over|"
+            "on top of|handed over|hand over|handing over|turned over|carried over|"
             "took up|taken up|take up|taking up|set up|setting up|signed up|opened up|came up|"
             "all over|over time|above all|up and|close ties|less developed|more and|"
             "more efficient|more favourable|more importantly|no longer|no doubt|may day|"

@@ -66,6 +66,7 @@ _VIETNAMESE = (
     r"(?<!\w)(?i:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?i:là)[,:\s]",
     r"(?<!\w)(?i:lần|thứ|lần thứ|đứng thứ|xếp thứ|vị trí thứ|xếp hạng)\s+\d{1,4}(?:\s?/\s?\d{1,4})?(?:\s+(?:nước|quốc gia|nền kinh tế|tỉnh|thành phố|địa phương|thế giới|và vùng lãnh thổ))*",
     r"(?<!\w)(?i:nhóm|top|tốp)\s+\d{1,3}(?![\d%]|[.,]\d)(?:\s+(?i:nước|quốc gia|nền kinh tế|thị trường|doanh nghiệp|thế giới|trường))*",
+    r"(?<!\w)(?i:độ tuổi|tuổi)(?: (?i:từ))? \d{1,2}(?: ?(?:đến|tới|-) ?\d{1,2})?(?![\d%.,])",
     r"(?<!\w)(?i:boeing|airbus|iphone|su|mig|ka|mi|atr|embraer|cessna|galaxy|windows)[ -]\d{1,4}[\w-]{0,6}",
     r"(?<!\w)(?i:trang|tr\.|ảnh|hình|bảng|biểu đồ|bài|kỳ|phần|tập)\s+\d{1,4}(?:\s?[-/]\s?\d{1,4})?",
 )  # fmt: skip
@@ -78,7 +79,7 @@ _ENGLISH = (
     r"\b(?i:at|now|turned|turning|turns) \d{2}(?=[,.;]|\s(?:in|and|he|she|I|years)\b)(?![.,]\d)",
     r"\b(?i:top|leading) (?:two|three|five|ten|twenty|dozen)\b",
     r"\b(?i:ranked|ranking|ranks|placed)\s+(?:\w{1,8}\s)?\d{1,4}(?:\s?(?:/|out of)\s?\d{1,4})?",
-    r"(?<![\w.,])\d{1,5}\s+(?:[A-Z][\w’']{1,20}\s+){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Lane)\b",
+    r"(?<![\w.,])\d{1,5}\s+(?:[A-Z][\w’']{1,20}\s+){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Lane|Crescent|Drive|Square|Plaza|Terrace)\b",
     r"\b(?:19|20)\d0s\b|['’]\d0s\b",
     r"\b(?i:at|around|from|until|before|after)\s+\d{1,2}\s+o['’]clock",
     r"\b(?i:tel|phone|telephone|hotline|fax|call|contact)\b[.:]?\s{0,2}[+\d][\d .()-]{4,20}\d",

@@ -13,6 +13,7 @@ DIRECTIONS: dict[Tag, Direction] = {
     Tag.DOWN: "down", Tag.FEWER: "down",
 }  # fmt: skip
 _THAN: dict[str, Direction] = {"more than": "up", "less than": "down", "fewer than": "down"}
+_BESIDE: dict[str, Direction] = {"above": "up", "over": "up", "below": "down", "under": "down"}
 _RATIOS = frozenset({"tỷ lệ", "tỉ lệ", "ratio", "proportion"})
 _MOVES = frozenset(DIRECTIONS)
 _RATE_STOPS = frozenset(
@@ -151,6 +152,8 @@ def _rate_behind(scene: Scene) -> Part | None:
         at += 1
     if compared := _compared(scene, at):
         return Part("growth", compared)
+    if scene.chunks[at].text.lower() in _BESIDE and scene.tag(at + 1) in (Tag.PLAN, Tag.TARGET):
+        return Part("growth", _BESIDE[scene.chunks[at].text.lower()])
     tag = scene.tag(at)
     if tag is None or tag not in DIRECTIONS or tag in (Tag.EXCEED, Tag.TIMES_AS, Tag.MULTIPLE):
         return None

@@ -13,6 +13,7 @@ from loaders.prose.lexicon import Tag
 from loaders.prose.licences import Licences
 from loaders.prose.reading import TIMES
 
+_OUT_OF = ("/", "out of")
 _PARTED = frozenset(["số", "tổng", "of", "diện", "lượng", "của"])
 
 
@@ -108,7 +109,7 @@ class Grammar(Licences):
     def _part_of(self, amount: Amount) -> Quantity | None:
         """Read `45/63 tỉnh` as 45 of them, and `2/3 số` as two thirds."""
         slash = amount.last + 1
-        if self.tag(slash + 1) is not Tag.NUMBER or self.chunks[slash].text != "/":
+        if self.tag(slash + 1) is not Tag.NUMBER or self.chunks[slash].text.lower() not in _OUT_OF:
             return None
         whole = self._amount(slash + 1)
         if not whole or amount.scale or not 0 < amount.value <= whole.value:
@@ -158,7 +159,7 @@ class Grammar(Licences):
         """Read a fraction in words: `hai phần ba`, `half of`."""
         part, whole = map(Decimal, self.chunks[at].value.split("/"))
         first, comparator = self._qualified(at, at, is_rate=True)
-        bare = self.chunks[at].text.lower() == "nửa"
+        bare = self.chunks[at].text.lower() in ("nửa", "half")
         if bare and (first == at or self.tag(at + 1) in (Tag.TIME, Tag.MAGNITUDE)):
             return None
         amount = Amount(at, at, Numeral(part / whole, Decimal(0)))

@@ -34,7 +34,10 @@ def part_of(scene: Scene, previous: Part | None) -> Part:
         return Part("comparison_base", moved.direction, moved.cue)
     hoped = aim(scene)
     if hoped:
-        return Part(hoped, moved.direction if moved else None, moved.cue if moved else None)
+        told = (
+            moved or (scene.quantity.is_rate and _as_before(scene, previous, _AIMS)) or Part(hoped)
+        )
+        return Part(hoped, told.direction, told.cue)
     return moved or _as_before(scene, previous, _AIMS) or _in_brackets(scene, previous)
 
 

@@ -28,6 +28,12 @@ class Sentence:
     speaks: bool
     closing: int
 
+    @property
+    def opening(self) -> str:
+        """The first words, in small letters."""
+        first = self.chunks[self.start : min(self.start + 4, self.end)]
+        return " ".join(chunk.text for chunk in first).lower()
+
     def tag(self, at: int) -> Tag | None:
         """Return the tag of a chunk; None outside the sentence."""
         return self.chunks[at].tag if self.start <= at < self.end else None

@@ -115,6 +115,11 @@ def _since_january_to_day(match: Match, today: date | None) -> Said:
     return Said(Period(date(end.year, 1, 1), end), said.basis)
 
 
+def _weekday(match: Match, today: date | None) -> Said:
+    names = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+    return days.weekday(names.index(match["weekday"].lower()), today)
+
+
 def _since_month(match: Match, today: date | None) -> Said:
     return days.until_today(_month(match, today), today)
 
@@ -222,9 +227,11 @@ SPANS: list[Row] = [
     (rf"(?:from|between) (?P<first>{_NAME}) (?P<from>\d{{1,2}})(?:,? (?P<began>{CENTURY}\d\d))? ?(?:-|to|and|until|through) ?(?P<last>{_NAME}) (?P<day>\d{{1,2}})(?:,? {YEAR})?", "own", _day_range),
     (rf"(?:from )?(?P<from>\d{{1,2}}) ?(?:-|to) ?(?P<day>\d{{1,2}}) {_MONTH}(?:,? {YEAR})?", "day", _days),
     (rf"(?:from the (?:start|beginning) of the year|from january 1|since january 1) (?:(?:up )?to|until|through) {_EITHER}", "own", _since_january_to_day),
-    (rf"(?:as of|as at|by|up to|until|through|to) (?:the )?{_EITHER}", "own", _one_day),
+    (rf"(?:as of|as at|by|up to|until|through|to) (?:\d{{1,2}}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|hours|gmt)?,? (?:on |of )?)?(?:the )?{_EITHER}", "own", _one_day),
     (rf"(?:on )?{_EITHER}", "day", _one_day),
     (rf"(?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})[/.-]{YEAR}", "day", days.one_day),
+    (r"(?:on |this |early on |late on |by )?(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)?(?: (?:morning|afternoon|evening|night))?", "day", _weekday),
+    (r"yesterday", "day", days.yesterday),
     # around the day of publication
     (r"(?:up )?(?:to|until) (?:date|now|the present)|as of (?:now|today)|so far|currently|at present|today|now(?= (?:has|have|had|is|are|\w{3,12}s)\b)|at the moment", "now", days.now),
     (rf"(?:in |over |during |for |within )?(?:the )?(?:past|last)(?: (?P<about>more than|nearly|about|few|several))?(?: {_COUNT})?[ -](?P<unit>years?|months?|decades?)", "own", _last),

@@ -93,6 +93,11 @@ def _last_year_end(match: Match, today: date | None) -> Said:
     return days.last_day(days.whole_year(match, today, -1))
 
 
+def _weekday(match: Match, today: date | None) -> Said:
+    names = ("hai", "ba", "tư", "năm", "sáu", "bảy", "chủ nhật")
+    return days.weekday(names.index(" ".join(match["weekday"].lower().split())), today)
+
+
 def _since_month(match: Match, today: date | None) -> Said:
     return days.until_today(_month(match, today), today)
 
@@ -211,6 +216,9 @@ SPANS: list[Row] = [
     (rf"(?:(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|vào|mùng|mồng|rạng sáng)(?: ngày)? ){_DATE}", "day", days.one_day),
     (rf"(?:ngày|sáng|chiều|tối|hôm|mùng) {_DAY} tháng (?P<month>\d{{1,2}})(?:(?: năm |/|-){YEAR})?", "day", days.one_day),
     (rf"{_DAY}[/.-](?P<month>\d{{1,2}})[/.-]{YEAR}", "day", days.one_day),
+    (r"(?:sáng|chiều|tối|trưa|đêm|hôm|ngày) (?:thứ (?P<weekday>hai|ba|tư|năm|sáu|bảy)|(?P<weekday>chủ nhật))(?! (?:tới|tuần tới|tuần sau))", "day", _weekday),
+    (r"(?:sáng|chiều|tối|trưa|đêm|hôm) nay", "day", days.now),
+    (r"(?:sáng|chiều|tối|trưa|đêm|hôm) qua", "day", days.yesterday),
     (r"(?:tính |cho )?(?:đến|tới) hôm nay", "now", days.now),
     (r"(?:tính |cho )?(?:đến|tới) hôm qua", "now", days.yesterday),
     (r"(?:mỗi|hằng|hàng) (?:năm|tháng|ngày|tuần|quý)(?=,)|(?<![^.!?…;][ ])(?:mỗi|hằng|hàng) (?:năm|tháng|ngày|tuần|quý)", "own", days.unknown),
@@ -224,4 +232,4 @@ SPANS: list[Row] = [
     (r"(?:trong |suốt )?(?:một |1 )(?:năm|thập kỷ|thập niên) (?:qua|gần đây)", "own", lambda _m, t: days.last_years(1, t)),
 ]  # fmt: skip
 
-COMPARED = r"(?<!\w)(?:so|so với|(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|kém) hơn|bằng|lần|bằng \S{1,8} ?%)(?: (?:mức|con số|tổng số|thời điểm|cuối|đầu|kết quả|trung bình|bình quân))*(?: của| trong)? ?$"
+COMPARED = r"(?<!\w)(?:so|so với|(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|kém) hơn|bằng|lần|bằng \S{1,8} ?%|bằng(?: khoảng| gần| hơn)? (?:\w+ phần \w+|một nửa|\d/\d))(?: (?:mức|con số|tổng số|thời điểm|cuối|đầu|kết quả|trung bình|bình quân))*(?: của| trong)? ?$"

@@ -57,6 +57,8 @@ def _stands_alone(lexicon: Lexicon, found: Sequence[Token], at: int) -> bool:
         return False
     before, after = found[at - 1].text, found[at + 1].text
     moves = before == "from" and after == "to" and found[at + 2].kind == "number"
+    if after == "more" and found[at + 2].kind == "mark":
+        return True
     return moves or (before in {",", "and", "with"} and after in VERBS)
 
 

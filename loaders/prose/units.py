@@ -11,6 +11,7 @@ from loaders.prose.lexicon import Tag
 from loaders.prose.nouns import counted_noun
 
 LOOK_BACK = 6
+SUPERLATIVES = frozenset({"nhiều nhất", "cao nhất", "thấp nhất", "ít nhất", "lớn nhất"})
 LISTED = 9  # chunks from one count of a list to the next
 _PASSED = frozenset({Tag.LINK, Tag.REACH, Tag.TIMES_AS})
 QUALIFYING = frozenset({Tag.QUALIFIER, Tag.MORE, Tag.FEWER, Tag.EXCEED})
@@ -60,9 +61,17 @@ class Units(Amounts):
         """Take days and years for the unit only where something lasts them: else a span."""
         if self.tag(last + 1) is not Tag.TIME:
             return None
-        if any(self.tag(at) is Tag.LASTING for at in range(first - 3, first)):
+        lasts = any(self.tag(at) is Tag.LASTING for at in range(first - 3, first))
+        if lasts or self._is_moved_time(last + 1, first):
             return last + 1, self.chunks[last + 1].text
         return last, ""
+
+    def _is_moved_time(self, at: int, first: int) -> bool:
+        """Say whether a time was made another: `nâng từ 30 ngày lên 90 ngày`."""
+        if self.tag(first - 1) is Tag.FROM:
+            return self.tag(at + 1) is Tag.TO and self.tag(at + 2) is Tag.NUMBER
+        goes = self.tag(first - 1) is Tag.TO and self.tag(first - 2) is Tag.TIME
+        return goes and self.tag(first - 3) is Tag.NUMBER
 
     def _qualified(self, first: int, end: int, *, is_rate: bool) -> tuple[int, Comparator]:
         """Take in the qualifiers before a number; of several the one next to it counts."""
@@ -70,6 +79,10 @@ class Units(Amounts):
         at, start = first - 1, first
         while at >= 0 and first - at <= LOOK_BACK:
             chunk = self.chunks[at]
+            if chunk.text.lower() in SUPERLATIVES and at < first - 1:  # the most, with 40,561
+                break
+            if chunk.tag is Tag.LASTING and chunk.text.endswith("up to"):
+                return start, comparator or "<="
             if chunk.tag in QUALIFYING and self._does_qualify(chunk.tag, end, is_rate=is_rate):
                 comparator = comparator or _as_comparator(chunk.value)
                 start = at
