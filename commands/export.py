@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import click
+import pandas as pd
 
 from charts.image import PictureError
 from charts.sizes import Size
@@ -22,8 +24,9 @@ from commands.options import (
     theme_option,
 )
 from commands.show import must_have
+from indicators.checks import lookalikes
 from indicators.language import Language
-from indicators.table import as_of
+from indicators.table import Table, as_of
 from loaders.errors import TableError
 from loaders.store import read_series
 
@@ -57,8 +60,8 @@ def command(
             )
         )
     try:
-        table = as_of(read_series(path, indicator), day)
-        must_have(table, indicator, spoken)
+        table = as_of(read_around(path, indicator), day)
+        must_have(table.series(indicator), indicator, spoken)
         content = made(Wanted(table, indicator, spoken, size, theme, day))
     except TableError as error:
         raise refusal(error, spoken) from None
@@ -67,6 +70,17 @@ def command(
     except ValueError:
         raise Refused(spoken.text("“{name}” has no figure to draw.", name=indicator)) from None
     write(target, content, spoken)
+
+
+def read_around(path: Path, indicator: str) -> Table:
+    """Return an indicator's rows and those its checks look at, so figures are doubted as on screen.
+
+    Nothing else of the file is read. Raises `TableError`.
+    """
+    table = read_series(path, indicator)
+    others = sorted(lookalikes(table.catalog, indicator))
+    rows = [each.rows for each in (table, *(read_series(path, other) for other in others))]
+    return replace(table, rows=pd.concat([each for each in rows if len(each)] or rows))
 
 
 def write(target: Path, content: bytes, spoken: Language) -> None:

@@ -21,7 +21,10 @@ from loaders.download import as_csv, as_parquet, as_xlsx
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """An indicator to export, and how; `table` is cut to what was known on `day`."""
+    """An indicator to export, and how; `table` is cut to what was known on `day`.
+
+    It also holds what the indicator's figures are checked against.
+    """
 
     table: Table
     indicator: str
@@ -29,6 +32,11 @@ class Wanted:
     size: Size
     theme: ThemeName
     day: date | None
+
+    @property
+    def series(self) -> Table:
+        """The indicator's own rows."""
+        return self.table.series(self.indicator)
 
     @property
     def choice(self) -> Choice:
@@ -56,9 +64,9 @@ def _slide(wanted: Wanted) -> bytes:
 
 
 FORMATS: dict[str, Callable[[Wanted], bytes]] = {
-    ".csv": lambda wanted: as_csv(wanted.table),
-    ".xlsx": lambda wanted: as_xlsx(wanted.table, wanted.spoken),
-    ".parquet": lambda wanted: as_parquet(wanted.table),
+    ".csv": lambda wanted: as_csv(wanted.series),
+    ".xlsx": lambda wanted: as_xlsx(wanted.series, wanted.spoken),
+    ".parquet": lambda wanted: as_parquet(wanted.series),
     ".png": lambda wanted: _picture(wanted, "png"),
     ".svg": lambda wanted: _picture(wanted, "svg"),
     ".pdf": lambda wanted: _picture(wanted, "pdf"),

@@ -6,10 +6,10 @@ findings: a verdict, the interval it worked out, one sentence, and the working b
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from indicators.catalog import Catalog
 from indicators.checks.finding import VERDICTS, Finding, Verdict
 from indicators.checks.growth import printed_growth, unlike_bases
 from indicators.checks.levels import beyond_maximum, falling, slips
@@ -19,7 +19,7 @@ from indicators.checks.series import Series, series_of
 from indicators.checks.spans import overlapping, shorter_by_events, unfinished, unlike_lengths
 from indicators.table import Table
 
-__all__ = ["PAIR_RULES", "RULES", "VERDICTS", "Finding", "Verdict", "findings"]
+__all__ = ["PAIR_RULES", "RULES", "VERDICTS", "Finding", "Verdict", "findings", "lookalikes"]
 
 RULES: tuple[Callable[[Series], Iterator[Finding]], ...] = (
     printed_growth,
@@ -58,18 +58,15 @@ def _around(table: Table, indicator: str | None) -> Table:
     """Leave out the rows that can say nothing about an indicator."""
     if indicator is None:
         return table
-    looked_at = {indicator, *_lookalikes(table).get(indicator, ())}
+    looked_at = {indicator, *lookalikes(table.catalog, indicator)}
     return replace(table, rows=table.rows[table.rows["indicator"].isin(looked_at)])
 
 
-def _lookalikes(table: Table) -> dict[str, set[str]]:
-    """Return for each indicator those the catalog, from either side, calls not comparable."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for each in table.catalog.indicators:
-        for other in each.not_comparable_with:
-            found[each.id].add(other)
-            found[other].add(each.id)
-    return found
+def lookalikes(catalog: Catalog, indicator: str) -> set[str]:
+    """Return those the catalog, from either side, calls not comparable with an indicator."""
+    known = catalog.indicator.get(indicator)
+    named = set(known.not_comparable_with) if known else set()
+    return named | {e.id for e in catalog.indicators if indicator in e.not_comparable_with}
 
 
 def _of_each(series: Iterable[Series]) -> Iterator[Finding]:

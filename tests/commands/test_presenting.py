@@ -1,5 +1,6 @@
 """export, deck, check-deck, refresh-deck: as a shell user meets them."""
 
+from html import escape
 from io import BytesIO
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from click.testing import CliRunner
 from PIL import Image
 from pptx import Presentation
 
+from charts.anatomy import anatomy_of
+from charts.choice import Choice
+from charts.deck import one_slide
 from charts.image import has_browser
 from cli import cli
 
@@ -186,3 +190,33 @@ def test_a_picture_can_be_checked(tmp_path, data, ending):
     result = run("check-deck", target, "--data", data, "--lang", "en")
     assert result.exit_code == 1
     assert "was 422, now 430" in result.output
+
+
+@pytest.mark.parametrize("indicator", ["fdi_total", "foreign_investment_year_to_date"])
+def test_figures_are_doubted_as_on_screen(tmp_path, table, vi, indicator):
+    target = tmp_path / "x.pptx"
+    run("export", indicator, "--to", target, "--lang", "vi")
+    exported, shown = (_labels(each) for each in (target, _one_slide(table, indicator, vi)))
+    assert exported == shown
+    page = tmp_path / "x.html"
+    run("export", indicator, "--to", page, "--lang", "vi")
+    figure = Choice((indicator,)).draw(table, vi, None)
+    for note in anatomy_of(figure).notes:
+        assert escape(note) in page.read_text("utf-8")
+
+
+def test_rows_of_look_alikes_are_not_exported(tmp_path):
+    target = tmp_path / "x.csv"
+    run("export", "fdi_total", "--to", target)
+    assert "foreign_investment_year_to_date" not in target.read_text("utf-8")
+
+
+def _one_slide(table, indicator, spoken):
+    return BytesIO(one_slide(table, Choice((indicator,)), spoken).content)
+
+
+def _labels(file):
+    slide = Presentation(file).slides[0]
+    charts = [shape.chart for shape in slide.shapes if shape.has_chart]
+    words = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+    return words, [each._chartSpace.xpath(".//c:dLbl//a:t/text()") for each in charts]
