@@ -63,6 +63,7 @@ MAGNITUDES = (
     Magnitude(3, "thousand|k"),
 )
 MOST_DECIMALS = 3
+NOT_A_RANGE = r"(?!\s*[-–−+*/×]\s*\d)"  # `40-50`, `3/4` and `=200+222` are no one figure
 
 
 def parse(text: str, code: str | None = None) -> Figure:
@@ -303,7 +304,8 @@ def _pattern(code: str) -> re.Pattern[str]:
     number_forms = "|".join([number_pattern(code), *(rf"{w}\b" for w in number_words(code))])
     return re.compile(
         rf"(?:(?P<qualifier>{'|'.join(map(re.escape, SYMBOLS))}|(?:{'|'.join(qualifiers)})\b)\s*)?"
-        rf"(?P<below>[−-])?(?P<number>{number_forms})(?:\s*(?P<magnitude>{'|'.join(magnitudes)})\b)?",
+        rf"(?P<below>[−-])?(?P<number>{number_forms})(?:\s*(?P<magnitude>{'|'.join(magnitudes)})\b)?+"
+        rf"{NOT_A_RANGE}",
         re.IGNORECASE,
     )
 

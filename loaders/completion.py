@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterator
 from decimal import Decimal
 from math import nan
+from unicodedata import normalize
 
 import pandas as pd
 
@@ -26,7 +27,10 @@ BOUNDS = ("lower_bound", "upper_bound")
 PRINTED = "as_reported"
 GROWTH = ("change_value", "change_as_reported")
 _PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*%")
-_FALLS = re.compile(r"giảm|sụt|down|decreas|fell|fall|drop|[-−]\s*\d", re.IGNORECASE)
+_FALLS = re.compile(r"giảm|sụt|down|decreas|fell|fall|drop", re.IGNORECASE)
+_MINUS = re.compile(r"[-−]\s*$")
+_ON = re.compile(r"\s*[-–−]\s*\d")  # a range that goes on: `5%-6%`
+_RANGE = re.compile(r"\d\s*%?\s*[-–−]\s*$")  # what stands before the second of `5-6%`
 RATIO = re.compile(r"(chỉ )?(bằng|tương đương)\b|(was |were )?(only )?equ(al|ivalent) to\b", re.I)
 DEFAULTS = {"ref_area": "VN", "period_basis": "stated", "obs_status": "A"}
 _DATABASE_NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?", re.IGNORECASE)
@@ -74,13 +78,15 @@ def readings(text: str) -> list[Figure]:
 def growth(text: object) -> float:
     """Return the growth a text prints, as a fraction: 0.22 for `tăng 22%`; NaN for none.
 
-    A ratio is none: `bằng 98% cùng kỳ` is not growth by 98 %.
+    A ratio is none: `bằng 98% cùng kỳ` is not growth by 98 %. Nor is a range a rate: `5-6%`.
     """
-    found = _PERCENT.search(text) if isinstance(text, str) else None
-    if not found or not isinstance(text, str) or RATIO.match(text):
+    said = normalize("NFC", text) if isinstance(text, str) else ""
+    found = _PERCENT.search(said)
+    before = said[: found.start()] if found else ""
+    if not found or RATIO.match(said) or _RANGE.search(before) or _ON.match(said, found.end()):
         return nan
     fraction = Decimal(found[1].replace(",", ".")) / 100
-    return float(-fraction if _FALLS.search(text) else fraction)
+    return float(-fraction if _FALLS.search(said) or _MINUS.search(before) else fraction)
 
 
 def derived(figure: Figure) -> dict[str, object]:

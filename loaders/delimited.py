@@ -11,15 +11,16 @@ import csv
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
 from indicators.language import Message
 from indicators.table import IDENTITY
-from loaders.errors import FileRefused
+from loaders.errors import FileRefused, Problem
 from loaders.headings import column_of
 from loaders.proposal import RECEIPT, VALUES, Places, Proposal
-from loaders.sheets import Line, observations
+from loaders.sheets import Line, observations, twice
 from loaders.workbook_reader import check_size
 
 NEEDED = tuple(name for name in IDENTITY if name != "ref_area")
@@ -31,21 +32,28 @@ MARKS = (
 SEPARATORS = ",;\t"
 WINDOWS_VIETNAMESE = "cp1258"
 LONGEST_CELL = 2**20
-_DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+")
-_DECIMAL_POINT = re.compile(r"[+-]?\d+\.\d+")
+TOO_LONG = Message(
+    "The line has more cells than the first line has columns. Put a text that holds the mark "
+    "between cells in quotation marks."
+)
+# What tells a decimal mark: not `1.250`, which may be a thousand and more.
+_DECIMAL_COMMA = re.compile(r"(?![+-]?[1-9]\d{0,2},\d{3}$)[+-]?\d+,\d+")
+_DECIMAL_POINT = re.compile(r"(?![+-]?[1-9]\d{0,2}\.\d{3}$)[+-]?\d+\.\d+")
 
 
 def read_csv(content: bytes, name: str) -> Proposal:
     """Return what a CSV file proposes. Raises `FileRefused` where it is no table of figures."""
     check_size(content, name)
     written = _decoded(content, name)
-    separator = _separator(written)
     csv.field_size_limit(LONGEST_CELL)
+    separator = _separator(written)
     try:
-        rows = list(csv.reader(StringIO(written, newline=""), delimiter=separator, strict=True))
+        rows = list(_reader(written, separator, strict=True))
     except csv.Error as error:
-        what = Message("The file is not CSV: a quotation mark is not closed.")
-        raise FileRefused(Path(name), what, Message("Save it as CSV again.")) from error
+        if _columns_known(written, separator):
+            what = Message("The file is not CSV: a quotation mark is not closed.")
+            raise FileRefused(Path(name), what, Message("Save it as CSV again.")) from error
+        rows = []
     heads = [column_of(each, (*VALUES, *RECEIPT)) for each in rows[0]] if rows else []
     if lacking := [each for each in NEEDED if each not in heads]:
         what = Message("The file lacks the columns {columns}.", {"columns": ", ".join(lacking)})
@@ -53,7 +61,10 @@ def read_csv(content: bytes, name: str) -> Proposal:
         raise FileRefused(Path(name), what, do)
     given = [each for each in heads if each]
     lines = list(_lines(rows[1:], heads))
-    return observations(lines, given, Places(Path(name).name), _decimal(lines, separator))
+    places = Places(Path(name).name)
+    read = observations(lines, given, places, _decimal(lines, separator))
+    oddities = (*twice(heads, f"{places.name}:1"), *_too_long(rows, places.name))
+    return replace(read, problems=(*oddities, *read.problems))
 
 
 def _decoded(content: bytes, name: str) -> str:
@@ -81,13 +92,19 @@ def _text(content: bytes, encoding: str, name: str) -> str:
 
 def _separator(written: str) -> str:
     """Return the separator that cuts the head into the most columns we know."""
-    head = written.partition("\n")[0]
+    return max(SEPARATORS, key=lambda each: _columns_known(written, each))
 
-    def known(separator: str) -> int:
-        cells = next(csv.reader([head], delimiter=separator), [])
-        return sum(column_of(cell, (*VALUES, *RECEIPT)) is not None for cell in cells)
 
-    return max(SEPARATORS, key=known)
+def _columns_known(written: str, separator: str) -> int:
+    try:
+        cells = next(_reader(written, separator), [])
+    except csv.Error:
+        return 0
+    return sum(column_of(cell, (*VALUES, *RECEIPT)) is not None for cell in cells)
+
+
+def _reader(written: str, separator: str, *, strict: bool = False) -> Iterator[list[str]]:
+    return csv.reader(StringIO(written, newline=""), delimiter=separator, strict=strict)
 
 
 def _decimal(lines: list[Line], separator: str) -> str:
@@ -98,6 +115,13 @@ def _decimal(lines: list[Line], separator: str) -> str:
     if separator == ",":
         return "."
     return "," if commas and not points else "." if points and not commas else ""
+
+
+def _too_long(rows: list[list[str]], name: str) -> Iterator[Problem]:
+    """Find lines cut at a mark of their own: `48,2` without quotation marks around it."""
+    for number, row in enumerate(rows[1:], start=2):
+        if any(cell.strip() for cell in row[len(rows[0]) :]):
+            yield Problem(f"{name}:{number}", TOO_LONG)
 
 
 def _lines(rows: list[list[str]], heads: list[str | None]) -> Iterator[Line]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from unicodedata import normalize
 
 from indicators.language import Language, Message, language, languages
 
@@ -85,7 +86,7 @@ def heading(column: str) -> str:
 def column_of(head: str, columns: tuple[str, ...]) -> str | None:
     """Return which of `columns` a head names, by its id or any label; None if none."""
     known = _names(columns)
-    lines = (line.strip().casefold() for line in head.splitlines())
+    lines = (line.strip().casefold() for line in normalize("NFC", head).splitlines())
     return next((known[line] for line in lines if line in known), None)
 
 

@@ -22,6 +22,8 @@ AREA = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 LONGEST_TEXT = 30_000  # a cell of a sheet holds 32 767
 TEXTS = ("as_reported", "change_as_reported", "locator", "comment")
+DAYS = ("period_start", "period_end", "change_base_start", "change_base_end")
+FIRST_YEAR, LAST_YEAR = 1000, 2999  # 9999-12-31 is how some sheets write “no end”
 NUMBERS = ("obs_value", "lower_bound", "upper_bound", "change_value")
 
 
@@ -109,6 +111,16 @@ def _growth_base_is_whole(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
     )
 
 
+def _days_are_of_our_time(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
+    for column in DAYS:
+        years = rows[column].map(lambda day: day.year, na_action="ignore").astype(float)
+        yield (
+            (years < FIRST_YEAR) | (years > LAST_YEAR),
+            column,
+            Message("“{value}” is no day of our time. Check the year."),
+        )
+
+
 def _none_exceeds_its_maximum(rows: pd.DataFrame, catalog: Catalog) -> Iterator[Finding]:
     most = {each.id: each.maximum for each in catalog.indicators if each.maximum is not None}
     limit = rows["indicator"].map(most).astype(float)
@@ -128,6 +140,7 @@ PROPOSAL_RULES: tuple[Rule, ...] = (
     _texts_can_be_shown,
     _growth_says_its_rate,
     _growth_base_is_whole,
+    _days_are_of_our_time,
     _none_exceeds_its_maximum,
 )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -66,6 +67,7 @@ ENTRY_COLUMNS: dict[str, dict[str, Reader]] = {
     },
 }
 SPOKEN = ("name", "description", "unit", "phrase", "speaker")
+STANDS_TWICE = Message("“{value}” stands on an earlier line too. Keep one of them.")
 _BLANK = {
     "unit_mult": 0,
     "decimals": 0,
@@ -95,6 +97,14 @@ def columns_of(kind: str) -> dict[str, Reader]:
         for column, reader in ENTRY_COLUMNS[kind].items()
         for name in ([f"{column}_{c}" for c in languages()] if column in SPOKEN else [column])
     }
+
+
+def twice(heads: Iterable[str | None], where: str) -> Iterator[Problem]:
+    """Find columns that stand twice, of which nobody could say which one counts."""
+    for column, times in Counter(heads).items():
+        if column and times > 1:
+            message = Message("The column “{column}” stands twice. Keep one of them.")
+            yield problem(where, column, "", message)
 
 
 def observations(
@@ -154,6 +164,11 @@ def entries(kind: str, lines: Iterable[Line], places: Places) -> Proposal:
             if not entry[column] and column not in unread
         ]
         flaws += _wrong_codes(entry, at)
+        flaws += [
+            problem(at.cell(0, "id"), "id", entry["id"], STANDS_TWICE)
+            for other in made
+            if other["id"] == entry["id"]
+        ]
         found += flaws
         if not flaws:
             made.append(entry)

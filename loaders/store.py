@@ -75,6 +75,8 @@ def identity(path: Path) -> Identity:
         status = path.stat()
     except (FileNotFoundError, NotADirectoryError):
         raise TableMissing(path, Message("There is no table at this place."), RESTORE) from None
+    except OSError as error:
+        raise _unreadable(path, error) from error
     return Identity(path.resolve(), status.st_ino, status.st_size, status.st_mtime_ns)
 
 
@@ -155,16 +157,25 @@ def opened(file: Identity, metadata: pq.FileMetaData | None = None) -> Iterator[
 
 def _look_at_ends(file: Identity) -> None:
     """Tell a file that never was Parquet from one that lost its end."""
-    with file.path.open("rb") as content:
-        head = content.read(len(MAGIC))
-        content.seek(max(0, file.size - len(MAGIC)))
-        tail = content.read()
+    try:
+        with file.path.open("rb") as content:
+            head = content.read(len(MAGIC))
+            content.seek(max(0, file.size - len(MAGIC)))
+            tail = content.read()
+    except OSError as error:
+        raise _unreadable(file.path, error) from error
     if head != MAGIC:
         what = Message("The file is not a Parquet table.")
         raise TableUnreadable(file.path, what, RESTORE)
     if tail != MAGIC or file.size <= 2 * len(MAGIC):
         what = Message("The file was cut short: its end is missing.")
         raise TableUnreadable(file.path, what, RESTORE)
+
+
+def _unreadable(path: Path, error: OSError) -> TableUnreadable:
+    """Say what the system says of a folder, or of a file one may not read."""
+    reason = {"reason": error.strerror or str(error)}
+    return TableUnreadable(path, Message("The file cannot be read: {reason}.", reason), RESTORE)
 
 
 def _check_columns(path: Path, content: pq.ParquetFile) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime, time
 from math import isnan
 from typing import Any
 
@@ -44,6 +44,8 @@ def problem(
 
 def shown(value: object) -> object:
     """Return a cell's value as a person should see it: 422, not 422.0; nothing for null."""
+    if isinstance(value, datetime) and not value.tzinfo and value.time() == time():
+        return value.date()  # as a sheet keeps a day
     if isinstance(value, float):
         return "" if isnan(value) else int(value) if value.is_integer() else value
     return "" if value is None or value is pd.NaT else value

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from math import isfinite
+from unicodedata import normalize
 
 from indicators.language import Message
 from loaders.cells import restored
@@ -25,6 +26,7 @@ YES = {"true", "yes", "có", "x", "1"}
 NO = {"false", "no", "không", "0"}
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]00:00(?::00)?)?")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
+_SPACED = re.compile(r"[+-]?\s*\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?")
 _PLAIN = re.compile(r"[+-]?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?", re.IGNORECASE)
 _GROUPED = (
     (re.compile(r"[+-]?\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|[+-]?\d{1,3}(?:\.\d{3})+,\d+"), "."),
@@ -57,7 +59,7 @@ def number(value: object, decimal: str = "") -> float | Message:
         return NOT_A_NUMBER
     if isinstance(value, int | float):
         return float(value) if isfinite(value) else NOT_A_NUMBER
-    written = re.sub(r"[\s\u00a0\u202f]", "", str(value)).replace("−", "-")
+    written = _unspaced(str(value).strip().replace("−", "-"))
     for pattern, group in _GROUPED:
         if pattern.fullmatch(written) and group != decimal:
             return float(written.replace(group, "").replace(",", "."))
@@ -67,6 +69,13 @@ def number(value: object, decimal: str = "") -> float | Message:
     if mark != decimal and re.fullmatch(r"[+-]?[1-9]\d{0,2}[.,]\d{3}", written):
         return TWO_WAYS
     return float(written.replace(",", "."))
+
+
+def _unspaced(typed: str) -> str:
+    """Return a number without the spaces between its thousands; "" where spaces stand elsewhere."""
+    if re.search(r"\d\s+\d", typed) and not _SPACED.fullmatch(typed):
+        return ""
+    return re.sub(r"\s", "", typed)
 
 
 def text(value: object) -> str | Message:
@@ -88,7 +97,7 @@ def whole(value: object) -> int | Message:
 
 def yes_or_no(value: object) -> bool | Message:
     """Read yes or no, in either language."""
-    written = str(value).strip().casefold()
+    written = normalize("NFC", str(value).strip().casefold())
     if written in YES | NO:
         return written in YES
     return NOT_YES_OR_NO

@@ -25,7 +25,7 @@ from loaders.errors import FileRefused, Problem
 from loaders.guide import GUIDE, is_version_label
 from loaders.headings import column_of
 from loaders.proposal import OBSERVATIONS, RECEIPT, Places, Proposal
-from loaders.sheets import TITLES, Line, columns_of, entries, observations
+from loaders.sheets import TITLES, Line, columns_of, entries, observations, twice
 
 MEGABYTE = 2**20
 MOST_BYTES = 20 * MEGABYTE
@@ -40,6 +40,10 @@ SAVE_AS = Message(
 FORMULA = Message("The cell holds a formula. Paste its value instead.")
 TRUTHS: dict[str, object] = {"=TRUE()": True, "=FALSE()": False}  # as LibreOffice saves them
 ERROR = Message("The cell holds an error ({value}). Type the value.")
+LACKING = Message(
+    "The sheet lacks the columns {columns}. Name them in its first row as in the workbook of the "
+    "table."
+)
 MERGED = Message("Cells are merged here. Unmerge them and fill in each.")
 
 
@@ -55,7 +59,7 @@ def read_workbook(content: bytes, name: str) -> Proposal:
     named = [(sheets[title], kind) for kind, title in TITLES.items() if title in sheets]
     named = named or [(sheet, OBSERVATIONS) for sheet in book.worksheets[:1]]
     found = [read for sheet, kind in named if (read := _sheet(sheet, kind))]
-    if not found:
+    if not any(each.places for each in found):
         lacking = Message(
             "No sheet of the workbook has the columns of the table: {columns}.",
             {"columns": ", ".join(NEEDED)},
@@ -105,16 +109,13 @@ def _has_doctype(parts: ZipFile, name: str) -> bool:
 
 
 def _sheet(sheet: Worksheet, kind: str) -> Proposal | None:
-    """Read one sheet; None where its heads are not those of its kind."""
-    columns = (*columns_of(kind), *(RECEIPT if kind == OBSERVATIONS else ()))
-    heads = {
-        cell.column: found
-        for cell in sheet[1][:MOST_COLUMNS]
-        if isinstance(cell.value, str) and (found := column_of(cell.value, columns))
-    }
-    needed = NEEDED if kind == OBSERVATIONS else columns
-    if not set(needed) <= set(heads.values()):
+    """Read one sheet; None for an empty one. Without the columns of its kind it has no places."""
+    if all(cell.value is None for cell in sheet._cells.values()):
         return None
+    heads = _heads(sheet, kind)
+    if lacking := _lacking(kind, heads):
+        said = {"columns": ", ".join(lacking)}
+        return Proposal(problems=(Problem(f"{sheet.title}!1:1", replace(LACKING, values=said)),))
     letters = {name: get_column_letter(number) for number, name in heads.items()}
     places = Places(sheet.title, letters=letters)
     lines = list(_lines(sheet, heads))
@@ -123,7 +124,24 @@ def _sheet(sheet: Worksheet, kind: str) -> Proposal | None:
         if kind == OBSERVATIONS
         else entries(kind, lines, places)
     )
-    return replace(read, problems=(*_merged(sheet, max(heads)), *read.problems))
+    oddities = (*twice(heads.values(), f"{sheet.title}!1:1"), *_merged(sheet, max(heads)))
+    return replace(read, problems=(*oddities, *read.problems))
+
+
+def _heads(sheet: Worksheet, kind: str) -> dict[int, str]:
+    """Return the columns of a sheet that we know, by their number."""
+    columns = (*columns_of(kind), *(RECEIPT if kind == OBSERVATIONS else ()))
+    return {
+        cell.column: found
+        for cell in sheet[1][:MOST_COLUMNS]
+        if isinstance(cell.value, str) and (found := column_of(cell.value, columns))
+    }
+
+
+def _lacking(kind: str, heads: dict[int, str]) -> list[str]:
+    """Return the columns that a sheet cannot do without and does not have."""
+    needed = NEEDED if kind == OBSERVATIONS else tuple(columns_of(kind))
+    return [each for each in needed if each not in heads.values()]
 
 
 def _lines(sheet: Worksheet, heads: dict[int, str]) -> Iterator[Line]:
@@ -132,8 +150,10 @@ def _lines(sheet: Worksheet, heads: dict[int, str]) -> Iterator[Line]:
     for (row, column), cell in sheet._cells.items():
         if row > 1 and column in heads:
             rows.setdefault(row, {})[heads[column]] = _content(cell)
+    unseen = sheet.sheet_state != "visible"
     for number in sorted(rows):
-        yield Line(number, rows[number], is_hidden=bool(sheet.row_dimensions[number].hidden))
+        is_hidden = unseen or bool(sheet.row_dimensions[number].hidden)
+        yield Line(number, rows[number], is_hidden=is_hidden)
 
 
 def _content(cell: Cell | MergedCell) -> object:

@@ -79,6 +79,14 @@ def test_figures_as_people_print_them(text, value, comparator):
     assert (figure.value, figure.comparator) == (value, comparator)
 
 
+@pytest.mark.parametrize(
+    "text", ["40-50", "40 – 50 tỷ", "2 tỷ - 3 tỷ", "3/4", "=200+222", "13/12/2021", "hơn 5-6 tỷ"]
+)
+def test_a_range_a_fraction_and_a_sum_are_no_one_figure(text):
+    with pytest.raises(FigureError):
+        parse(text)
+
+
 @pytest.mark.parametrize("text", ["", "hơn", "nhiều", "Nghị quyết", "tỷ USD", "\u00a0"])
 def test_what_says_no_figure_is_refused_in_both_languages(text):
     with pytest.raises(FigureError) as caught:

@@ -1,3 +1,5 @@
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,13 +80,18 @@ def test_every_count_typed_says_itself(number):
 
 @pytest.mark.parametrize(("text", "rate"), [
     ("tăng 22%", 0.22), ("giảm 3,5%", -0.035), ("up 14.8 %", 0.148), ("down 2%", -0.02),
-    ("−1,2%", -0.012),
+    ("−1,2%", -0.012), ("tăng 22% so với giai đoạn 2019-2021", 0.22),
+    ("up 22% on 2019-2021", 0.22), ("(-4,2%)", -0.042), ("- 3%", -0.03),
+    (unicodedata.normalize("NFD", "giảm 5%"), -0.05),
 ])  # fmt: skip
 def test_growth_as_printed(text, rate):
     assert growth(text) == rate
 
 
-@pytest.mark.parametrize("text", ["", None, "tăng mạnh", "22"])
+@pytest.mark.parametrize(
+    "text",
+    ["", None, "tăng mạnh", "22", "tăng 5-6%", "tăng 5 – 6%", "up 5%-6.5%", "bằng 98% cùng kỳ"],
+)
 def test_no_growth_is_read_where_none_is_printed(text):
     assert growth(text) != growth(text)
 

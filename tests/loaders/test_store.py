@@ -33,6 +33,11 @@ def damage_missing(path):
     path.unlink()
 
 
+def damage_folder(path):
+    path.unlink()
+    path.mkdir()
+
+
 def damage_text(path):
     path.write_text("indicator,obs_value\n")
 
@@ -79,6 +84,7 @@ def damage_newer(path):
 
 DAMAGES = [
     (damage_missing, TableMissing, "There is no table", "Không có bảng dữ liệu"),
+    (damage_folder, TableUnreadable, "cannot be read: Is a directory", "Không đọc được tệp"),
     (damage_text, TableUnreadable, "not a Parquet table", "không phải là bảng Parquet"),
     (damage_empty, TableUnreadable, "not a Parquet table", "không phải là bảng Parquet"),
     (damage_cut, TableUnreadable, "cut short", "bị cắt ngang"),

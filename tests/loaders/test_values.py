@@ -12,6 +12,7 @@ from loaders import values
     ("422", "", 422), ("-1,5", "", -1.5), ("1.5", "", 1.5), ("1 234 567", "", 1_234_567),
     ("1.234.567", "", 1_234_567), ("1,234,567.8", "", 1_234_567.8), ("1.234,5", "", 1234.5),
     ("48,215", ",", 48.215), ("48.215", ".", 48.215), ("0,125", "", 0.125), ("1e3", "", 1000),
+    ("12 500,5", "", 12500.5), ("12\u202f500", "", 12500), ("- 5", "", -5),
     ("48200000000", "", 48_200_000_000), (422, "", 422), (0.5, "", 0.5), ("−3", "", -3),
 ])  # fmt: skip
 def test_numbers_as_people_type_them(typed, decimal, read):
@@ -19,7 +20,8 @@ def test_numbers_as_people_type_them(typed, decimal, read):
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "nhiều", "1,2,3", "12.34.56", True, float("nan"), "=1", "0x1"]
+    "typed",
+    ["", "nhiều", "1,2,3", "12.34.56", True, float("nan"), "=1", "0x1", "1 2", "5 10", "2023 200"],
 )
 def test_what_is_no_number_is_said(typed):
     assert values.number(typed) == values.NOT_A_NUMBER
