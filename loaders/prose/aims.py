@@ -57,4 +57,4 @@ def _is_dated(scene: Scene, at: int) -> bool:
 
 
 def _is_noun(scene: Scene, at: int) -> bool:
-    return scene.chunks[at].text.lower() in _AIM_NOUNS
+    return scene.word(at) in _AIM_NOUNS

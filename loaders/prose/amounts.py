@@ -46,6 +46,10 @@ class Amounts:
         """Return the tag of a chunk; None outside the paragraph."""
         return self.chunks[at].tag if 0 <= at < len(self.chunks) else None
 
+    def word(self, at: int) -> str:
+        """Return how a chunk is printed, in small letters; nothing outside the paragraph."""
+        return self.chunks[at].word if 0 <= at < len(self.chunks) else ""
+
     def _amount(self, at: int) -> Amount | None:
         """Read a number with all that adds to it: `1,33 triệu tỷ`, `1 tỷ 250 triệu`."""
         amount = self._plain(at)
@@ -73,7 +77,7 @@ class Amounts:
 
     def _is_measure(self, at: int) -> bool:
         """Say whether what follows is measured, not counted: `182,086 km`, in Vietnamese."""
-        return self.lexicon.code == "vi" and self.chunks[at].text.lower() in _MEASURES
+        return self.lexicon.code == "vi" and self.word(at) in _MEASURES
 
     def _is_below_zero(self, at: int) -> bool:
         """Tell the minus of `−5` from a dash: it touches its number and nothing before."""

@@ -35,7 +35,7 @@ def is_base(scene: Scene) -> bool:
 
 def _is_left_behind(scene: Scene, at: int) -> bool:
     """Say whether what follows `from` is where it came from: then `to` or a verb tells."""
-    if scene.chunks[at].text.lower() not in ("from", "từ"):
+    if scene.word(at) not in ("from", "từ"):
         return True
     verbs = {scene.tag(i) for i in range(at - 7, at)}
     if verbs & {Tag.UP, Tag.DOWN, Tag.TO} or scene.tag(at - 1) is Tag.COMMA:

@@ -31,6 +31,11 @@ class Chunk:
     span: Span | None = None
     words: tuple[str, ...] = ()
 
+    @property
+    def word(self) -> str:
+        """How it is printed, in small letters."""
+        return self.text.lower()
+
 
 def chunked(
     text: str, lexicon: Lexicon, spans: Sequence[Span], masks: Sequence[Mask]

@@ -138,7 +138,7 @@ class Dating:
                 return scene.chunks[at].span
             if tag is None:
                 return None
-            if tag not in _LEADING and scene.chunks[at].text.lower() not in _INTO:
+            if tag not in _LEADING and scene.word(at) not in _INTO:
                 return None
         return None
 
@@ -185,12 +185,12 @@ class Dating:
             is_purpose = scene.chunks[at].text.startswith("to ")
             if is_purpose and scene.tag(at) is Tag.TO and scene.tag(at + 1) not in _AMOUNTS:
                 return at  # growth needed to reach a goal by 2045
-            if scene.chunks[at].text.lower() in RELATIVE or scene.tag(at) is Tag.BREAK:
+            if scene.word(at) in RELATIVE or scene.tag(at) is Tag.BREAK:
                 return at  # deals like the one approved in 2018
             if self._begins_aside(scene, at):
                 return at  # a bridge, opened on March 19
             crossed = crossed or scene.tag(at) in _CLAUSES or self._is_moved_from(scene, at)
-            if crossed and scene.chunks[at].text.lower().startswith(_TERMS):
+            if crossed and scene.word(at).startswith(_TERMS):
                 return at  # won with 192 votes, a member for the term 2020-2021
             if crossed and scene.tag(at) in (Tag.NUMBER, Tag.MULTIPLE):
                 return at
@@ -223,7 +223,7 @@ class Dating:
         """
         if span.kind == "day":
             is_document = scene.tag(at - 1) in _DATED_ELSE and not _is_hour(scene, at - 1)
-            is_document = is_document or scene.chunks[at - 1].text.lower() == "of"
+            is_document = is_document or scene.word(at - 1) == "of"
             return not is_document and not scene.sentence.speaks
         return span.kind in _OWN and not self._is_of_a_plan(scene, at, role)
 

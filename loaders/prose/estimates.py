@@ -32,4 +32,4 @@ def _opening(chunks: Sequence[Chunk], at: int, since: int) -> bool:
     while at > since and not (chunks[at - 1].tag is Tag.BREAK and chunks[at - 1].text in ".!?"):
         at -= 1
     is_first = at == 0 or chunks[at - 1].tag is Tag.BREAK
-    return is_first and chunks[at].text.lower().startswith(_ESTIMATING)
+    return is_first and chunks[at].word.startswith(_ESTIMATING)

@@ -66,7 +66,7 @@ class Licences(Ranges):
 
     def _is_licensed(self, first: int, last: int) -> bool:
         before, behind = self.tag(first - 1), self.tag(last + 1)
-        if before is Tag.RANGE and self.tag(first - 2) in (Tag.NUMBER, Tag.NOUN):
+        if before is Tag.RANGE and self.tag(first - 2) in (Tag.NUMBER, Tag.NOUN, Tag.TIME):
             return True  # went from 36 to 54; by 401 votes to 192
         if self._is_one_of_a_list(first, last + 1) or self._is_one_that(first, last + 1):
             return True
@@ -80,14 +80,14 @@ class Licences(Ranges):
             return False
         for at in range(first - 2, first - 2 - NAMED, -1):
             if self.tag(at) is Tag.NUMBER:
-                return self.tag(at - 1) is Tag.WHOLE or self.chunks[at - 1].text.lower() in _OF
+                return self.tag(at - 1) is Tag.WHOLE or self.word(at - 1) in _OF
             if self.tag(at) in (None, Tag.BREAK, Tag.COMMA):
                 return False
         return False
 
     def _is_one_of_a_list(self, first: int, after: int) -> bool:
         """Say whether a bare number counts on: `ties with 189 nations, pacts with 15 and`."""
-        before = self.chunks[first - 1].text.lower() if first else ""
+        before = self.word(first - 1)
         ends = self.tag(after) in (Tag.COMMA, Tag.AND, Tag.BREAK, None)
         return before == "out of" or (before in ("with", "với") and ends)
 
@@ -97,8 +97,8 @@ class Licences(Ranges):
     def _is_one_that(self, first: int, after: int) -> bool:
         """Say whether a number stands for things named before: `five have expired`."""
         joined = self.tag(first - 1) in (Tag.AND, Tag.COMMA)
-        goes_on = self.tag(after) and self.chunks[after].text.lower() in VERBS
-        return joined and bool(goes_on) and bool(self.chunks[first].words)
+        goes_on = self.word(after) in VERBS
+        return joined and goes_on and bool(self.chunks[first].words)
 
     def _is_aimed_at(self, at: int) -> bool:
         """Say whether a number is a target: `the annual target of 110,000`."""

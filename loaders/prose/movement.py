@@ -14,6 +14,7 @@ DIRECTIONS: dict[Tag, Direction] = {
 }  # fmt: skip
 _THAN: dict[str, Direction] = {"more than": "up", "less than": "down", "fewer than": "down"}
 _BESIDE: dict[str, Direction] = {"above": "up", "over": "up", "below": "down", "under": "down"}
+_ENDS = (Tag.COMMA, Tag.BREAK, Tag.AND, None)
 _RATIOS = frozenset({"tỷ lệ", "tỉ lệ", "ratio", "proportion"})
 _MOVES = frozenset(DIRECTIONS)
 _RATE_STOPS = frozenset(
@@ -73,7 +74,7 @@ def _has_multiple(scene: Scene) -> bool:
 def _change(scene: Scene) -> Part | None:
     """Read `tăng thêm 24 tỷ`: an amount right behind its verb; `tăng lên 24 tỷ` is none."""
     at = scene.quantity.left
-    added = scene.tag(at) is Tag.LINK and scene.chunks[at].text.lower() == "thêm"
+    added = scene.tag(at) is Tag.LINK and scene.word(at) == "thêm"
     while scene.tag(at) in (Tag.LINK, Tag.QUALIFIER) or _is_qualifier(scene, at):
         at -= 1
     if scene.tag(at) in (Tag.UP, Tag.DOWN, Tag.MORE, Tag.FEWER):
@@ -91,7 +92,10 @@ def _is_qualifier(scene: Scene, at: int) -> bool:
 
 def _more_behind(scene: Scene) -> Part | None:
     """Read `12 more than in 2022`."""
-    compared = _compared(scene, scene.quantity.after + 1)
+    at = scene.quantity.after + 1
+    if scene.tag(at) is Tag.MORE and scene.tag(at + 1) in _ENDS:  # is negotiating three more
+        return None
+    compared = _compared(scene, at)
     return Part("change", compared) if compared else None
 
 
@@ -131,7 +135,7 @@ def _compared(scene: Scene, at: int) -> Direction | None:
         return DIRECTIONS[tag]
     if tag is not Tag.QUALIFIER or scene.tag(at + 1) in (Tag.NUMBER, Tag.CURRENCY):
         return None
-    return _THAN.get(scene.chunks[at].text.lower())
+    return _THAN.get(scene.word(at))
 
 
 def _move_before(scene: Scene) -> int | None:
@@ -152,8 +156,8 @@ def _rate_behind(scene: Scene) -> Part | None:
         at += 1
     if compared := _compared(scene, at):
         return Part("growth", compared)
-    if scene.chunks[at].text.lower() in _BESIDE and scene.tag(at + 1) in (Tag.PLAN, Tag.TARGET):
-        return Part("growth", _BESIDE[scene.chunks[at].text.lower()])
+    if scene.word(at) in _BESIDE and scene.tag(at + 1) in (Tag.PLAN, Tag.TARGET):
+        return Part("growth", _BESIDE[scene.word(at)])
     tag = scene.tag(at)
     if tag is None or tag not in DIRECTIONS or tag in (Tag.EXCEED, Tag.TIMES_AS, Tag.MULTIPLE):
         return None
@@ -164,7 +168,7 @@ def _rate_behind(scene: Scene) -> Part | None:
 
 def _is_english_noun(scene: Scene, at: int) -> bool:
     """Say whether a movement behind a rate is its noun: not the next clause's verb."""
-    return scene.chunks[at].text.lower() in _NOUNS
+    return scene.word(at) in _NOUNS
 
 
 def _rate_before(scene: Scene) -> Part | None:
@@ -223,7 +227,7 @@ def _ratio_told(scene: Scene) -> Part | None:
     for at in range(scene.quantity.left, until - 1, -1):
         if scene.tag(at) in (Tag.BREAK, Tag.VERSUS, Tag.FROM):
             return None
-        if scene.chunks[at].text.lower() in _RATIOS:
+        if scene.word(at) in _RATIOS:
             return Part("share")
     return None
 

@@ -43,7 +43,7 @@ def counted_noun(chunks: Sequence[Chunk], start: int, code: str) -> int:
 def _vietnamese(chunks: Sequence[Chunk], start: int) -> int:
     """Vietnamese puts the head first: a noun we know and its modifiers, or a few words."""
     end = start
-    if chunks[start].text.lower() in _CLASSIFIERS and _is_known(chunks, start + 1):
+    if chunks[start].word in _CLASSIFIERS and _is_known(chunks, start + 1):
         end += 1
     known = chunks[start].tag is not Tag.WORD
     while end + 1 < len(chunks) and end - start < MOST_WORDS:

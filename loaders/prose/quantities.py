@@ -109,7 +109,7 @@ class Grammar(Licences):
     def _part_of(self, amount: Amount) -> Quantity | None:
         """Read `45/63 tỉnh` as 45 of them, and `2/3 số` as two thirds."""
         slash = amount.last + 1
-        if self.tag(slash + 1) is not Tag.NUMBER or self.chunks[slash].text.lower() not in _OUT_OF:
+        if self.tag(slash + 1) is not Tag.NUMBER or self.word(slash) not in _OUT_OF:
             return None
         whole = self._amount(slash + 1)
         if not whole or amount.scale or not 0 < amount.value <= whole.value:
@@ -139,7 +139,7 @@ class Grammar(Licences):
         return Quantity(first, last, last, left, amount, figure, TIMES, is_rate=True)
 
     def _is_of_a_whole(self, last: int) -> bool:
-        after = self.chunks[last + 1].text.lower() if last + 1 < len(self.chunks) else ""
+        after = self.word(last + 1)
         return after in _PARTED or self.tag(last + 1) in (Tag.WHOLE, None, Tag.COMMA, Tag.BREAK)
 
     def _share(self, found: Quantity, value: Decimal) -> Quantity:
@@ -159,7 +159,7 @@ class Grammar(Licences):
         """Read a fraction in words: `hai phần ba`, `half of`."""
         part, whole = map(Decimal, self.chunks[at].value.split("/"))
         first, comparator = self._qualified(at, at, is_rate=True)
-        bare = self.chunks[at].text.lower() in ("nửa", "half")
+        bare = self.word(at) in ("nửa", "half")
         if bare and (first == at or self.tag(at + 1) in (Tag.TIME, Tag.MAGNITUDE)):
             return None
         amount = Amount(at, at, Numeral(part / whole, Decimal(0)))

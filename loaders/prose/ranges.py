@@ -57,7 +57,7 @@ class Ranges(Units):
         if self.lexicon.code != "en" or self.tag(at) is not Tag.FROM:
             return False
         verb = {Tag.UP, Tag.DOWN}
-        text = self.chunks[at].text.lower()
+        text = self.word(at)
         return text != "from" or any(self.tag(i) in verb for i in range(at - 7, at))
 
     def _before_money(self, first: int) -> int:

@@ -78,7 +78,7 @@ def _without_subject(tags: list[Tag | None]) -> list[Tag | None]:
 def _behind_aspect(scene: Scene, before: Quantity) -> int:
     """Pass over what a rate is measured in: `5% in number and 7% in value`."""
     at = before.after + 1
-    if not before.is_rate or scene.chunks[at].text.lower() not in ("in", "về"):
+    if not before.is_rate or scene.word(at) not in ("in", "về"):
         return at
     while at < before.after + MOST_BETWEEN and scene.tag(at) in _ASPECTS:
         at += 1

@@ -46,6 +46,10 @@ class Scene:
         """Return the tag of a chunk; None outside the sentence."""
         return self.sentence.tag(at)
 
+    def word(self, at: int) -> str:
+        """Return how a chunk is printed, in small letters; nothing outside the sentence."""
+        return self.sentence.word(at)
+
 
 def is_of_a_period(scene: Scene) -> bool:
     """Say whether another time follows: `of the figure in the same period`."""

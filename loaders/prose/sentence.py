@@ -38,6 +38,10 @@ class Sentence:
         """Return the tag of a chunk; None outside the sentence."""
         return self.chunks[at].tag if self.start <= at < self.end else None
 
+    def word(self, at: int) -> str:
+        """Return how a chunk is printed, in small letters; nothing outside the sentence."""
+        return self.chunks[at].word if self.start <= at < self.end else ""
+
 
 def sentences(chunks: Sequence[Chunk]) -> Iterator[Sentence]:
     """Yield the sentences of a paragraph."""
@@ -57,7 +61,7 @@ def _sentence(chunks: Sequence[Chunk], start: int, end: int) -> Sentence:
     last = end - 1
     while last > start and chunks[last].tag is Tag.BREAK:
         last -= 1
-    closes = chunks[last].tag is Tag.PERIOD and chunks[last].text.lower().startswith(_DURING)
+    closes = chunks[last].tag is Tag.PERIOD and chunks[last].word.startswith(_DURING)
     closes = closes and not _is_aside(chunks, start, last)
     if any(chunks[at].tag in _COMPARING for at in range(start, end)):
         closes = False
@@ -67,7 +71,7 @@ def _sentence(chunks: Sequence[Chunk], start: int, end: int) -> Sentence:
 def _is_aside(chunks: Sequence[Chunk], start: int, last: int) -> bool:
     """Say whether what ends a sentence tells of something else: `like the one of 2018`."""
     for at in range(last - 1, start, -1):
-        if chunks[at].text.lower() in RELATIVE:
+        if chunks[at].word in RELATIVE:
             return True
         if chunks[at].tag is Tag.NUMBER:
             return False

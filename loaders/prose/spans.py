@@ -122,7 +122,8 @@ def _resolved(resolve: Resolve, match: Match, published: date | None) -> Said:
 def _with_base(span: Span, year: str, text: str, code: str) -> Span:
     if span.kind == "same":
         return replace(span, year=int(year) if year else None)
-    if _tables(code).COMPARED.search(text[max(0, span.start - 30) : span.start]):
+    before = " ".join(text[max(0, span.start - 60) : span.start].split())
+    if _tables(code).COMPARED.search(before[-30:]):
         return replace(span, kind="base")
     return span
 

@@ -240,7 +240,7 @@ SPANS: list[Row] = [
 
 COMPARED = (
     r"(?<!\w)(?:compared (?:with|to)|than|against|versus|vs\.?|from|relative to|over|on|up on|that of|as in|"
-    r"higher than|lower than|more than|comparison with|that recorded|as (?:much|many|high|low) as|(?:what|than)(?: \w+){1,5}|"
+    r"higher than|lower than|more than|comparison with|that recorded|as (?:much|many|high|low) as|(?:what|than)(?: \w+){1,5}|(?:times|double|twice|half) that(?: of)?|"
     r"(?:times|than|of|from|as) the (?:number|figure|level|total|volume|amount|value)(?: \w+)?)"
     r"(?: (?:the|that|those|level|levels|figure|figures|number|of|in|recorded|end|same|period))* ?$"
 )

@@ -42,10 +42,10 @@ class Units(Amounts):
         end = counted_noun(self.chunks, last + 1, self.lexicon.code)
         if end <= last:
             return last, ""
-        is_pair = amount.value == 2 and self.chunks[last + 1].text.lower() in self.lexicon.pairs
+        is_pair = amount.value == 2 and self.word(last + 1) in self.lexicon.pairs
         if is_pair and not self._is_listed(amount.first):
             return last, ""
-        first = last + 1 + (self.chunks[last + 1].text.lower() == "other" and end > last + 1)
+        first = last + 1 + (self.word(last + 1) == "other" and end > last + 1)
         return end, _joined(self.chunks, first, end, self.chunks[first].start)
 
     def _is_listed(self, at: int) -> bool:
@@ -69,7 +69,7 @@ class Units(Amounts):
     def _is_moved_time(self, at: int, first: int) -> bool:
         """Say whether a time was made another: `nâng từ 30 ngày lên 90 ngày`."""
         if self.tag(first - 1) is Tag.FROM:
-            return self.tag(at + 1) is Tag.TO and self.tag(at + 2) is Tag.NUMBER
+            return self.tag(at + 1) in (Tag.TO, Tag.RANGE) and self.tag(at + 2) is Tag.NUMBER
         goes = self.tag(first - 1) is Tag.TO and self.tag(first - 2) is Tag.TIME
         return goes and self.tag(first - 3) is Tag.NUMBER
 
@@ -95,7 +95,7 @@ class Units(Amounts):
 
     def _is_estimated(self, at: int) -> bool:
         """Say whether a verb of movement is itself an estimate: `ước tăng 5%`."""
-        return self.tag(at) is Tag.QUALIFIER and self.chunks[at].text.lower().startswith("ước")
+        return self.tag(at) is Tag.QUALIFIER and self.word(at).startswith("ước")
 
     def _does_qualify(self, tag: Tag, end: int, *, is_rate: bool) -> bool:
         """Tell `vượt 10 tỷ`, more than that, from `vượt 10% kế hoạch`, ten more than that."""
