@@ -31,6 +31,7 @@ def png_chunk(receipt: Receipt, words: Anatomy) -> bytes:
     """Return the chunks that go into a PNG behind its header."""
     said = {NAME: receipt.to_json(), "Title": words.title, "Description": words.alt}
     said["Source"] = "; ".join(words.sources)
+    said["Comment"] = f"{receipt.id} · {words.as_known_on} · {receipt.version}"
     return b"".join(_text_chunk(key, text) for key, text in said.items())
 
 

@@ -13,7 +13,6 @@ from charts import image
 from charts.choice import Choice
 from charts.framing import framed
 from charts.image import NoBrowser, Studio, TooManyWaiting, TooSlow, drawn, has_browser
-from charts.page import html_page
 from charts.sizes import size_of
 from charts.stamp import read
 from indicators.language import language
@@ -148,18 +147,3 @@ def test_too_many_are_refused_at_once(table, stuck):
         studio.draw(shown, "png", limit=0.1)
     stuck.set()
     studio.close()
-
-
-@needs_browser
-@pytest.mark.long
-@pytest.mark.parametrize("code", ["vi", "en"])
-def test_every_indicator_in_every_format(table, code):
-    for each in table.catalog.indicators:
-        shown, made = picture(table, each.id, code, "16x9")
-        png = drawn(shown, "png", made)
-        assert Image.open(BytesIO(png)).size == (1920, 1080)
-        assert f">{each.id} · ".encode() in drawn(shown, "svg", made)
-        text = PdfReader(BytesIO(drawn(shown, "pdf", made))).pages[0].extract_text()
-        assert each.id in text
-        figure = Choice((each.id,)).draw(table, language(code), None)
-        assert each.id in html_page(figure, size_of("16x9"), language(code), made)
