@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 from charts.anatomy import Anatomy, attach, known_on, source_lines
 from charts.marks import VISIBLE
 from charts.theme import PALETTES, Palette, ThemeName, template
+from charts.ticks import ticks
 from indicators.checks import findings
 from indicators.checks.said import Growth
 from indicators.interval import Interval
@@ -23,6 +24,7 @@ from indicators.table import Observation, Table, drawn
 
 ROW_HEIGHT = 34
 MARGIN_HEIGHT = 96
+MOST_TICKS = 6
 MOST = 5  # of a long series, the last comparisons
 MARGIN = 0.35  # room beside the outermost ends, as a share of their distance
 LEAST_WIDTH = 0.1  # the axis shows at least ten percentage points
@@ -63,7 +65,7 @@ def growth_chart(
     figure.add_vline(x=0, line={"color": palette.event, "width": 1})
     figure.update_layout(
         height=MARGIN_HEIGHT + ROW_HEIGHT * len(rates),
-        xaxis={"range": axis, "tickformat": "+.0%", "nticks": 6, "fixedrange": True},
+        xaxis={"range": axis, "fixedrange": True, **_percents(axis, spoken)},
         yaxis=_rows_axis(rates),
     )
     return attach(figure, _anatomy(table, rates, spoken, day))
@@ -115,6 +117,13 @@ def _ends(rates: list[Rate]) -> tuple[float, float]:
     low, high = min(0.0, *ends), max(0.0, *ends)
     room = MARGIN * max(high - low, LEAST_WIDTH)
     return low - room, high + room
+
+
+def _percents(axis: tuple[float, float], spoken: Language) -> dict[str, object]:
+    """Mark an axis in percent, with a sign where there is growth at all."""
+    marked = ticks(100 * axis[0], 100 * axis[1], MOST_TICKS, spoken)
+    said = [f"{'+' * (at > 0)}{label}%" for at, label in zip(marked.at, marked.labels, strict=True)]
+    return {"tickvals": [at / 100 for at in marked.at], "ticktext": said}
 
 
 def _rows_axis(rates: list[Rate]) -> dict[str, object]:

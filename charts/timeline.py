@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, timedelta
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 
 import plotly.graph_objects as go
 
+from charts.lettering import LINE, width
 from charts.marks import Frame
 from indicators.catalog import Event
 from indicators.period import Period
@@ -15,6 +18,18 @@ NEAR = 0.075  # events closer than this share of the axis share one place on it
 MARGIN = 0.06
 STEPS = (1, 2, 5, 10, 20, 50)  # years between two ticks
 MOST_TICKS = 9
+NARROW, LABEL = 560, 15  # pixels of a chart's width, of a label's letters
+_TAG = re.compile(r"<[^>]+>")
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """Where a label stands: in time, and on the value axis."""
+
+    first: datetime
+    last: datetime
+    bottom: float
+    top: float
 
 
 def time_axis(span: Period, after: timedelta = timedelta()) -> dict[str, object]:
@@ -40,14 +55,21 @@ def dated_events(events: Sequence[Event], span: Period) -> list[Event]:
     return sorted(inside, key=lambda each: each.start)
 
 
-def event_lines(events: Sequence[Event], span: Period, frame: Frame) -> list[go.Scatter]:
-    """Draw events as thin dated lines, numbered as in the list that goes with the chart."""
+def event_lines(
+    events: Sequence[Event], span: Period, frame: Frame, labels: go.Scatter
+) -> list[go.Scatter]:
+    """Draw events as thin dated lines, numbered as in the list that goes with the chart.
+
+    They stop short of the labels of figures and go on behind them.
+    """
     if not events:
         return []
     numbers = _numbers(events, timedelta(days=NEAR * span.days))
+    boxes = list(_boxes(labels, span, frame))
+    drawn = [(event.start, *ends) for event in events for ends in _free(event, boxes, frame)]
     lines = go.Scatter(
-        x=[x for event in events for x in (event.start, event.start, None)],
-        y=[y for _ in events for y in (frame.bottom, frame.at(0.93), None)],
+        x=[x for day, _, _ in drawn for x in (day, day, None)],
+        y=[y for _, low, high in drawn for y in (low, high, None)],
         mode="lines",
         line={"color": frame.palette.event, "width": 1},
         hoverinfo="skip",
@@ -63,6 +85,31 @@ def event_lines(events: Sequence[Event], span: Period, frame: Frame) -> list[go.
         **frame.axes,
     )
     return [lines, heads]
+
+
+def _boxes(labels: go.Scatter, span: Period, frame: Frame) -> Iterator[_Box]:
+    """Yield where labels stand on a narrow chart; on a wide one they take less."""
+    a_day = span.days * (1 + 2 * MARGIN) / NARROW
+    a_pixel = frame.height / frame.pixels
+    for moment, bottom, text in zip(labels.x, labels.y, labels.text, strict=True):
+        lines = text.split("<br>")
+        half = timedelta(
+            days=max(width(_TAG.sub("", e), LABEL, bold=True) for e in lines) * a_day / 2
+        )
+        tall = len(lines) * LABEL * LINE * a_pixel
+        yield _Box(moment - half, moment + half, bottom, bottom + tall)
+
+
+def _free(event: Event, boxes: Sequence[_Box], frame: Frame) -> Iterator[tuple[float, float]]:
+    """Yield the ends of an event's line between the labels on its day."""
+    day, low, top = datetime.combine(event.start, time()), frame.bottom, frame.at(0.93)
+    over = (each for each in boxes if each.first <= day <= each.last and each.bottom < top)
+    for each in sorted(over, key=lambda box: box.bottom):
+        if each.bottom > low:
+            yield low, each.bottom
+        low = max(low, each.top)
+    if low < top:
+        yield low, top
 
 
 def _numbers(events: Sequence[Event], apart: timedelta) -> dict[date, str]:

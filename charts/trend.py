@@ -106,8 +106,10 @@ def _draw_several(
 ) -> None:
     frame = fitted(found, Frame(palette, palette.accent, top=1))
     span = _with_room_before(found.span) if bands else found.span
-    figure.add_traces(event_lines(dated, span, frame))
-    figure.add_traces(traces(found, frame, spoken))
+    marked = traces(found, frame, spoken)
+    *_, labelled = marked
+    figure.add_traces(event_lines(dated, span, frame, labelled))
+    figure.add_traces(marked)
     for each, base in bands:
         drawn_base = base * Interval.exactly(10.0**-found.indicator.unit_mult)
         figure.add_traces(band(drawn_base, band_label(drawn_base, each, spoken), span, frame))

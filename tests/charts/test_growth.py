@@ -97,3 +97,11 @@ def test_the_table_is_left_as_it_was(table, en):
     before = series.rows.copy()
     growth_chart(series, en)
     assert series.rows.equals(before)
+
+
+def test_no_growth_has_no_sign(table, spoken):
+    figure = growth_chart(table.series("fdi_total"), spoken)
+    labels = figure.layout.xaxis.ticktext
+    assert "0%" in labels
+    assert all(each == "0%" or each[0] in "+-" for each in labels)
+    assert dict(zip(figure.layout.xaxis.tickvals, labels, strict=True))[0.0] == "0%"

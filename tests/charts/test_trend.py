@@ -203,3 +203,16 @@ def test_every_language_has_its_number_marks(table):
         for code in languages()
     }
     assert marks == {"vi": ",.", "en": ".,"}
+
+
+@pytest.mark.parametrize("indicator", ["exports_wb", "fdi_net_inflows_wb", "local_agreements"])
+def test_no_event_line_runs_through_a_label(table, spoken, indicator):
+    figure = drawn(table, indicator, spoken)
+    labels = next(trace for trace in reversed(figure.data) if trace.mode == "text")
+    lines = next(trace for trace in figure.data if trace.mode == "lines")
+    low, high = figure.layout.yaxis.range
+    for moment, bottom in zip(labels.x, labels.y, strict=True):
+        middle = bottom + 8 / 340 * (high - low)
+        ends = list(zip(lines.x[::3], lines.y[::3], lines.y[1::3], strict=True))
+        crossing = [day for day, y0, y1 in ends if y0 < middle < y1]
+        assert all(abs((moment.date() - day).days) > 60 for day in crossing)
