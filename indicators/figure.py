@@ -99,8 +99,11 @@ class Figure:
         return self.ratio(since) - Interval.exactly(1)
 
     def base(self, growth: Figure) -> Interval:
-        """Return what this figure must have grown from, given the printed growth."""
-        return self.interval / (growth.interval + Interval.exactly(1))
+        """Return what this figure must have grown from, given the printed growth.
+
+        A fall by more than 5 % leaves less than 95 %, and no less than nothing.
+        """
+        return self.interval / _not_negative(growth.interval + Interval.exactly(1))
 
     def times(self, factor: float) -> Interval:
         """Return this figure times a plain number: per year, in billions."""

@@ -77,6 +77,10 @@ GROWTH = {
     "growth printed with a bound": (growing("100", "150", "over 40%"), ["consistent"]),
     "growth beyond its bound": (growing("100", "130", "over 40%"), ["contradicts"]),
     "a fall by more than it was": (growing("200", "100", "over −50%"), ["contradicts"]),
+    "a fall by less than it was": (growing("100", "99", "over −5%"), ["contradicts"]),
+    "a fall by more from nowhere": (
+        [row("visits", LATTER, "95", change="over −5%")], ["cannot be checked"]
+    ),
     "a fall by just more": (growing("201", "100", "over −50%"), ["consistent"]),
     "no growth printed": (growing("100", "150", ""), []),
     "money that is rounded": (
@@ -367,3 +371,9 @@ def test_the_share_that_was_over_when_published_is_told(en):
     [found] = [f for f in findings(made([row("visits", half, "9")])) if f.rule == "unfinished"]
     assert (found.lower, found.upper) == (0.5, 0.5)
     assert "Published 10 days before" in found.sentence(en)
+
+
+def test_a_fall_by_more_than_a_rate_bounds_its_base_from_below():
+    known = made([row("visits", LATTER, "100", change="over −50%")])
+    [found] = [each for each in findings(known) if each.rule == "printed-growth"]
+    assert (found.lower, found.upper, found.interval.lower_open) == (200, None, True)
