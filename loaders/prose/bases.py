@@ -40,6 +40,9 @@ def _is_left_behind(scene: Scene, at: int) -> bool:
     verbs = {scene.tag(i) for i in range(at - 7, at)}
     if verbs & {Tag.UP, Tag.DOWN, Tag.TO} or scene.tag(at - 1) is Tag.COMMA:
         return True
+    dated = scene.tag(scene.quantity.after + 1) is Tag.PERIOD
+    if dated and Tag.TARGET in {scene.tag(i) for i in range(at - FAR, at)}:
+        return True
     if _is_before(scene, scene.quantity.after + 1):
         return True
     ahead = range(scene.quantity.after + 1, scene.quantity.after + 8)

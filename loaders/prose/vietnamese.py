@@ -294,7 +294,7 @@ PHRASES: Table = {
             "việc làm|chỗ làm việc|vị trí|nước thành viên|quốc gia thành viên|nền kinh tế|"
             "lượt hộ|bậc|nước đối tác|thị trường|thực tập sinh|tu nghiệp sinh|chỗ|chỗ đỗ xe|"
             "suất quà|phần quà|số phiếu|người tiêu dùng|người việt|người nước ngoài|cuộc gọi|"
-            "người nhập cư|người nghèo|người cao tuổi|người dùng|người mắc|người bệnh|"
+            "người nhập cư|người nghèo|người cao tuổi|người dùng|người bệnh|"
             "người lao động việt nam|người hoa|người khmer|thuyền viên|"
             "tàu tuần tra|thi thể|di sản thế giới|vòng hội đàm|lá quốc kỳ|đứa con|đứa trẻ|tờ khai|"
             "chi bộ|thứ tiếng|cô dâu|dặm|hải lý|danh nhân|cổ vật|ngôi mộ|học sinh, sinh viên|"
@@ -309,8 +309,8 @@ PHRASES: Table = {
     Tag.MODIFIER: {
         "": (
             "quốc tế|nước ngoài|chiến lược|toàn diện|hợp tác|song phương|đa phương|thương mại|"
-            "tự do|trong nước|nội địa|mới|việt nam|du lịch|xuất khẩu|nhập khẩu|đầu tư|cấp cao|"
-            "chính thức|địa phương|kinh tế|nông nghiệp|công nghiệp|thành viên|đăng ký|lớn|"
+            "tự do|trong nước|nội địa|mới|việt nam|du lịch|xuất khẩu|nhập khẩu|cấp cao|"
+            "chính thức|địa phương|kinh tế|nông nghiệp|công nghiệp|thành viên|lớn|"
             "nhỏ và vừa|fdi|oda|trọng điểm|trọng tâm|trực tiếp|trực thuộc trung ương|"
             "phi chính phủ|xã hội|cấp tỉnh|cấp bộ|lao động|chủ chốt|quan trọng|ưu tiên|hàng đầu|"
             "tiêu biểu|nghèo|cận nghèo|ưu đãi|y tế|biên giới|kiều bào|thành viên|trung ương|"
