@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 
 import plotly.graph_objects as go
@@ -10,11 +11,13 @@ from charts.anatomy import Anatomy, attach, known_on, source_lines, unit_words
 from charts.series import Scale
 from charts.theme import PALETTES, Palette, ThemeName, template
 from indicators.language import Language
+from indicators.period import Period
 from indicators.table import Observation, Table, revisions
 
 ROW_HEIGHT = 56
 MARGIN_HEIGHT = 90
 ROOM = timedelta(days=20)
+Place = tuple[Period, str, str]  # an observation's period, area and source
 
 
 def revision_chart(
@@ -22,15 +25,19 @@ def revision_chart(
 ) -> go.Figure:
     """Draw every version of one indicator's observations, superseded ones included.
 
-    Across runs the time of our table, not of the figures; one row an observation.
+    Across runs the time of our table, not of the figures; one row an observation. Raises
+    `ValueError` where the table has no row.
     """
     palette = PALETTES[theme]
     seen = revisions(table).observations
+    if not seen:
+        raise ValueError("nothing was recorded")
+    names = _row_names(table, seen, spoken)
     scale = Scale(table.catalog.indicator[seen[0].indicator])
-    rows = list(dict.fromkeys(_row(each, spoken) for each in seen))
+    rows = list(dict.fromkeys(names.values()))
     figure = go.Figure(layout={"template": template(palette, spoken)})
     for each in seen:
-        figure.add_trace(_version(each, scale, palette, spoken))
+        figure.add_trace(_version(each, names[_place(each)], scale, palette, spoken))
     figure.update_layout(
         height=MARGIN_HEIGHT + ROW_HEIGHT * len(rows),
         xaxis=_record_axis(seen),
@@ -57,11 +64,28 @@ def _record_axis(seen: tuple[Observation, ...]) -> dict[str, object]:
     }
 
 
-def _row(each: Observation, spoken: Language) -> str:
-    return each.period.words(spoken)
+def _place(each: Observation) -> Place:
+    return each.period, each.ref_area, each.source
 
 
-def _version(each: Observation, scale: Scale, palette: Palette, spoken: Language) -> go.Scatter:
+def _row_names(table: Table, seen: tuple[Observation, ...], spoken: Language) -> dict[Place, str]:
+    """Name the row of each observation: its period, and what tells it from another there."""
+    places = dict.fromkeys(map(_place, seen))
+    areas, sources = ({place[at] for place in places} for at in (1, 2))
+    shared = Counter(period for period, _, _ in places)
+    names = {}
+    for period, area, source in places:
+        parts = [period.words(spoken)]
+        if shared[period] > 1:
+            parts += [area] * (len(areas) > 1)
+            parts += [table.catalog.source[source].title] * (len(sources) > 1)
+        names[period, area, source] = "<br>".join(parts)
+    return names
+
+
+def _version(
+    each: Observation, row: str, scale: Scale, palette: Palette, spoken: Language
+) -> go.Scatter:
     said = (
         scale.label(each.figure, each.period, spoken) if each.figure else spoken.text("withdrawn")
     )
@@ -69,7 +93,7 @@ def _version(each: Observation, scale: Scale, palette: Palette, spoken: Language
     is_current = each.realtime_end is None
     return go.Scatter(
         x=[each.realtime_start, until],
-        y=[_row(each, spoken)] * 2,
+        y=[row] * 2,
         text=[f"<b>{said}</b>", ""],
         mode="lines+markers+text",
         textposition="top right",

@@ -16,7 +16,7 @@ from indicators.interval import Interval
 from indicators.language import Language
 from indicators.period import Period
 from indicators.table import Observation, Table, drawn
-from indicators.wording import interval_words, magnitude_word, short
+from indicators.wording import comparator_mark, interval_words, magnitude_word, short
 
 FEW = 8  # so many figures are each labelled; of more, only the last one
 HEADROOM = 1.3
@@ -47,7 +47,7 @@ class Scale:
         if not self.by_year:
             return short(figure, spoken, known.unit_mult, known.decimals)
         rounded = spoken.number(round(figure.value * self.factor(period), 1), 1)
-        return rounded if figure.comparator == "=" else f"{figure.comparator} {rounded}"
+        return f"{comparator_mark(figure.comparator)} {rounded}".strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,11 +28,15 @@ def spark(table: Table, spoken: Language, *, theme: ThemeName = "light") -> str:
     first = min(each.period.start for each in seen)
     last = max(each.period.end for each in seen)
     top = max(each.figure.value for each in seen if each.figure)
-    low = min(each.figure.value for each in seen if each.figure) if is_stock else 0.0
-    draw = _point if is_stock else _span
+    low = min(each.figure.value for each in seen if each.figure)
+    if not is_stock:
+        low, top = min(low, 0.0), max(top, 0.0)
     marks = "".join(
-        draw(
-            _x(each.period.start, first, last), _x(each.period.end, first, last), _y(each, low, top)
+        _point(_x(each.period.start, first, last), _y(_value(each), low, top))
+        if is_stock
+        else _span(
+            (_x(each.period.start, first, last), _x(each.period.end, first, last)),
+            (_y(_value(each), low, top), _y(0.0, low, top)),
         )
         for each in seen
     )
@@ -51,19 +55,23 @@ def _x(day: date, first: date, last: date) -> float:
     return INSET + (WIDTH - 2 * INSET) * ((day - first).days / max(1, (last - first).days))
 
 
-def _y(each: Observation, low: float, top: float) -> float:
-    value = each.figure.value if each.figure else 0.0
+def _value(each: Observation) -> float:
+    return each.figure.value if each.figure else 0.0
+
+
+def _y(value: float, low: float, top: float) -> float:
     share = (value - low) / (top - low) if top > low else 0.5
-    return HEIGHT - INSET - (HEIGHT - 2 * INSET) * max(0.0, share)
+    return HEIGHT - INSET - (HEIGHT - 2 * INSET) * share
 
 
-def _point(start: float, _: float, y: float) -> str:
+def _point(start: float, y: float) -> str:
     return f'<circle cx="{start:.1f}" cy="{y:.1f}" r="3.5" stroke="none"/>'
 
 
-def _span(start: float, end: float, y: float) -> str:
-    height = HEIGHT - INSET - y
+def _span(across: tuple[float, float], ends: tuple[float, float]) -> str:
+    """Draw a flow from its end to the line of zero, above or below it."""
+    top, bottom = sorted(ends)
     return (
-        f'<rect x="{start:.1f}" y="{y:.1f}" width="{max(1.0, end - start):.1f}" '
-        f'height="{max(0.5, height):.1f}" fill-opacity="0.35" stroke-width="0.8"/>'
+        f'<rect x="{across[0]:.1f}" y="{top:.1f}" width="{max(1.0, across[1] - across[0]):.1f}" '
+        f'height="{max(0.5, bottom - top):.1f}" fill-opacity="0.35" stroke-width="0.8"/>'
     )
