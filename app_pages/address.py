@@ -10,24 +10,47 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
+from app_pages.markdown import plain
+from indicators.language import Language
 
-def prime(key: str, options: Sequence[str], default: str) -> None:
+MOST_TOGETHER = 6
+
+
+def prime(key: str, options: Sequence[str], default: str) -> list[str]:
     """Let the address choose before the widget `key` is drawn; else the default, at first.
 
-    What the address already said at the last run is left to the person.
+    What the address already said at the last run is left to the person. Returns what was
+    chosen or asked for and is not among the options.
     """
-    if st.session_state.get(key) not in options:
-        st.session_state[key] = default
-    asked = _newly_asked(key)
-    if asked in options:
-        st.session_state[key] = asked
+    chosen = _newly_asked(key) or st.session_state.get(key)
+    st.session_state[key] = chosen if chosen in options else default
+    return [chosen] if chosen and chosen not in options else []
 
 
-def prime_several(key: str, options: Sequence[str], default: Sequence[str]) -> None:
-    """Let the address choose several options, parted by commas; else the default, at first."""
+def prime_several(
+    key: str, options: Sequence[str], default: Sequence[str], most: int = MOST_TOGETHER
+) -> list[str]:
+    """Let the address choose several options, parted by commas; else the default, at first.
+
+    Returns what was chosen or asked for and is not among the options, or is one too many.
+    """
     asked = _newly_asked(key)
-    chosen = asked.split(",") if asked else st.session_state.get(key, default)
-    st.session_state[key] = [each for each in chosen if each in options]
+    chosen = dict.fromkeys(asked.split(",") if asked else st.session_state.get(key, default))
+    st.session_state[key] = [each for each in chosen if each in options][:most]
+    return [each for each in chosen if each and each not in st.session_state[key]]
+
+
+def say_left_out(ids: Sequence[str], spoken: Language) -> None:
+    """Say which of the things chosen or asked for are not shown, so that nobody is misled."""
+    if ids:
+        st.info(
+            spoken.text(
+                "Asked for and not shown: {ids}. The table has no figures of it on this day, "
+                "or it is one too many.",
+                ids=plain(", ".join(ids)),
+            ),
+            icon=":material/link_off:",
+        )
 
 
 def record(key: str, chosen: str | Iterable[str], default: str = "") -> None:

@@ -8,7 +8,8 @@ from html import escape
 import streamlit as st
 
 from app_pages.drawings import KEPT, Look
-from app_pages.shell import View
+from app_pages.markdown import plain
+from app_pages.shell import View, said_by
 from charts.series import Scale
 from charts.spark import spark
 from indicators.catalog import Indicator
@@ -22,7 +23,7 @@ def card(known: Indicator, view: View, *, lead: bool = False) -> None:
     with st.container(border=True, height="stretch"):
         st.page_link(
             "indicator.py",
-            label=view.spoken.pick(known.name),
+            label=plain(view.spoken.pick(known.name)),
             query_params={**view.address, "id": known.id},
         )
         st.html(_face(Look.of(view), known.id, lead=lead))
@@ -71,6 +72,6 @@ def _change(latest: Observation, seen: list[Observation], view: Look) -> str:
 
 def _source(latest: Observation, series: Table, view: Look) -> str:
     source = series.source_of(latest)
-    who = source.publisher or view.spoken.pick(source.speaker)
+    who = said_by(source, view.spoken)
     said = f"{who}, {view.spoken.date(source.published)}, {latest.locator}"
     return f'<div class="from">{escape(said)}</div>'

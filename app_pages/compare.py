@@ -7,14 +7,15 @@ from html import escape
 import streamlit as st
 
 from app_pages import drawings, figure
-from app_pages.address import prime, prime_several, record
+from app_pages.address import MOST_TOGETHER, prime, prime_several, record, say_left_out
 from app_pages.drawings import Look
 from app_pages.shell import View, view
+from charts.choice import drawable
 from indicators.comparability import common_bases, obstacles
 from indicators.language import Message
 from indicators.period import Period
 
-LEAST, MOST = 2, 6
+LEAST = 2
 YEARS_BACK = 10
 
 
@@ -34,19 +35,19 @@ def page(now: View) -> None:
 
 def _choose(now: View) -> tuple[str, ...]:
     spoken, catalog = now.spoken, now.table.catalog
-    known = set(now.table.rows["indicator"])
-    options = [each.id for each in catalog.indicators if each.id in known]
-    featured = [each.id for each in catalog.indicators if each.featured and each.id in known]
-    prime_several("ids", options, featured[1:3] or featured)
+    options = drawable(now.table)
+    featured = [each for each in options if catalog.indicator[each].featured]
+    left_out = prime_several("ids", options, featured[1:3] or featured)
     picked = st.multiselect(
         spoken.text("Indicators"),
         options,
         format_func=lambda each: spoken.pick(catalog.indicator[each].name),
-        max_selections=MOST,
+        max_selections=MOST_TOGETHER,
         placeholder=spoken.text("Choose two to six indicators."),
         key="ids",
     )
     record("ids", picked)
+    say_left_out(left_out, spoken)
     return tuple(picked)
 
 

@@ -8,29 +8,34 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from app_pages import drawings, figure
-from app_pages.address import prime, record
+from app_pages.address import prime, record, say_left_out
 from app_pages.citation import cite, headline
 from app_pages.data import load
 from app_pages.downloads import offer
 from app_pages.drawings import Look
 from app_pages.findings import listed
+from app_pages.markdown import plain
 from app_pages.receipts import receipts
 from app_pages.shell import View, nothing_yet, view
+from charts.choice import drawable
 from indicators.table import Table
 
 
 def page(now: View) -> None:
     """Lay out the page; embedded, only the figure."""
     if st.context.is_embedded:
-        figure.show(_drawn(_chosen(now), now), now.spoken, key="figure")
+        _alone(now)
         return
     chosen = _choose(now)
     if chosen:
         series = now.table.series(chosen)
-        st.title(now.spoken.pick(now.table.catalog.indicator[chosen].name))
-        st.html(f'<p class="lede">{escape(headline(Look.of(now), chosen))}</p>')
-        _figure(chosen, series, now)
-        _checks(chosen, now)
+        st.title(plain(now.spoken.pick(now.table.catalog.indicator[chosen].name)))
+        if chosen in drawable(now.table):
+            st.html(f'<p class="lede">{escape(headline(Look.of(now), chosen))}</p>')
+            _figure(chosen, series, now)
+            _checks(chosen, now)
+        else:
+            st.info(now.spoken.text("Every figure of this indicator has been withdrawn."))
         _observations(chosen, now)
         st.header(now.spoken.text("Take the figures away"))
         with st.container(horizontal=True):
@@ -42,9 +47,9 @@ def _choose(now: View) -> str | None:
     spoken, catalog = now.spoken, now.table.catalog
     options = _options(now.table)
     if not options:
-        nothing_yet(spoken)
+        nothing_yet(now)
         return None
-    prime("id", options, options[0])
+    left_out = prime("id", options, options[0])
     chosen = st.selectbox(
         spoken.text("Indicator"),
         options,
@@ -52,6 +57,7 @@ def _choose(now: View) -> str | None:
         key="id",
     )
     record("id", chosen)
+    say_left_out(left_out, spoken)
     return chosen
 
 
@@ -60,11 +66,16 @@ def _options(table: Table) -> list[str]:
     return [each.id for each in table.catalog.indicators if each.id in known]
 
 
-def _chosen(now: View) -> str:
-    """Return the indicator an embedding address names, or the first there is."""
-    options = _options(now.table)
-    named = st.query_params.get("id", "")
-    return named if named in options else options[0]
+def _alone(now: View) -> None:
+    """Draw the figure that an embedding address names, or the first there is."""
+    options = drawable(now.table)
+    named = st.query_params.get("id") or next(iter(options), "")
+    if named in options:
+        figure.show(_drawn(named, now), now.spoken, key="figure")
+    elif options:
+        say_left_out([named], now.spoken)
+    else:
+        nothing_yet(now)
 
 
 @st.fragment

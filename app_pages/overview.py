@@ -7,7 +7,9 @@ from collections.abc import Sequence
 import streamlit as st
 
 from app_pages.cards import card
+from app_pages.markdown import plain
 from app_pages.shell import View, nothing_yet, view
+from charts.choice import drawable
 from indicators.catalog import Indicator
 
 HEADLINES = ("diplomatic_relations", "local_agreements", "fdi_total", "local_delegations_abroad")
@@ -18,16 +20,15 @@ def page(now: View) -> None:
     """Lay out the page."""
     spoken, catalog = now.spoken, now.table.catalog
     st.title(spoken.text("Viet Nam's foreign affairs in official figures"))
-    known = set(now.table.rows["indicator"])
-    shown = [each for each in catalog.indicators if each.id in known]
+    shown = [catalog.indicator[each] for each in drawable(now.table)]
     if not shown:
-        nothing_yet(spoken)
+        nothing_yet(now)
         return
     _grid([e for i in HEADLINES for e in shown if e.id == i], now, lead=True)
     for theme in catalog.themes:
         under = [e for e in shown if e.theme == theme.id and e.id not in HEADLINES]
         if under:
-            st.header(spoken.pick(theme.name), divider="gray")
+            st.header(plain(spoken.pick(theme.name)), divider="gray")
             _grid(under, now)
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from html import escape
 
 from app_pages.drawings import KEPT, Look
+from app_pages.shell import said_by
 from charts.series import Scale, bounds_words
 from indicators.language import Language, Message, texts
 from indicators.sentences import unit_for
@@ -38,8 +39,7 @@ def _row(each: Observation, table: Table, spoken: Language) -> str:
     known, source = table.indicator_of(each), table.source_of(each)
     period = each.period
     when = period.as_of_words(spoken) if known.is_stock else period.words(spoken)
-    who = source.publisher or spoken.pick(source.speaker)
-    short = f"{who}, {spoken.date(source.published)}"
+    short = f"{said_by(source, spoken)}, {spoken.date(source.published)}"
     return (
         f"<details><summary><span>{escape(when)}</span><b>{escape(_value(each, table, spoken))}</b>"
         f'<span class="short">{escape(short)}</span></summary>'

@@ -9,12 +9,15 @@ import streamlit as st
 
 from app_pages.address import prime, record
 from app_pages.data import Loaded, known_on, load
+from app_pages.markdown import plain
 from charts.theme import ThemeName
+from indicators.catalog import Source
 from indicators.language import DEFAULT_LANGUAGE, Language, language, languages
 from indicators.table import Table
 from loaders.errors import TableError
 
 FIRST_DAY = date(1945, 9, 2)
+NO_DAY = "asked_for_no_day"
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,7 @@ def sidebar() -> Language:
         code = chosen or DEFAULT_LANGUAGE
         record("lang", code, DEFAULT_LANGUAGE)
         spoken = language(code)
+        _put_wrong_day_aside()
         st.date_input(
             spoken.text("As known on"),
             value=None,
@@ -64,6 +68,18 @@ def sidebar() -> Language:
             bind="query-params",
         )
     return spoken
+
+
+def _put_wrong_day_aside() -> None:
+    """Take a day that is none, or outside the calendar, out of the address, to be told of it."""
+    asked = st.query_params.get("as_of", "")
+    try:
+        is_day = not asked or FIRST_DAY <= date.fromisoformat(asked) <= date.today()
+    except ValueError:
+        is_day = False
+    if not is_day:
+        st.session_state[NO_DAY] = asked
+        del st.query_params["as_of"]
 
 
 def embedded() -> Language:
@@ -88,13 +104,38 @@ def view() -> View:
         st.stop()
     if loaded.error:
         _outdated(loaded.error, spoken)
+    if wrong := st.session_state.pop(NO_DAY, ""):
+        _say_wrong_day(wrong, spoken)
     theme: ThemeName = "dark" if st.context.theme.type == "dark" else "light"
     return View(spoken, st.session_state.get("as_of"), theme, loaded)
 
 
-def nothing_yet(spoken: Language) -> None:
-    """Say that nothing had been published by the chosen day."""
-    st.info(spoken.text("Nothing in this table had been published by then. Choose a later day."))
+def nothing_yet(now: View) -> None:
+    """Say that there is nothing to show, and why: by the chosen day, or at all."""
+    if now.day:
+        st.info(
+            now.spoken.text("Nothing in this table had been published by then. Choose a later day.")
+        )
+    else:
+        st.info(now.spoken.text("This table has no figures yet. They are added under “Update”."))
+
+
+def said_by(source: Source, spoken: Language) -> str:
+    """Return who a source is: its publisher, or its speaker, or else its title."""
+    return source.publisher or spoken.pick(source.speaker) or f"“{source.title}”"
+
+
+def _say_wrong_day(asked: str, spoken: Language) -> None:
+    st.info(
+        spoken.text(
+            "The address asks for “{asked}”, which is not a day from {first} to today, written "
+            "like {today}. Shown is all that is known today.",
+            asked=plain(asked),
+            first=spoken.date(FIRST_DAY),
+            today=date.today().isoformat(),
+        ),
+        icon=":material/link_off:",
+    )
 
 
 def _unreadable(error: TableError, spoken: Language) -> None:

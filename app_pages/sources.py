@@ -32,7 +32,7 @@ def page(now: View) -> None:
         st.header(spoken.text("What each indicator counts"), divider="gray")
         st.html(_definitions(now))
     else:
-        nothing_yet(spoken)
+        nothing_yet(now)
     if told := listed(Look.of(now)):
         st.header(spoken.text("What the checks found"), divider="gray")
         st.html(told)

@@ -24,6 +24,9 @@ NEW = "new"
 
 def task(editor: Editor, now: View) -> None:
     """Draw the form and, below it, what it changes."""
+    if not now.loaded.table.catalog.indicators:
+        hint(now.spoken.text("The catalog has no indicator yet. Add one under “Catalog” first."))
+        return
     indicator = _indicator(now.loaded.table, now)
     # What others save meanwhile must not change the form under the person's hands.
     begun = round_key(f"begun_{indicator.id}")

@@ -7,13 +7,13 @@ from datetime import UTC, datetime, time
 import streamlit as st
 
 from app_pages.data import table_path
+from app_pages.markdown import plain
 from app_pages.receipts import listed
 from app_pages.shell import View
 from app_pages.update_editors import Editor
 from app_pages.update_review import (
     DISPUTED,
     hint,
-    plain,
     save,
     show_dispute,
     signature,

@@ -11,6 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 from app_pages import figure
 from app_pages.data import table_path
 from app_pages.findings import as_html
+from app_pages.markdown import plain
 from app_pages.shell import View
 from app_pages.update_editors import Editor, Stranger, who
 from charts.trend import trend
@@ -213,8 +214,3 @@ def _dispute(plan: Review, by: str, reason: str, now: View) -> None:
             save(restated(plan, read_footer(table_path()).version), by, reason, now)
         if st.button(spoken.text("Keep the table's"), key=round_key("theirs")):
             _start_afresh(None)
-
-
-def plain(text: str) -> str:
-    """Keep what Markdown would read as its own signs."""
-    return "".join(f"\\{letter}" if letter in r"\`*_[]<>$~#" else letter for letter in text)

@@ -2,64 +2,28 @@
 
 import json
 from datetime import date
-from pathlib import Path
 
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 import pytest
-from streamlit.testing.v1 import AppTest
 
-ROOT = Path(__file__).parents[2]
-ROUTER = ROOT / "app_pages" / "router.py"
-PAGES = ("overview.py", "indicator.py", "compare.py", "sources.py")
+from tests.app_pages.reading import words
+
+PAGES = ("overview", "indicator", "compare", "sources")
 LANGUAGES = ("vi", "en")
-
-
-@pytest.fixture
-def run(monkeypatch, data):
-    """Run a page on a table of one's own: `run("compare.py", lang="en", ids="a,b")`."""
-    monkeypatch.setenv("INDICATORS_DATA", str(data))
-    monkeypatch.chdir(ROOT)
-
-    def ran(page="overview.py", **address):
-        app = AppTest.from_file(ROUTER, default_timeout=30)
-        for key, value in address.items():
-            app.query_params[key] = value
-        app.run()
-        if page != "overview.py":
-            app.switch_page(page)
-            for key, value in address.items():
-                app.query_params[key] = value
-            app.run()
-        assert not app.exception
-        return app
-
-    return ran
-
-
-def words(app):
-    """All that a page says, charts included."""
-    said = [
-        element.value
-        for kind in ("title", "header", "markdown", "info", "caption", "code")
-        for element in app.get(kind)
-    ]
-    said += [element.proto.body for element in app.get("html")]
-    said += [element.proto.spec for element in app.get("plotly_chart")]
-    return " ".join(map(str, said))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("page", PAGES)
-def test_each_page_runs_in_each_language(run, page, lang):
-    app = run(page, lang=lang)
+def test_each_page_runs_in_each_language(visit, page, lang):
+    app = visit(page, lang=lang)
     assert app.title
     assert app.session_state["lang"] == lang
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_each_indicator_has_its_page(run, table, lang):
-    app = run("indicator.py", lang=lang)
+def test_each_indicator_has_its_page(visit, table, lang):
+    app = visit("indicator", lang=lang)
     for indicator in table.catalog.indicators:
         app.selectbox(key="id").set_value(indicator.id).run()
         assert not app.exception
@@ -68,35 +32,35 @@ def test_each_indicator_has_its_page(run, table, lang):
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_known_on_a_day_shows_nothing_later(run, page):
-    app = run(page, lang="en")
+def test_known_on_a_day_shows_nothing_later(visit, page):
+    app = visit(page, lang="en")
     app.date_input(key="as_of").set_value(date(2018, 1, 1)).run()
     assert not app.exception
     said = words(app)
     assert "189" not in said
     assert "422" not in said.replace("“422”", "").replace("to 422", "").replace(">422<", "")
     assert "2021" not in said
-    if page in ("overview.py", "indicator.py", "sources.py"):
+    if page in ("overview", "indicator", "sources"):
         assert "187" in said
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_a_day_before_everything_says_so(run, page):
-    app = run(page, lang="en")
+def test_a_day_before_everything_says_so(visit, page):
+    app = visit(page, lang="en")
     app.date_input(key="as_of").set_value(date(1990, 1, 1)).run()
     assert not app.exception
     assert "later day" in words(app) or "Choose two to six" in words(app)
 
 
-def test_the_indicator_says_growth_as_a_bound(run):
-    app = run("indicator.py", lang="en", id="local_agreements")
+def test_the_indicator_says_growth_as_a_bound(visit):
+    app = visit("indicator", lang="en", id="local_agreements")
     assert "less than 111%" in words(app)
-    app = run("indicator.py", lang="vi", id="local_agreements")
+    app = visit("indicator", lang="vi", id="local_agreements")
     assert "dưới 111%" in words(app)
 
 
-def test_each_figure_has_its_receipt(run):
-    said = words(run("indicator.py", lang="en", id="local_agreements"))
+def test_each_figure_has_its_receipt(visit):
+    said = words(visit("indicator", lang="en", id="local_agreements"))
     assert said.count("<details>") == 2
     for part in (
         "¶18",
@@ -110,15 +74,15 @@ def test_each_figure_has_its_receipt(run):
         assert part in said
 
 
-def test_the_figure_is_the_trend_with_its_alternative_text(run):
-    app = run("indicator.py", lang="en", id="local_agreements")
+def test_the_figure_is_the_trend_with_its_alternative_text(visit):
+    app = visit("indicator", lang="en", id="local_agreements")
     chart = app.get("plotly_chart")[0].proto
     assert json.loads(chart.spec)["layout"]["meta"]["id"] == "local_agreements"
     assert "2021–2023: 422" in chart.alt
 
 
-def test_per_year_and_revisions_are_switches(run):
-    app = run("indicator.py", lang="en", id="local_agreements")
+def test_per_year_and_revisions_are_switches(visit):
+    app = visit("indicator", lang="en", id="local_agreements")
     app.toggle(key="per_year").set_value(True)
     app.toggle(key="revisions").set_value(True).run()
     assert not app.exception
@@ -127,9 +91,9 @@ def test_per_year_and_revisions_are_switches(run):
     assert len(charts) == 2
 
 
-def test_compare_refuses_what_is_not_comparable_and_says_why(run):
-    app = run(
-        "compare.py",
+def test_compare_refuses_what_is_not_comparable_and_says_why(visit):
+    app = visit(
+        "compare",
         lang="en",
         ids="strategic_partners,strategic_and_comprehensive_partners",
         way="index",
@@ -137,21 +101,21 @@ def test_compare_refuses_what_is_not_comparable_and_says_why(run):
     assert "do not count the same thing" in words(app)
 
 
-def test_compare_indexes_what_is(run):
-    app = run("compare.py", lang="en", ids="fdi_net_inflows_wb,exports_wb", way="index")
+def test_compare_indexes_what_is(visit):
+    app = visit("compare", lang="en", ids="fdi_net_inflows_wb,exports_wb", way="index")
     chart = json.loads(app.get("plotly_chart")[0].proto.spec)
     assert chart["layout"]["meta"]["subtitle"].startswith("Index, 2013 = 100")
 
 
 @pytest.mark.parametrize(("lang", "asked"), [("vi", "hai đến sáu"), ("en", "two to six")])
-def test_compare_asks_for_at_least_two(run, lang, asked):
-    app = run("compare.py", lang=lang)
+def test_compare_asks_for_at_least_two(visit, lang, asked):
+    app = visit("compare", lang=lang)
     app.multiselect(key="ids").set_value(["local_agreements"]).run()
     assert asked in words(app)
 
 
-def test_a_nonsense_address_falls_back(run):
-    app = run("indicator.py", lang="xx", id="no_such", way="up")
+def test_a_nonsense_address_falls_back(visit):
+    app = visit("indicator", lang="xx", id="no_such", way="up")
     assert app.session_state["lang"] == "vi"
     assert app.title[0].value
 
@@ -159,17 +123,13 @@ def test_a_nonsense_address_falls_back(run):
 @pytest.mark.parametrize(
     ("lang", "said"), [("vi", "Không thể hiển thị"), ("en", "cannot be shown")]
 )
-def test_a_missing_table_has_its_page(monkeypatch, tmp_path, lang, said):
-    monkeypatch.setenv("INDICATORS_DATA", str(tmp_path / "none.parquet"))
-    app = AppTest.from_file(ROUTER, default_timeout=30)
-    app.query_params["lang"] = lang
-    app.run()
-    assert not app.exception
+def test_a_missing_table_has_its_page(visit, tmp_path, lang, said):
+    app = visit(lang=lang, table=tmp_path / "none.parquet")
     assert said in app.title[0].value
 
 
-def test_a_table_that_turns_bad_leaves_the_last_good_one_on_screen(run, data):
-    app = run("overview.py", lang="en")
+def test_a_table_that_turns_bad_leaves_the_last_good_one_on_screen(visit, data):
+    app = visit(lang="en", table=data)
     data.write_bytes(data.read_bytes()[:-300])
     app.run()
     assert not app.exception
@@ -178,8 +138,8 @@ def test_a_table_that_turns_bad_leaves_the_last_good_one_on_screen(run, data):
     assert "187" in words(app) or "189" in words(app)
 
 
-def test_a_replaced_table_shows_at_the_next_interaction(run, data):
-    app = run("overview.py", lang="en")
+def test_a_replaced_table_shows_at_the_next_interaction(visit, data):
+    app = visit(lang="en", table=data)
     assert "422" in words(app)
     _without(data, "local_agreements").replace(data)
     app.run()

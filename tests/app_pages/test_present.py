@@ -1,48 +1,23 @@
 """The Present page, run by Streamlit's own test harness; what is drawn is for a real browser."""
 
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from pptx import Presentation
-from streamlit.testing.v1 import AppTest
 
 from charts.choice import Choice
 from charts.deck import build
 from indicators.language import language
+from tests.app_pages.reading import said
 from tests.charts.changing import changed
 
-ROOT = Path(__file__).parents[2]
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
 @pytest.fixture
-def present(monkeypatch, data):
-    """Run the page with an address of one's own."""
-    monkeypatch.setenv("INDICATORS_DATA", str(data))
-    monkeypatch.chdir(ROOT)
-
-    def ran(**address):
-        app = AppTest.from_file(ROOT / "app_pages" / "router.py", default_timeout=30)
-        for key, value in address.items():
-            app.query_params[key] = value
-        app.run()
-        app.switch_page("present.py")
-        for key, value in address.items():
-            app.query_params[key] = value
-        app.run()
-        assert not app.exception
-        return app
-
-    return ran
-
-
-def said(app):
-    kinds = ("title", "subheader", "markdown", "info", "caption", "error", "success", "warning")
-    return " ".join(
-        [str(e.value) for kind in kinds for e in app.get(kind)]
-        + [e.proto.body for e in app.get("html")]
-    )
+def present(visit):
+    """Open the page at an address of one's own."""
+    return lambda **address: visit("present", **address)
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

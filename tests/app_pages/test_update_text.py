@@ -4,13 +4,12 @@ from datetime import date
 
 import pytest
 
-from app_pages import update_editors
 from app_pages.update_text_marks import legend, marked
 from indicators.table import current
 from loaders.article import Article
 from loaders.prose import read_figures
 from loaders.store import read_table
-from tests.app_pages.test_pages import run, words  # noqa: F401 # a fixture
+from tests.app_pages.reading import said, words
 
 TEXT = """Địa phương mở rộng hợp tác quốc tế
 09:30, 15/01/2025
@@ -22,12 +21,11 @@ Năm 2025, các địa phương phấn đấu ký 200 thỏa thuận.
 
 
 @pytest.fixture
-def paste(run, monkeypatch):  # noqa: F811 # the fixture above
-    """Paste a text: `paste(TEXT, lang="vi")`. The harness has no address to be judged by."""
-    monkeypatch.setattr(update_editors, "at_this_machine", lambda *_: True)
+def paste(office):
+    """Paste a text: `paste(TEXT, lang="vi")`."""
 
     def pasted(text=TEXT, lang="en"):
-        app = run("update.py", lang=lang, task="text")
+        app = office("text", lang=lang)
         app.text_area(key="text_pasted").set_value(text).run()
         assert not app.exception
         return app
@@ -43,10 +41,6 @@ def of_row(kind, field, number):
 def accept(app, number):
     of_row(app.toggle, "accept", number).set_value(True).run()
     assert not app.exception
-
-
-def said(app, kind):
-    return " ".join(str(each.value) for each in app.get(kind))
 
 
 @pytest.mark.parametrize(("lang", "status"), [

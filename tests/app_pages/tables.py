@@ -1,0 +1,66 @@
+"""Tables that pages may meet: empty, sparse, with long names, with everything withdrawn."""
+
+from dataclasses import replace
+
+from indicators.catalog import Catalog
+from indicators.table import current
+from loaders.commit import commit
+from loaders.history import withdrawn
+from loaders.proposal import Proposal, proposed
+from loaders.store import read_table
+from loaders.writing import write_table
+
+
+def rewritten(path, change):
+    """The table at a path, changed in memory and written back whole."""
+    table = read_table(path)
+    path.unlink()
+    write_table(change(table), path)
+    return path
+
+
+def without_rows(table):
+    return replace(table, rows=table.rows.iloc[:0])
+
+
+def without_anything(table):
+    return replace(table, rows=table.rows.iloc[:0], catalog=Catalog())
+
+
+def renamed(indicator, **words):
+    """A change that gives an indicator other words."""
+
+    def change(table):
+        entries = [
+            replace(each, **words) if each.id == indicator else each
+            for each in table.catalog.indicators
+        ]
+        return replace(table, catalog=replace(table.catalog, indicators=tuple(entries)))
+
+    return change
+
+
+def resourced(source, **words):
+    """A change that gives a source other words."""
+
+    def change(table):
+        entries = [
+            replace(each, **words) if each.id == source else each for each in table.catalog.sources
+        ]
+        return replace(table, catalog=replace(table.catalog, sources=tuple(entries)))
+
+    return change
+
+
+def save(path, indicator, reason="a test", by="Someone else", place=-1, **cells):
+    """Correct a figure of an indicator as a colleague would; return the commit."""
+    table = current(read_table(path))
+    row = table.series(indicator).rows.to_dict("records")[place]
+    return commit(path, Proposal(proposed([{**row, **cells}]), version=table.version), by, reason)
+
+
+def withdraw(path, indicator, which=slice(None)):
+    """Take back figures of an indicator, all or some, as staff would."""
+    table = current(read_table(path))
+    rows = [withdrawn(row) for row in table.series(indicator).rows.to_dict("records")[which]]
+    return commit(path, Proposal(proposed(rows), version=table.version), "Lan", "Not theirs")
