@@ -21,9 +21,9 @@ def free_port():
 
 
 @contextmanager
-def running(data, *options, env=None):
+def running(data, *options, env=None, port=None):
     """Run the app on the table `data` and yield its address; the log is beside the table."""
-    port = free_port()
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
     with (Path(data).parent / f"server-{port}.log").open("wb") as log:
         process = subprocess.Popen(

@@ -1,51 +1,23 @@
-"""What a reader does, in a real browser: every page, both languages, both themes, both widths."""
+"""What a reader does, in a real browser."""
 
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.conftest import settle
-
-PAGES = ("", "indicator?id=local_agreements", "compare", "sources")
-SERIOUS = ("serious", "critical")
-# Streamlit's own markup, which we cannot mend: each with what it is.
-NOT_OURS = {
-    "button-name": "the copy button of st.code has no text",
-}
-# Whatever sticks out of the window sideways, or is cut by its own box.
-CUT_OFF = """() => [...document.querySelectorAll('.stMain *')].filter(e => {
-  const box = e.getBoundingClientRect();
-  const own = e.childNodes.length && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
-  const scrolls = e.closest('[data-testid=stCode], .js-plotly-plot, [data-baseweb=select]');
-  return own && !scrolls && box.width && (box.right > innerWidth + 1 || box.left < -1);
-}).map(e => e.textContent.trim().slice(0, 60))"""
+from tests.browser.conftest import open_page
+from tests.browser.settling import settle
 
 
-def address(path, lang):
-    return f"{path}{'&' if '?' in path else '?'}lang={lang}"
+@pytest.fixture(scope="module")
+def agreements(window, app):
+    """One indicator's page, for tests that leave it as it is."""
+    page = open_page(window, f"{app}/indicator?id=local_agreements&lang=en")
+    yield page
+    page.close()
 
 
-@pytest.mark.parametrize("width", [1440, 390])
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("lang", ["vi", "en"])
-@pytest.mark.parametrize("path", PAGES)
-def test_each_page_is_whole_and_accessible(visit, path, lang, theme, width):
-    page = visit(address(path, lang), width=width, theme=theme)
-    assert page.locator("[data-testid=stException]").count() == 0
-    assert page.locator("h1").count() == 1
-    assert page.evaluate(CUT_OFF) == []
-    found = Axe().run(page).response["violations"]
-    serious = {
-        each["id"]: [node["html"][:120] for node in each["nodes"]]
-        for each in found
-        if each["impact"] in SERIOUS and each["id"] not in NOT_OURS
-    }
-    assert serious == {}
-
-
-def test_a_receipt_opens_by_keyboard(visit):
-    page = visit("indicator?id=local_agreements&lang=en")
+def test_a_receipt_opens_by_keyboard(agreements):
+    page = agreements
     row = page.locator(".receipts summary").first
     row.focus()
     page.keyboard.press("Enter")
@@ -63,15 +35,6 @@ def test_a_card_leads_to_its_indicator_and_keeps_the_choice(visit):
     assert "as_of=2018-01-01" in page.url
     assert "lang=en" in page.url
     assert "187" in page.locator(".lede").inner_text()
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_the_address_carries_the_day(visit, path):
-    page = visit(f"{address(path, 'en')}&as_of=2018-01-01")
-    assert "as_of=2018-01-01" in page.url
-    said = page.locator(".stMain").inner_text()
-    assert "189" not in said
-    assert "2023" not in said
 
 
 def test_the_language_is_kept_from_page_to_page(visit):
@@ -96,8 +59,8 @@ def test_an_indicator_is_found_by_typing(visit):
     assert "298" in page.locator(".lede").inner_text()
 
 
-def test_the_chart_describes_itself(visit):
-    page = visit("indicator?id=local_agreements&lang=en")
+def test_the_chart_describes_itself(agreements):
+    page = agreements
     described = page.get_by_role("figure", name=re.compile("2021–2023: 422"))
     described.wait_for()
 
@@ -105,10 +68,9 @@ def test_the_chart_describes_itself(visit):
 @pytest.mark.parametrize(
     ("ending", "starts"), [("CSV", b"\xef\xbb\xbf"), ("Excel", b"PK"), ("Parquet", b"PAR1")]
 )
-def test_a_download_is_the_file_it_says(visit, ending, starts):
-    page = visit("indicator?id=local_agreements&lang=en")
-    with page.expect_download() as caught:
-        page.get_by_role("button", name=ending).click()
+def test_a_download_is_the_file_it_says(agreements, ending, starts):
+    with agreements.expect_download() as caught:
+        agreements.get_by_role("button", name=ending).click()
     assert caught.value.suggested_filename.startswith("local_agreements.")
     assert caught.value.path().read_bytes().startswith(starts)
 
@@ -122,8 +84,8 @@ def test_embedded_it_is_the_figure_alone(visit):
     assert page.locator("[data-testid=stSidebar]").count() == 0
 
 
-def test_the_chart_draws_both_spans_and_the_open_bound(visit):
-    page = visit("indicator?id=local_agreements&lang=en")
+def test_the_chart_draws_both_spans_and_the_open_bound(agreements):
+    page = agreements
     bars = page.locator(".js-plotly-plot .bars path")
     first, second = (bars.nth(i).bounding_box() for i in (0, 1))
     assert second["x"] < first["x"] + first["width"]

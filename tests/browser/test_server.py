@@ -7,10 +7,6 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-import pytest
-
-from tests.browser.server import running
-
 
 def get(url, **headers):
     with urllib.request.urlopen(urllib.request.Request(url, headers=headers)) as answer:
@@ -27,13 +23,6 @@ def test_health_names_the_table(app):
     assert status == 200
     assert json.loads(body)["status"] == "ok"
     assert json.loads(body)["rows"] > 100
-
-
-def test_health_fails_without_a_table(tmp_path):
-    with running(tmp_path / "none.parquet") as app:
-        with pytest.raises(urllib.error.HTTPError) as caught:
-            get(f"{app}/healthz")
-        assert caught.value.code == 503
 
 
 def test_bundles_are_compressed_for_who_takes_it(app):

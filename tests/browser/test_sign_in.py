@@ -13,8 +13,9 @@ from playwright.sync_api import expect
 
 from loaders.store import read_table
 from tests.browser import server
-from tests.browser.conftest import SHIPPED, settle
-from tests.browser.test_update import choose, fill
+from tests.browser.acting import choose, fill
+from tests.browser.settling import settle
+from tests.conftest import SHIPPED
 
 PEOPLE = {
     "lan": {"email": "Lan@example.vn", "email_verified": True, "name": "Trần Thị Lan"},
@@ -31,9 +32,9 @@ server_metadata_url = "{provider}/.well-known/openid-configuration"
 """
 
 
-@pytest.fixture
-def data(tmp_path):
-    return shutil.copy(SHIPPED, tmp_path / "indicators.parquet")
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory):
+    return shutil.copy(SHIPPED, tmp_path_factory.mktemp("guarded") / "indicators.parquet")
 
 
 @pytest.fixture(scope="module")
@@ -56,16 +57,22 @@ def provider():
     process.wait(timeout=10)
 
 
-@pytest.fixture
-def guarded(data, provider, tmp_path, monkeypatch):
+@pytest.fixture(scope="module")
+def guarded(ledger, provider, tmp_path_factory):
     """The address of an app that only those signed in may edit."""
     port = server.free_port()
-    monkeypatch.setattr(server, "free_port", lambda: port)
-    written = SECRETS.format(app=f"http://127.0.0.1:{port}", provider=provider)
-    secrets = tmp_path / "secrets.toml"
-    secrets.write_text(written)
-    with server.running(data, "--secrets.files", str(secrets)) as address:
+    secrets = tmp_path_factory.mktemp("secrets") / "secrets.toml"
+    secrets.write_text(SECRETS.format(app=f"http://127.0.0.1:{port}", provider=provider))
+    with server.running(ledger, "--secrets.files", str(secrets), port=port) as address:
         yield address
+
+
+@pytest.fixture
+def stranger(browser):
+    """A browser of one's own: who signs in here is signed in nowhere else."""
+    context = browser.new_context()
+    yield context
+    context.close()
 
 
 def sign_in(page, person):
@@ -75,8 +82,8 @@ def sign_in(page, person):
     settle(page)
 
 
-def test_an_editor_signs_in_and_her_name_is_taken_from_the_token(visit, guarded, data):
-    page = visit("update?lang=en", at=guarded)
+def test_an_editor_signs_in_and_her_name_is_taken_from_the_token(visit, guarded, stranger, ledger):
+    page = visit("update?lang=en", at=guarded, alone=stranger)
     expect(page.get_by_text("Sign in to edit the table.")).to_be_visible()
     assert page.get_by_label("Figure as printed").count() == 0
     sign_in(page, "lan")
@@ -89,12 +96,12 @@ def test_an_editor_signs_in_and_her_name_is_taken_from_the_token(visit, guarded,
     fill(page, "Reason for the change", "Report printed again")
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_text("Saved as")).to_be_visible()
-    said = set(read_table(data).rows["recorded_by"])
+    said = set(read_table(ledger).rows["recorded_by"])
     assert "Trần Thị Lan <lan@example.vn>" in said
 
 
-def test_a_stranger_signs_in_and_may_look_only(visit, guarded):
-    page = visit("update?lang=en", at=guarded)
+def test_a_stranger_signs_in_and_may_look_only(visit, guarded, stranger):
+    page = visit("update?lang=en", at=guarded, alone=stranger)
     sign_in(page, "stranger")
     page.goto(f"{guarded}/update?lang=en")
     settle(page)
@@ -103,13 +110,9 @@ def test_a_stranger_signs_in_and_may_look_only(visit, guarded):
     assert page.get_by_role("button", name="Take this commit back").count() == 0
 
 
-def test_reached_by_another_name_the_page_explains(browser, data):
+def test_reached_by_another_name_the_page_explains(visit, app, stranger):
     """A proxy's headers say that the person is elsewhere."""
-    with server.running(data) as address:
-        context = browser.new_context(extra_http_headers={"X-Forwarded-For": "203.0.113.7"})
-        page = context.new_page()
-        page.goto(f"{address}/update?lang=en")
-        settle(page)
-        expect(page.get_by_text("edited on the computer it runs on")).to_be_visible()
-        assert page.get_by_label("Figure as printed").count() == 0
-        context.close()
+    stranger.set_extra_http_headers({"X-Forwarded-For": "203.0.113.7"})
+    page = visit("update?lang=en", at=app, alone=stranger)
+    expect(page.get_by_text("edited on the computer it runs on")).to_be_visible()
+    assert page.get_by_label("Figure as printed").count() == 0
