@@ -95,7 +95,7 @@ def file_name(made: Receipt, table: Table, spoken: Language, size: str, ending: 
 
 def plain(text: str) -> str:
     """Write a text in small letters a–z, digits and hyphens: `Thỏa thuận` is `thoa-thuan`."""
-    apart = unicodedata.normalize("NFKD", text.casefold().replace("đ", "d"))
+    apart = unicodedata.normalize("NFKD", text).casefold().replace("đ", "d")
     kept = "".join(c if c.isascii() and c.isalnum() else " " for c in apart if not _is_mark(c))
     return "-".join(kept.split())
 
