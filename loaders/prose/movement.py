@@ -2,52 +2,24 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
-
+from loaders.prose.cues import DIRECTIONS, MOVES, compared
 from loaders.prose.lexicon import Tag
-from loaders.prose.reading import PERCENT, POINTS, TIMES, Direction
-from loaders.prose.scene import FAR, WIDE, Part, Scene, is_of_a_period
+from loaders.prose.multiples import multiple
+from loaders.prose.reading import POINTS, TIMES, Direction
+from loaders.prose.scene import FAR, Part, Scene
+from loaders.prose.shares import ratio, share
 
-DIRECTIONS: dict[Tag, Direction] = {
-    Tag.UP: "up", Tag.MORE: "up", Tag.EXCEED: "up", Tag.TIMES_AS: "up", Tag.MULTIPLE: "up",
-    Tag.DOWN: "down", Tag.FEWER: "down",
-}  # fmt: skip
-_THAN: dict[str, Direction] = {"more than": "up", "less than": "down", "fewer than": "down"}
 _BESIDE: dict[str, Direction] = {"above": "up", "over": "up", "below": "down", "under": "down"}
 _ENDS = (Tag.COMMA, Tag.BREAK, Tag.AND, None)
-_RATIOS = frozenset({"tỷ lệ", "tỉ lệ", "ratio", "proportion"})
-_MOVES = frozenset(DIRECTIONS)
 _RATE_STOPS = frozenset(
     {Tag.BREAK, Tag.NUMBER, Tag.TO, Tag.RATE, Tag.CURRENCY, Tag.FROM, Tag.RANGE}
 )
-_DECIDING = _MOVES | {Tag.SHARE, Tag.RATIO, Tag.TARGET}
-_NOUNS = frozenset(
-    [
-        "increase",
-        "growth",
-        "rise",
-        "jump",
-        "surge",
-        "expansion",
-        "gain",
-        "hike",
-        "uptick",
-        "decrease",
-        "decline",
-        "drop",
-        "fall",
-        "reduction",
-        "contraction",
-        "cut",
-        "slump",
-        "plunge",
-        "dip",
-        "improvement",
-        "climb",
-        "spike",
-        "upturn",
-    ]
-)
+_DECIDING = MOVES | {Tag.SHARE, Tag.RATIO, Tag.TARGET}
+_NOUNS = frozenset({
+    "increase", "growth", "rise", "jump", "surge", "expansion", "gain", "hike", "uptick",
+    "decrease", "decline", "drop", "fall", "reduction", "contraction", "cut", "slump", "plunge",
+    "dip", "improvement", "climb", "spike", "upturn",
+})  # fmt: skip
 
 
 def movement(scene: Scene) -> Part | None:
@@ -58,8 +30,8 @@ def movement(scene: Scene) -> Part | None:
     if scene.chunks[quantity.last].tag is Tag.MULTIPLE or _has_multiple(scene):
         return Part("growth", "up" if quantity.amount.value > 1 else "down")
     if quantity.unit == TIMES:
-        return _multiple(scene)
-    found = _rate_behind(scene) or _rate_before(scene) or _share_behind(scene) or _ratio_told(scene)
+        return multiple(scene)
+    found = _rate_behind(scene) or _rate_before(scene) or share(scene)
     if found and found.direction and quantity.unit == POINTS:
         return Part("change", found.direction, found.cue)
     return found
@@ -95,58 +67,8 @@ def _more_behind(scene: Scene) -> Part | None:
     at = scene.quantity.after + 1
     if scene.tag(at) is Tag.MORE and scene.tag(at + 1) in _ENDS:  # is negotiating three more
         return None
-    compared = _compared(scene, at)
-    return Part("change", compared) if compared else None
-
-
-def _multiple(scene: Scene) -> Part | None:
-    """Read `gấp 3 lần`, `tăng 3 lần`, `3 times higher`, `three times the figure`."""
-    at = _move_before(scene)
-    if at is not None:
-        grown = Part("growth", DIRECTIONS[scene.chunks[at].tag], at)
-        return Part("level") if _is_of_another(scene, at) else grown
-    last = scene.quantity.last
-    if compared := _compared(scene, last + 1):
-        return Part("growth", compared)
-    if scene.chunks[last].tag is not Tag.RATE:
-        return Part("growth", "down") if is_of_a_period(scene) else Part("share")
-    if scene.tag(last + 1) in (Tag.UP, Tag.DOWN):
-        return Part("growth", DIRECTIONS[scene.chunks[last + 1].tag])
-    if scene.tag(scene.quantity.left) is Tag.RATIO:
-        return Part("growth", "up", scene.quantity.left)
-    return Part("growth", "up")
-
-
-def _is_of_another(scene: Scene, verb: int) -> bool:
-    """Tell `gấp 2,8 lần vốn FDI`, a ratio of two things, from `gấp 3 lần cùng kỳ`."""
-    at = scene.quantity.last + 1
-    things = (Tag.WORD, Tag.NOUN, Tag.WHOLE, Tag.REACH)
-    if scene.tag(verb) is not Tag.TIMES_AS or scene.tag(at) not in things:
-        return False
-    ahead = range(at, min(at + FAR, scene.end))
-    clause = takewhile(lambda i: scene.tag(i) not in (Tag.COMMA, Tag.BREAK), ahead)
-    return all(scene.tag(i) is not Tag.PERIOD for i in clause)
-
-
-def _compared(scene: Scene, at: int) -> Direction | None:
-    """Return the way of `more`, `higher`, `more than in 2022` behind a figure."""
-    tag = scene.tag(at)
-    if tag in (Tag.MORE, Tag.FEWER):
-        return DIRECTIONS[tag]
-    if tag is not Tag.QUALIFIER or scene.tag(at + 1) in (Tag.NUMBER, Tag.CURRENCY):
-        return None
-    return _THAN.get(scene.word(at))
-
-
-def _move_before(scene: Scene) -> int | None:
-    """Return the verb next to a multiple, also where it stands among its qualifiers."""
-    for at in range(scene.quantity.last, scene.quantity.left - 4, -1):
-        tag = scene.tag(at)
-        if tag in (Tag.COMMA, Tag.BREAK, Tag.AND, None):
-            return None
-        if tag in _MOVES:
-            return at
-    return None
+    way = compared(scene, at)
+    return Part("change", way) if way else None
 
 
 def _rate_behind(scene: Scene) -> Part | None:
@@ -154,8 +76,8 @@ def _rate_behind(scene: Scene) -> Part | None:
     at = scene.quantity.last + 1
     while scene.tag(at) in (Tag.LINK, Tag.PERIOD) and at < scene.quantity.last + 4:
         at += 1
-    if compared := _compared(scene, at):
-        return Part("growth", compared)
+    if way := compared(scene, at):
+        return Part("growth", way)
     if scene.word(at) in _BESIDE and scene.tag(at + 1) in (Tag.PLAN, Tag.TARGET):
         return Part("growth", _BESIDE[scene.word(at)])
     tag = scene.tag(at)
@@ -182,7 +104,7 @@ def _rate_before(scene: Scene) -> Part | None:
     if tag is Tag.SHARE:
         return Part("share", None, at if near and not scene.chunks[at].value else None)
     if tag is Tag.RATIO:
-        return _ratio(scene, at)
+        return ratio(scene, at)
     if tag is Tag.MULTIPLE:  # double the average of 8 percent
         return Part("comparison_base")
     return Part("growth", DIRECTIONS[tag], at if near else None)
@@ -208,40 +130,3 @@ def _is_beside(scene: Scene, at: int) -> bool:
     """Say whether only light words stand between a cue and its figure."""
     between = range(at + 1, scene.quantity.left + 1)
     return all(scene.tag(i) in (Tag.LINK, Tag.QUALIFIER) for i in between)
-
-
-def _ratio(scene: Scene, at: int) -> Part:
-    """Read `bằng 98% cùng kỳ`, a fall, and `bằng 30% GDP`, a share."""
-    of_nothing = scene.tag(scene.quantity.last + 1) in (Tag.COMMA, Tag.BREAK, None)
-    if not of_nothing and not is_of_a_period(scene):
-        return Part("share", None, at)
-    falls = scene.quantity.figure.value < 100
-    return Part("growth", "down" if falls else "up", at)
-
-
-def _ratio_told(scene: Scene) -> Part | None:
-    """Read on from `tỷ lệ hộ nghèo`, `the ratio`: what it is, or fell to."""
-    if scene.quantity.unit != PERCENT:
-        return None
-    until = max(scene.sentence.start, scene.quantity.left - WIDE)
-    for at in range(scene.quantity.left, until - 1, -1):
-        if scene.tag(at) in (Tag.BREAK, Tag.VERSUS, Tag.FROM):
-            return None
-        if scene.word(at) in _RATIOS:
-            return Part("share")
-    return None
-
-
-def _share_behind(scene: Scene) -> Part | None:
-    """Read `30% số doanh nghiệp`, `85% kế hoạch`, `15% of exports`."""
-    if scene.quantity.unit != PERCENT:
-        return None
-    chunk = scene.chunks[scene.quantity.last + 1] if scene.quantity.last + 1 < scene.end else None
-    if chunk is None:
-        return None
-    if chunk.text.lower().startswith("of") and is_of_a_period(scene):
-        return Part("growth", "down" if scene.quantity.figure.value < 100 else "up")
-    counted = chunk.tag in (Tag.WHOLE, Tag.PLAN, Tag.NOUN, Tag.TARGET)
-    if counted or chunk.text.lower() in ("số", "tổng", "of", "tổng số", "lượng", "là"):
-        return Part("share")
-    return None

@@ -12,6 +12,7 @@ from loaders.prose.quantities import Quantity
 _JOINTS = frozenset({Tag.TO, Tag.RANGE, Tag.AND, Tag.MARK})
 _BETWEEN = _JOINTS | {Tag.LINK, Tag.QUALIFIER, Tag.PERIOD, Tag.MARK}
 _NEAR, _WIDE = 4, 16
+_RECENT = 5  # figures before that may share their unit
 _A_SUM = 6  # "2,9 tỷ" and "500 triệu" are money, where nothing else is counted
 
 
@@ -40,7 +41,7 @@ def _shared(
         return quantity.of_unit(after)
     if subject := _subject(quantity, chunks):
         return replace(quantity, unit=subject)
-    said = [each for each in before if _same_sentence(each, quantity, chunks)]
+    said = [each for each in before[-_RECENT:] if _same_sentence(each, quantity, chunks)]
     if quantity.amount.scale < _A_SUM:
         counted = bool(said) and not said[-1].is_money and not said[-1].is_rate
         return quantity.of_unit(said[-1]) if counted else quantity
@@ -83,7 +84,9 @@ def _same_sentence(one: Quantity, other: Quantity, chunks: Sequence[Chunk]) -> b
 def _is_of_things(quantity: Quantity, before: Sequence[Quantity]) -> bool:
     """Say whether things were counted by the million last, as this counts by the million."""
     scale = quantity.amount.scale
-    alike = (each for each in reversed(before) if each.unit and each.amount.scale == scale)
+    alike = (
+        each for each in reversed(before[-_RECENT:]) if each.unit and each.amount.scale == scale
+    )
     last = next(alike, None)
     return last is not None and not last.is_money and not last.is_rate
 

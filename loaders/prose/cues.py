@@ -1,0 +1,24 @@
+"""Cues: the way a wording moves, up or down."""
+
+from __future__ import annotations
+
+from loaders.prose.lexicon import Tag
+from loaders.prose.reading import Direction
+from loaders.prose.scene import Scene
+
+DIRECTIONS: dict[Tag, Direction] = {
+    Tag.UP: "up", Tag.MORE: "up", Tag.EXCEED: "up", Tag.TIMES_AS: "up", Tag.MULTIPLE: "up",
+    Tag.DOWN: "down", Tag.FEWER: "down",
+}  # fmt: skip
+MOVES = frozenset(DIRECTIONS)
+_THAN: dict[str, Direction] = {"more than": "up", "less than": "down", "fewer than": "down"}
+
+
+def compared(scene: Scene, at: int) -> Direction | None:
+    """Return the way of `more`, `higher`, `more than in 2022` behind a figure."""
+    tag = scene.tag(at)
+    if tag in (Tag.MORE, Tag.FEWER):
+        return DIRECTIONS[tag]
+    if tag is not Tag.QUALIFIER or scene.tag(at + 1) in (Tag.NUMBER, Tag.CURRENCY):
+        return None
+    return _THAN.get(scene.word(at))

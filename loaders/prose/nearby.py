@@ -1,0 +1,137 @@
+"""Where the spans around a figure stand, and how far its clause reaches. Places, no days."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from loaders.prose.lexicon import Tag
+from loaders.prose.scene import Scene
+from loaders.prose.sentence import RELATIVE
+
+_NEAR, _COMPARED_NEAR = 4, 8
+_FEW, _FAR = 4, 40
+_LEADING = frozenset({Tag.AFTER, Tag.TIME, Tag.WHOLE})
+_INTO = frozenset(
+    {"trong", "vào", "của", "cho", "ở", "theo", "(", "/"}
+    | {"in", "for", "during", "over", "of", "a", "per", "the", "worth", "seen", "recorded"}
+    | {"registered", "reported", "posted", "achieved", "ghi nhận", "đạt được"}
+)
+_AMOUNTS = frozenset({Tag.NUMBER, Tag.QUALIFIER, Tag.CURRENCY})
+_CLAUSES = frozenset({Tag.COMMA, Tag.FACT, Tag.VERSUS})
+_TERMS = ("nhiệm kỳ", "the term", "for the term")
+
+
+def right_behind(scene: Scene) -> int | None:
+    """Return where the span right behind a figure stands: `355 tỷ USD trong năm 2023`."""
+    for at in range(scene.quantity.after + 1, scene.quantity.after + 1 + _NEAR):
+        tag = scene.tag(at)
+        if tag is Tag.PERIOD:
+            return at
+        if tag is None or (tag not in _LEADING and scene.word(at) not in _INTO):
+            return None
+    return None
+
+
+def of_base(scene: Scene) -> int | None:
+    """Return where the span of what another figure is compared with stands."""
+    behind = right_behind(scene)
+    if behind is not None:
+        return behind
+    compared = _between(scene)
+    return _before_the_move(scene) if compared is None else compared
+
+
+def _between(scene: Scene) -> int | None:
+    """Find the span between `so với` and its figure."""
+    for at in range(scene.quantity.left, scene.quantity.left - _COMPARED_NEAR, -1):
+        tag = scene.tag(at)
+        if tag is Tag.PERIOD:
+            return at
+        if tag is None or tag in (Tag.COMMA, Tag.VERSUS, Tag.NUMBER, Tag.FROM):
+            return None
+    return None
+
+
+def _before_the_move(scene: Scene) -> int | None:
+    """Find the span of `from 451 million in trade in 1995 to`."""
+    for at in range(scene.quantity.after + 1, scene.quantity.after + 1 + _COMPARED_NEAR):
+        tag = scene.tag(at)
+        if tag is Tag.PERIOD:
+            return at if scene.tag(at + 1) in (Tag.TO, Tag.RANGE) else None
+        if tag in (None, Tag.COMMA, Tag.NUMBER, Tag.TO, Tag.RANGE, Tag.BREAK):
+            return None
+    return None
+
+
+def in_front(scene: Scene) -> Sequence[int]:
+    """Return where the last spans before a figure stand, the nearest first."""
+    places = scene.sentence.periods
+    until = bisect_left(places, scene.quantity.first)
+    return places[max(0, until - _FEW) : until][::-1]
+
+
+def ahead(scene: Scene) -> Sequence[int]:
+    """Return where spans stand up to another clause's figure, and the closing one."""
+    places = scene.sentence.periods
+    after = bisect_left(places, scene.quantity.last)
+    near = places[after : after + _FEW]
+    reach = _clause_end(scene, near[-1]) if near else 0
+    closing = [scene.sentence.closing] if scene.sentence.closing > scene.quantity.last else []
+    return [at for at in near if at < reach] + closing
+
+
+def is_close(scene: Scene, at: int) -> bool:
+    """Say whether a span stands in the clause of its figure: `55.9% of GDP on December 31`."""
+    return at <= scene.quantity.after + _NEAR
+
+
+def is_another_clause(scene: Scene, at: int) -> bool:
+    """Say whether another figure, or a semicolon, stands between a span and its figure."""
+    between = range(max(at + 1, scene.quantity.first - _FAR), scene.quantity.first)
+    return any(scene.tag(i) in (Tag.NUMBER, Tag.BREAK) for i in between)
+
+
+def _clause_end(scene: Scene, until: int) -> int:
+    """Return where a figure's clause ends, no further than a place."""
+    crossed = False
+    for at in range(scene.quantity.last + 1, min(until + 1, scene.quantity.last + _FAR)):
+        if _is_purpose(scene, at) or _begins_aside(scene, at) or _breaks(scene, at):
+            return at
+        crossed = crossed or scene.tag(at) in _CLAUSES or _is_moved_from(scene, at)
+        if crossed and _is_of_another(scene, at):
+            return at
+    return scene.quantity.last + _FAR
+
+
+def _is_purpose(scene: Scene, at: int) -> bool:
+    """Find growth needed `to reach` a goal by 2045."""
+    is_verb = scene.tag(at) is Tag.TO and scene.word(at).startswith("to ")
+    return is_verb and scene.tag(at + 1) not in _AMOUNTS
+
+
+def _breaks(scene: Scene, at: int) -> bool:
+    """Find deals `like` the one approved in 2018, or a semicolon."""
+    return scene.word(at) in RELATIVE or scene.tag(at) is Tag.BREAK
+
+
+def _begins_aside(scene: Scene, at: int) -> bool:
+    """Find a comma with something else behind it: `a bridge, opened on March 19`."""
+    if scene.tag(at) is not Tag.COMMA:
+        return False
+    word = scene.word(at + 1)
+    dates_another = scene.tag(at + 1) is Tag.PERIOD and any(
+        scene.tag(i) is Tag.NUMBER for i in range(at + 2, at + 2 + _FAR)
+    )
+    return dates_another or (word.endswith("ed") and scene.tag(at + 1) is not Tag.PERIOD)
+
+
+def _is_moved_from(scene: Scene, at: int) -> bool:
+    quantity = scene.quantity
+    return scene.tag(at) is Tag.FROM and (quantity.is_rate or quantity.is_money)
+
+
+def _is_of_another(scene: Scene, at: int) -> bool:
+    """Find a figure of its own, or a term of office: `192 votes, a member for the term 2020`."""
+    is_figure = scene.tag(at) in (Tag.NUMBER, Tag.MULTIPLE)
+    return is_figure or scene.word(at).startswith(_TERMS)

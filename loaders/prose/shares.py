@@ -1,0 +1,46 @@
+"""Shares: what part of a whole a percentage is."""
+
+from __future__ import annotations
+
+from loaders.prose.lexicon import Tag
+from loaders.prose.reading import PERCENT
+from loaders.prose.scene import WIDE, Part, Scene, is_of_a_period
+
+_RATIOS = frozenset({"tỷ lệ", "tỉ lệ", "ratio", "proportion"})
+_WHOLES = frozenset({"số", "tổng", "of", "tổng số", "lượng", "là"})
+
+
+def share(scene: Scene) -> Part | None:
+    """Return the part of a percentage told by what stands behind it, or by a ratio before."""
+    if scene.quantity.unit != PERCENT:
+        return None
+    return _share_behind(scene) or _ratio_told(scene)
+
+
+def ratio(scene: Scene, at: int) -> Part:
+    """Read `bằng 98% cùng kỳ`, a fall, and `bằng 30% GDP`, a share."""
+    of_nothing = scene.tag(scene.quantity.last + 1) in (Tag.COMMA, Tag.BREAK, None)
+    if not of_nothing and not is_of_a_period(scene):
+        return Part("share", None, at)
+    falls = scene.quantity.figure.value < 100
+    return Part("growth", "down" if falls else "up", at)
+
+
+def _ratio_told(scene: Scene) -> Part | None:
+    """Read on from `tỷ lệ hộ nghèo`, `the ratio`: what it is, or fell to."""
+    until = max(scene.sentence.start, scene.quantity.left - WIDE)
+    for at in range(scene.quantity.left, until - 1, -1):
+        if scene.tag(at) in (Tag.BREAK, Tag.VERSUS, Tag.FROM):
+            return None
+        if scene.word(at) in _RATIOS:
+            return Part("share")
+    return None
+
+
+def _share_behind(scene: Scene) -> Part | None:
+    """Read `30% số doanh nghiệp`, `85% kế hoạch`, `15% of exports`."""
+    at = scene.quantity.last + 1
+    if scene.word(at).startswith("of") and is_of_a_period(scene):
+        return Part("growth", "down" if scene.quantity.figure.value < 100 else "up")
+    counted = scene.tag(at) in (Tag.WHOLE, Tag.PLAN, Tag.NOUN, Tag.TARGET)
+    return Part("share") if counted or scene.word(at) in _WHOLES else None
