@@ -28,7 +28,7 @@ def dress_axes(chart: Chart, shown: Content, look: Look) -> None:
     values.tick_labels.number_format_is_linked = False
     paint(categories.format.line.color, look.ink, look.quiet)
     for axis in (values, categories):
-        axis.tick_labels.font.size = AXIS_SIZE
+        axis.tick_labels.font.size = chart.font.size
         paint(axis.tick_labels.font.color, look.ink, look.quiet)
     if shown.is_dated:
         categories.tick_labels.number_format = "yyyy"

@@ -14,34 +14,30 @@ from pptx.chart.chart import Chart
 from pptx.chart.series import BarSeries, LineSeries, _BaseCategorySeries
 from pptx.dml.fill import FillFormat
 from pptx.dml.line import LineFormat
-from pptx.enum.chart import XL_LABEL_POSITION
 from pptx.enum.dml import MSO_LINE, MSO_THEME_COLOR
 from pptx.oxml.ns import nsdecls, qn
-from pptx.oxml.xmlchemy import BaseOxmlElement, OxmlElement
-from pptx.text.text import TextFrame
-from pptx.util import Emu, Pt
+from pptx.oxml.xmlchemy import OxmlElement
+from pptx.util import Emu, Length, Pt
 
 from charts.chartaxes import AXIS_SIZE, CATEGORY_LABELS, dress_axes, scale_axes
+from charts.chartlabels import label
 from charts.look import Colour, Look, paint
-from charts.marks import ARROW
 from charts.native import Content, Point
 
-LABEL_SIZE = Pt(14)
 LINE_WIDTH, WHISKER_WIDTH = Pt(1.5), Emu(22225)
 SEE_THROUGH = 35_000  # opacity of a bar, in thousandths of a percent
 MARKER_SIZE = 11
 ARROWHEAD = "<a:tailEnd type='triangle'/>"
 INK = "<a:solidFill><a:schemeClr val='tx1'/></a:solidFill>"
-PLOT_SHARE = 0.8  # of a chart's height, that its plot takes, about
 _BEFORE_ERRORS = ("c:trendline", "c:dLbls", "c:dPt", "c:pictureOptions", "c:invertIfNegative",
                   "c:marker", "c:spPr", "c:tx", "c:order")  # fmt: skip
 
 
-def dress(chart: Chart, shown: Content, look: Look) -> None:
+def dress(chart: Chart, shown: Content, look: Look, size: Length = AXIS_SIZE) -> None:
     """Give a new chart its looks: colours, quiet axes, then all that follows its values."""
     chart.has_legend = False
     chart.has_title = False
-    chart.font.size, chart.font.name = AXIS_SIZE, look.face
+    chart.font.size, chart.font.name = size, look.face
     paint(chart.font.color, look.ink)
     if look.paper is not None:
         _set_ground(chart, look.paper)
@@ -62,7 +58,7 @@ def follow(chart: Chart, shown: Content) -> None:
         "c:txPr/a:p/a:pPr/a:defRPr/*[self::a:solidFill or self::a:latin]"
     )
     _hollow(series, shown)
-    _label(series, shown, voice)
+    label(series, shown, voice, chart.font.size or AXIS_SIZE)
     _whiskers(series, shown.points, voice)
     scale_axes(chart, shown)
 
@@ -153,48 +149,6 @@ def _is_hollow(series: _BaseCategorySeries, number: int) -> bool:
 def _drop_point(series: _BaseCategorySeries, number: int) -> None:
     for each in series._element.xpath(f"c:dPt[c:idx/@val='{number}']"):
         series._element.remove(each)
-
-
-def _label(series: _BaseCategorySeries, shown: Content, voice: Sequence[Any]) -> None:
-    above = XL_LABEL_POSITION.ABOVE if shown.indicator.is_stock else XL_LABEL_POSITION.OUTSIDE_END
-    height = shown.axis[-1] - shown.axis[0]
-    for number, point in enumerate(shown.points):
-        if not point.label:
-            for each in series._element.xpath(f"c:dLbls/c:dLbl[c:idx/@val='{number}']"):
-                each.getparent().remove(each)
-            continue
-        label = series.points[number].data_label
-        frame = label.text_frame
-        if frame.text == point.label:
-            continue
-        _say(frame, point.label.split("\n"), voice)
-        label.position = above
-        if point.up:
-            _lift(label._dLbl, min(ARROW, point.up / height) * PLOT_SHARE)
-
-
-def _say(frame: TextFrame, lines: Sequence[str], voice: Sequence[Any]) -> None:
-    """Put lines in a label: the figure in bold, what explains it below; colour and font stay."""
-    kept = [run.font for paragraph in frame.paragraphs for run in paragraph.runs][:1]
-    size = kept[0].size if kept else LABEL_SIZE
-    worn = kept[0]._rPr.xpath("a:solidFill | a:latin") if kept else voice
-    frame.text = "\n".join(lines)
-    for number, paragraph in enumerate(frame.paragraphs):
-        for run in paragraph.runs:
-            run.font.size = size or LABEL_SIZE if not number else AXIS_SIZE
-            run.font.bold = not number
-            run.font._rPr.extend(deepcopy(each) for each in worn)
-
-
-def _lift(label: BaseOxmlElement, share: float) -> None:
-    """Move a label above the whisker, by a share of the chart's height."""
-    for each in label.findall(qn("c:layout")):
-        label.remove(each)
-    layout = etree.fromstring(
-        f"<c:layout {nsdecls('c')}><c:manualLayout><c:x val='0'/><c:y val='{-share:.4f}'/>"
-        "</c:manualLayout></c:layout>"
-    )
-    label.find(qn("c:idx")).addnext(layout)
 
 
 def _whiskers(series: _BaseCategorySeries, points: Sequence[Point], voice: Sequence[Any]) -> None:

@@ -36,7 +36,7 @@ def own_design(size: tuple[float, float] = WIDE) -> Deck:
         deck.slide_layouts.remove(layout)
     _place(deck.slide_master.placeholders, size, is_cover=False)
     _style(deck)
-    _accent(deck.slide_layouts[0], Area(MARGIN + 0.1, 1.75, 1.2, 0.09))
+    _accent(deck.slide_layouts[0], Area(MARGIN + 0.1, 3.82, 1.2, 0.07))
     for layout in deck.slide_layouts:
         _place(layout.placeholders, size, is_cover=layout.name == LAYOUTS[0])
     return deck
@@ -54,7 +54,7 @@ def _place(placeholders: object, size: tuple[float, float], *, is_cover: bool) -
     width, height = size
     across = width - 2 * MARGIN
     title = Area(MARGIN, 2.0, across, 1.7) if is_cover else Area(MARGIN, 0.45, across, 1.0)
-    body = Area(MARGIN, 3.85, across, 1.6) if is_cover else Area(MARGIN, 1.6, across, 5.3)
+    body = Area(MARGIN, 4.0, across, 1.6) if is_cover else Area(MARGIN, 1.6, across, 5.3)
     third = across / 3
     feet = {
         number: Area(MARGIN + place * third, height - FOOTERS - 0.1, third, FOOTERS)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 from math import isinf
 
 from charts.anatomy import unit_words
@@ -22,6 +22,7 @@ from indicators.table import Table, drawn
 
 MOST_TICKS = 5
 HAIR = 0.15
+LABEL_SHARE = 0.09  # of the axis, that a line of a label takes
 _TAG = re.compile(r"</?[a-z][^>]*>")
 
 
@@ -79,16 +80,17 @@ def content(table: Table, indicator: str, spoken: Language, *, per_year: bool = 
     few = len(found.marks) <= FEW
     last = max(found.main, key=lambda mark: mark.period)
     marked = sorted(found.marks, key=lambda mark: mark.period)
-    points = (
+    reported = (
         _point(mark, frame, spoken, is_labelled=few or mark is last, is_stock=known.is_stock)
         for mark in marked
     )
     undated = () if per_year else _undated(rows, found, spoken)
+    shown = (*undated, *reported)
     return Content(
         indicator=known,
         unit=unit_words(known, spoken),
-        points=tuple(chain(undated, points)),
-        axis=_axis(found, frame, spoken),
+        points=shown,
+        axis=_axis(found, frame, spoken, shown),
         number_format="#,##0" + ("." + "0" * known.decimals if known.decimals else ""),
     )
 
@@ -138,14 +140,29 @@ def _undated_point(base: Interval, label: str, spoken: Language) -> Point:
     )
 
 
-def _axis(found: Series, frame: Frame, spoken: Language) -> tuple[float, ...]:
-    least = 1 if found.indicator.is_stock and frame.height <= 8 else 0
-    marked = ticks(frame.bottom, frame.top, MOST_TICKS, spoken, least_step=least)
+def _axis(
+    found: Series, frame: Frame, spoken: Language, shown: Sequence[Point]
+) -> tuple[float, ...]:
+    known = found.indicator
+    least = 0 if known.decimals or known.unit_mult else 1
+    bottom = min(0.0, frame.bottom) if len(shown) == 1 else frame.bottom  # nothing to tell apart
+    marked = ticks(bottom, frame.top, MOST_TICKS, spoken, least_step=least)
     step = marked.at[1] - marked.at[0] if len(marked.at) > 1 else frame.height
     # A value may lie a hair below the lowest tick, not more: the axis then begins a step lower.
-    lower = marked.at[0] - frame.bottom > HAIR * step
-    first = (marked.at[0] - step,) if lower else ()
-    return (*first, *marked.at, marked.at[-1] + step)
+    lower = marked.at[0] - bottom > HAIR * step
+    axis = [*((marked.at[0] - step,) if lower else ()), *marked.at]
+    while len(axis) < 2 or _reach(shown, axis[-1] - axis[0]) > axis[-1]:
+        axis.append(axis[-1] + step)
+    while len(axis) > 2 and _reach(shown, axis[-2] - axis[0]) <= axis[-2]:
+        axis.pop()
+    return tuple(axis)
+
+
+def _reach(shown: Sequence[Point], height: float) -> float:
+    """Return how high values, whiskers and labels reach on an axis of a height."""
+    return max(
+        each.value + each.up + LABEL_SHARE * height * len(each.label.splitlines()) for each in shown
+    )
 
 
 def _plain(label: str) -> str:

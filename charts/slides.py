@@ -9,9 +9,11 @@ from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.shapes.graphfrm import GraphicFrame
 from pptx.slide import Slide
+from pptx.util import Pt
 
 from charts import tags
 from charts.areas import Area
+from charts.chartaxes import AXIS_SIZE
 from charts.chartxml import dress, follow, keep_points
 from charts.datasheet import add_receipts
 from charts.look import Look
@@ -21,6 +23,8 @@ from indicators.language import Language
 from indicators.table import Table
 
 ROLE = "chart"
+LARGE = 4.0, 2.2  # inches from which a chart has letters of full size
+SMALL_SIZE = Pt(10)
 
 
 def add_chart(
@@ -36,7 +40,8 @@ def add_chart(
         kind = XL_CHART_TYPE.LINE_MARKERS
     held = slide.shapes.add_chart(kind, *area.emu, _data(shown))  # type: ignore[arg-type] # its own stub names the base class only
     frame = cast(GraphicFrame, held)
-    dress(frame.chart, shown, look)
+    is_small = area.width < LARGE[0] or area.height < LARGE[1]
+    dress(frame.chart, shown, look, SMALL_SIZE if is_small else AXIS_SIZE)
     add_receipts(frame.chart_part, rows, spoken)
     frame.name = _name(made)
     tag(frame, made, shown)

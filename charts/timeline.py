@@ -56,7 +56,7 @@ def dated_events(events: Sequence[Event], span: Period) -> list[Event]:
 
 
 def event_lines(
-    events: Sequence[Event], span: Period, frame: Frame, labels: go.Scatter
+    events: Sequence[Event], span: Period, frame: Frame, labels: go.Scatter | None = None
 ) -> list[go.Scatter]:
     """Draw events as thin dated lines, numbered as in the list that goes with the chart.
 
@@ -65,7 +65,7 @@ def event_lines(
     if not events:
         return []
     numbers = _numbers(events, timedelta(days=NEAR * span.days))
-    boxes = list(_boxes(labels, span, frame))
+    boxes = [] if labels is None else list(_boxes(labels, span, frame))
     drawn = [(event.start, *ends) for event in events for ends in _free(event, boxes, frame)]
     lines = go.Scatter(
         x=[x for day, _, _ in drawn for x in (day, day, None)],

@@ -322,3 +322,35 @@ def test_points_reach_no_further_than_their_bounds(table, spoken):
             assert not isinf(point.value)
             assert shown.axis[0] <= point.value + 0.05 * shown.axis[-1]
             assert point.value + point.up <= shown.axis[-1]
+
+
+def test_an_axis_holds_values_and_labels_and_no_step_more(table, spoken):
+    for indicator in every(table):
+        shown = content(table, indicator, spoken)
+        top = max(point.value + point.up for point in shown.points)
+        step = shown.axis[1] - shown.axis[0]
+        assert top < shown.axis[-1]
+        assert shown.axis[-1] - top < 0.4 * (shown.axis[-1] - shown.axis[0]) + step
+        if not shown.indicator.decimals and not shown.indicator.unit_mult:
+            assert all(float(each).is_integer() for each in shown.axis)
+
+
+def test_the_axis_of_a_lone_figure_begins_at_nothing(table, spoken):
+    lone = [shown for each in every(table) if (shown := content(table, each, spoken)).is_lone]
+    assert lone
+    assert all(shown.axis[0] == 0 for shown in lone)
+
+
+def test_the_label_of_a_narrow_column_stands_over_its_neighbours(table, vi):
+    chart = charts(open_deck(one_slide(table, Choice(("exports_wb",)), vi)))[0].chart
+    (label,) = chart.plots[0].series[0]._element.findall(f".//{qn('c:dLbl')}")
+    assert float(label.find(f".//{qn('c:y')}").get("val")) < 0  # 2022 was higher than 2023
+
+
+def test_charts_in_a_grid_have_smaller_letters(table, vi):
+    grid = Choice(("local_agreements", "fdi_total", "exports_wb", "diplomatic_relations"))
+    alone, together = (
+        charts(open_deck(one_slide(table, each, vi)))[0].chart.font.size
+        for each in (Choice(("local_agreements",)), grid)
+    )
+    assert together < alone
