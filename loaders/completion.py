@@ -56,6 +56,8 @@ def completed(
     blank = rows["obs_value"].isna() | (rows["lower_bound"].isna() & rows["upper_bound"].isna())
     open_to = (said | typed[PRINTED] | blank) & ~(bounded[0] | bounded[1])
     result = rows.copy()
+    unqualified = (rows["obs_status"] == WITHDRAWN) & rows["comparator"].isna()
+    result.loc[unqualified, "comparator"] = "="  # as every withdrawal has it
     stale = ~typed["change_value"] | rows["change_value"].isna()
     regrown = typed["change_as_reported"] & stale
     for index in rows.index[regrown]:

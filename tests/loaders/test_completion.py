@@ -96,6 +96,12 @@ def test_no_growth_is_read_where_none_is_printed(text):
     assert growth(text) != growth(text)
 
 
+@pytest.mark.parametrize("comparator", ["=", ">", None])
+def test_a_withdrawal_needs_no_comparator(standing, comparator):
+    cells = {**BLANK, "obs_status": "M", "comparator": comparator}
+    assert follow(standing, **cells) == (None, comparator or "=", None, None, None)
+
+
 def test_columns_that_were_not_given_stay(standing):
     typed = proposed([{**standing.to_dict("records")[-1], "comment": None}])
     kept = completed(typed, standing, columns=("obs_value",))
