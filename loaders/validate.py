@@ -44,11 +44,13 @@ def problem(
 
 def shown(value: object) -> object:
     """Return a cell's value as a person should see it: 422, not 422.0; nothing for null."""
+    if value is None or value is pd.NaT:
+        return ""
     if isinstance(value, datetime) and not value.tzinfo and value.time() == time():
         return value.date()  # as a sheet keeps a day
     if isinstance(value, float):
         return "" if isnan(value) else int(value) if value.is_integer() else value
-    return "" if value is None or value is pd.NaT else value
+    return value
 
 
 def place(row: Mapping[Any, Any]) -> str:
