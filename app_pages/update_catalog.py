@@ -10,7 +10,7 @@ from app_pages.shell import View
 from app_pages.update_editors import Editor
 from app_pages.update_indicator import indicator_fields, texts_fields
 from app_pages.update_review import review_and_save, round_key
-from app_pages.update_source import short_id, source_fields
+from app_pages.update_source import free_id, short_id, source_fields
 from indicators.catalog import PRECISIONS, Catalog, Event
 from loaders.headings import LABELS
 from loaders.proposal import Proposal
@@ -98,7 +98,7 @@ def _event(catalog: Catalog, now: View) -> Catalog | None:
     if not named or not start or not source:
         return None
     made = Event(
-        old.id if old else short_id(spoken.pick(named)),
+        old.id if old else free_id(short_id(spoken.pick(named)), events),
         named,
         start,
         end,

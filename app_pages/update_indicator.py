@@ -9,7 +9,7 @@ import streamlit as st
 
 from app_pages.shell import View
 from app_pages.update_review import round_key
-from app_pages.update_source import short_id
+from app_pages.update_source import free_id, short_id
 from indicators.catalog import KINDS, Catalog, Indicator
 from indicators.language import language, languages
 from loaders.headings import LABELS
@@ -33,7 +33,7 @@ def indicator_fields(catalog: Catalog, old: Indicator | None, now: View) -> Indi
     if not words["name"]:
         return None
     plain = short_id(words["name"].get("en") or now.spoken.pick(words["name"]))
-    known = old.id if old else plain.replace("-", "_")
+    known = old.id if old else free_id(plain.replace("-", "_"), catalog.indicator, "_")
     return Indicator(id=known, **words, **counted, **shown)
 
 
@@ -132,11 +132,13 @@ def _multiplier(old: Indicator | None, name: str, now: View) -> int:
         9: spoken.text("billions"),
         12: spoken.text("trillions"),
     }
+    now_in = old.unit_mult if old else 0
+    powers = sorted({*MULTIPLIERS, now_in})  # a workbook may bring any power of ten
     chosen = st.selectbox(
         spoken.text("Shown in"),
-        MULTIPLIERS,
-        index=MULTIPLIERS.index(old.unit_mult) if old else 0,
-        format_func=said.__getitem__,
+        powers,
+        index=powers.index(now_in),
+        format_func=lambda each: said.get(each, f"10^{each}"),
         key=round_key(f"multiplier_{name}"),
     )
     return int(chosen)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Container
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain, count
 
 import streamlit as st
 
@@ -89,8 +91,9 @@ def source_fields(old: Source | None, now: View, name: str) -> Source | None:
     }
     if not title:
         return None
+    known = now.loaded.table.catalog.source
     return Source(
-        id=(old.id if old else "") or short_id(title, published),
+        id=(old.id if old else "") or free_id(short_id(title, published), known),
         title=title,
         published=published,
         language=old.language if old else spoken.code,
@@ -107,6 +110,12 @@ def _published(old: Source | None, now: View, name: str) -> date:
         format="DD/MM/YYYY",
         key=round_key(f"published_{name}"),
     )
+
+
+def free_id(wanted: str, taken: Container[str], mark: str = "-") -> str:
+    """Return an id, numbered where another entry has it: a new entry takes nobody's place."""
+    numbered = (f"{wanted}{mark}{number}" for number in count(2))
+    return next(each for each in chain([wanted], numbered) if each not in taken)
 
 
 def short_id(title: str, day: date | None = None) -> str:
