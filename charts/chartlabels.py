@@ -16,7 +16,7 @@ from pptx.util import Length, Pt
 from charts.native import Content
 
 LARGER = Pt(2)  # by so much is a figure larger than the other words of its chart
-PLOT_SHARE = 0.8  # of a chart's height, that its plot takes, about
+PLOT_SHARE = 0.86  # of a chart's height, that its plot takes, about
 ROOMY = 4  # so many labels stand apart without being broken
 BESIDE = 3  # columns at each side, that a label may reach over where columns are narrow
 NARROW = 12  # columns, of which each is narrower than its label

@@ -31,6 +31,7 @@ PANEL_TITLE = 13.0
 FOOT_SHARE = 0.3  # of the room, that sources and notes take at most
 LONE_SHARE = 0.4  # of the width, that a lone figure's number takes
 UNTITLED = Message("The template's layout has no title: titles stand in text boxes of their own.")
+MOVED = Message("The template's title leaves a chart too little room: it stands above the chart.")
 
 Progress = Callable[[int, int], None]
 
@@ -52,7 +53,6 @@ class _Work:
     day: date | None
     spoken: Language
     design: Design
-    untitled: bool = False
 
 
 def build(
@@ -87,7 +87,7 @@ def build(
 
 def template_warnings(template: bytes) -> tuple[Message, ...]:
     """Say what a template lacks that a deck can do without. Raises `DeckError` if it is no use."""
-    return () if design(opened_template(template)).figure.title else (UNTITLED,)
+    return _warnings(design(opened_template(template)))
 
 
 def one_slide(
@@ -107,7 +107,13 @@ def one_slide(
 
 
 def _finished(work: _Work) -> Built:
-    return Built(saved(work.deck), (UNTITLED,) if work.untitled else ())
+    return Built(saved(work.deck), _warnings(work.design))
+
+
+def _warnings(found: Design) -> tuple[Message, ...]:
+    if not found.figure.title:
+        return (UNTITLED,)
+    return (MOVED,) if found.figure.is_moved else ()
 
 
 def _describe(work: _Work, choices: Sequence[Choice]) -> None:
@@ -124,7 +130,7 @@ def _cover(work: _Work, choices: Sequence[Choice]) -> None:
     like = work.design.cover
     slide = layouts.add_slide(work.deck, like.layout)
     made = _receipt_of(work, choices)
-    room = _title(work, slide, like, telling.cover(work.spoken), made, role="cover")
+    room = _title(slide, like, telling.cover(work.spoken), made, role="cover")
     below = (telling.known(work.day, work.table, work.spoken),)
     place = _text(slide, like, room, below)
     tag(place, "known", made, below)
@@ -139,7 +145,7 @@ def _figure(work: _Work, choice: Choice) -> None:
     told = telling.telling(work.table, made, work.spoken)
     own_title = (choice.title,) if choice.title else told.title
     own_subtitle = (choice.subtitle,) if choice.subtitle else told.subtitle
-    room = _title(work, slide, like, told.title, made, shown=own_title)
+    room = _title(slide, like, told.title, made, shown=own_title)
     layouts.clear(slide)
     top, rest = room.split_top(height(own_subtitle, room.width, SUBTITLE))
     subtitle = box(slide, top, own_subtitle, SUBTITLE, like.look, is_quiet=True)
@@ -150,7 +156,6 @@ def _figure(work: _Work, choice: Choice) -> None:
 
 
 def _title(
-    work: _Work,
     slide: Slide,
     like: Pattern,
     texts: tuple[str, ...],
@@ -163,7 +168,6 @@ def _title(
     room, title = like.room, layouts.title_of(slide)
     said = shown or texts
     if title is None or like.title is None:
-        work.untitled = True
         top, room = room.split_top(min(1.1, room.height / 4))
         size = fitting(said, top, 28, LEAST_TITLE, bold=True)
         title = box(slide, top, said, size, like.look)
@@ -242,7 +246,7 @@ def _closing(work: _Work, choices: Sequence[Choice]) -> None:
     like = work.design.text
     slide = layouts.add_slide(work.deck, like.layout)
     made = _receipt_of(work, choices)
-    room = _title(work, slide, like, telling.closing_title(work.spoken), made, role="closing_title")
+    room = _title(slide, like, telling.closing_title(work.spoken), made, role="closing_title")
     said = telling.closing(work.table, made, work.spoken)
     tag(_text(slide, like, room, said, least=0.5), "closing", made, said)
     layouts.clear(slide)

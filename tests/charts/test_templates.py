@@ -20,7 +20,7 @@ from pptx.util import Inches
 from charts.areas import Area
 from charts.choice import Choice
 from charts.colours import TEXT_CONTRAST, contrast, mixed, of_rgb
-from charts.deck import build
+from charts.deck import MOVED, build, template_warnings
 from charts.deckfile import OpenDocument, saved
 from charts.patterns import ENOUGH, design
 from indicators.language import language
@@ -230,6 +230,7 @@ def test_a_title_amid_the_slide_makes_way_for_the_chart(table):
     assert like.is_moved
     assert like.title.bottom <= like.room.top + 0.01
     assert like.room.size > ENOUGH * 75
+    assert template_warnings(saved(deck)) == (MOVED,)
     slide = figures(made(table, saved(deck), indicators=["fdi_total"]))[0]
     assert Area.of(charts(slide)[0]).height > 2
 
