@@ -15,8 +15,11 @@ from loaders.prose.sentence import Sentence
 from loaders.prose.spans import Span
 
 _OWN = ("own", "now")
-_DATED_ELSE = frozenset({Tag.MASKED, Tag.LABEL, Tag.LASTING, Tag.FROM})
-_HOUR = re.compile(r"\d\s?(?:h|giờ|am|pm|[ap]\.m)|\d:\d", re.IGNORECASE)
+_DATED_ELSE = frozenset({Tag.LABEL, Tag.LASTING, Tag.FROM})
+_PAPERS = frozenset({
+    "protocol", "decree", "decision", "resolution", "law", "agreement", "letter", "act", "order",
+    "treaty", "accord", "statement", "memorandum", "directive", "circular", "contract",
+})  # fmt: skip
 _AMONG = ("among them", "among these", "of these", "of them", "of the total", "of this",
           "trong số này", "trong số đó", "trong đó", "trong tổng số")  # fmt: skip
 _YEAR_BEFORE = re.compile(
@@ -137,9 +140,7 @@ def _covers(scene: Scene, at: int, role: Role) -> bool:
     """
     span = _dating(scene, at)
     if span.kind == "day":
-        is_document = scene.tag(at - 1) in _DATED_ELSE and not _is_hour(scene, at - 1)
-        is_document = is_document or scene.word(at - 1) == "of"
-        return not is_document and not scene.sentence.speaks
+        return not _is_of_a_document(scene, at) and not scene.sentence.speaks
     return span.kind in _OWN and not _is_of_a_plan(scene, at, role)
 
 
@@ -159,5 +160,10 @@ def _is_year_before(scene: Scene, at: int) -> bool:
     return is_base and _YEAR_BEFORE.fullmatch(scene.word(at)) is not None
 
 
-def _is_hour(scene: Scene, at: int) -> bool:
-    return _HOUR.search(scene.word(at)) is not None
+def _is_of_a_document(scene: Scene, at: int) -> bool:
+    """Say whether a day is that of a paper, or of something else that happened."""
+    before, word = scene.tag(at - 1), scene.word(at - 1)
+    if before is Tag.MASKED:
+        return "/" in word or "-" in word
+    numbered = before is Tag.NUMBER and scene.tag(at - 2) is Tag.LABEL
+    return numbered or before in _DATED_ELSE or (word == "of" and scene.word(at - 2) in _PAPERS)

@@ -320,7 +320,8 @@ PHRASES: Table = {
             "international visitors|international arrivals|arrivals|organisations|organizations|"
             "territories|partner countries|kilowatt hours|foreigners|shares|houses|homes|women|"
             "children|refugees|soldiers|booths|exhibitors|participants|guests|representatives|"
-            "growing areas|trees|ideas|recommendations|priorities|fields|areas|"
+            "kilowatt-hours|megawatt-hours|gigawatt-hours|growing areas|trees|ideas|"
+            "recommendations|priorities|fields|areas|"
             "sectors|pillars|tasks"
         ),
     },
@@ -372,7 +373,7 @@ PHRASES: Table = {
             "later|ago|next|last|past|previous|abroad|annually"
         ),
         "kept": (
-            "on top of|handed over|hand over|handing over|turned over|carried over|"
+            "on top of|handed over|hand over|handing over|turned over|"
             "took up|taken up|take up|taking up|set up|setting up|signed up|opened up|came up|"
             "all over|over time|above all|up and|close ties|less developed|more and|"
             "more efficient|more favourable|more importantly|no longer|no doubt|may day|"

@@ -14,6 +14,8 @@ from loaders.prose.units import QUALIFYING
 # What makes a number a figure though nothing counted stands behind it.
 _OF = frozenset({"trong", "của", "out of"})
 A_GROUP = 1000
+_OF_WHICH = frozenset({"of whom", "of which", "trong đó", "trong số đó"})
+_PREPOSITIONS = frozenset({"to", "from", "in"})
 NAMED = 7  # chunks a name of what is counted may take
 _LICENCES = frozenset({Tag.TO, Tag.VERSUS, Tag.FROM})
 
@@ -97,8 +99,17 @@ class Licences(Ranges):
     def _is_one_that(self, first: int, after: int) -> bool:
         """Say whether a number stands for things named before: `five have expired`."""
         joined = self.tag(first - 1) in (Tag.AND, Tag.COMMA)
-        goes_on = self.word(after) in VERBS
-        return joined and goes_on and bool(self.chunks[first].words)
+        if self.word(first - 1) in _OF_WHICH or self._is_moved_by_count(first):
+            return True
+        goes_on = self.word(after) in VERBS | _PREPOSITIONS
+        return joined and ((goes_on and bool(self.chunks[first].words)) or self._votes(after))
+
+    def _votes(self, at: int) -> bool:
+        return self.word(at) in ("abstained", "abstaining", "opposed", "against")
+
+    def _is_moved_by_count(self, first: int) -> bool:
+        """Read `fell by 112 to 688`."""
+        return self.word(first - 1) == "by" and self.tag(first - 2) in (Tag.UP, Tag.DOWN)
 
     def _is_aimed_at(self, at: int) -> bool:
         """Say whether a number is a target: `the annual target of 110,000`."""

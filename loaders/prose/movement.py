@@ -31,7 +31,7 @@ def movement(scene: Scene) -> Part | None:
         return Part("growth", "up" if quantity.amount.value > 1 else "down")
     if quantity.unit == TIMES:
         return multiple(scene)
-    found = _rate_behind(scene) or _rate_before(scene) or share(scene)
+    found = _signed(scene) or _rate_behind(scene) or _rate_before(scene) or share(scene)
     if found and found.direction and quantity.unit == POINTS:
         return Part("change", found.direction, found.cue)
     return found
@@ -69,6 +69,11 @@ def _more_behind(scene: Scene) -> Part | None:
         return None
     way = compared(scene, at)
     return Part("change", way) if way else None
+
+
+def _signed(scene: Scene) -> Part | None:
+    """Read `(+9.2%)`."""
+    return Part("growth", "up") if scene.word(scene.quantity.first - 1) == "+" else None
 
 
 def _rate_behind(scene: Scene) -> Part | None:

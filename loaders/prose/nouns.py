@@ -29,6 +29,10 @@ _CLASSIFIERS = frozenset(
         "đồng-chí",
     ]
 )
+# Heads that never stand alone: what they are of follows.
+_NEEDING = frozenset(
+    ["bộ", "lớp", "phòng", "cơ quan", "bức", "cuốn", "tờ", "lá", "đứa", "ngôi", "thứ", "quyển"]
+)
 MOST_WORDS = 3
 MOST_ADJECTIVES = 6
 
@@ -45,7 +49,7 @@ def _vietnamese(chunks: Sequence[Chunk], start: int) -> int:
     end = start
     if chunks[start].word in _CLASSIFIERS and _is_known(chunks, start + 1):
         end += 1
-    known = chunks[start].tag is not Tag.WORD
+    known = chunks[start].tag is not Tag.WORD and chunks[start].word not in _NEEDING
     while end + 1 < len(chunks) and end - start < MOST_WORDS:
         following = chunks[end + 1]
         compound = chunks[end].tag is Tag.NOUN is following.tag and " " in following.text
@@ -67,6 +71,8 @@ def _english(chunks: Sequence[Chunk], start: int) -> int:
         thing = start + 1 < len(chunks) and chunks[start + 1].tag is Tag.WORD
         return start + 1 if thing and _is_plural(chunks[start + 1].text) else start - 1
     if chunks[start].tag is Tag.WHOLE:
+        return start - 1
+    if _is_plain_verb(chunks, start):
         return start - 1
     end = start
     while end + 1 < len(chunks) and end - start < MOST_WORDS and not _is_plural(chunks[end].text):
@@ -104,6 +110,15 @@ def _is_word(chunk: Chunk) -> bool:
 
 def _is_plural(text: str) -> bool:
     return text.endswith("s") and not text.endswith(("ss", "us", "is"))
+
+
+def _is_plain_verb(chunks: Sequence[Chunk], at: int) -> bool:
+    """Say whether a word is what things do: `two offer it`, `600,000 hold a degree`."""
+    after = chunks[at + 1].word if at + 1 < len(chunks) else ""
+    return not _is_plural(chunks[at].text) and after in _OBJECTS
+
+
+_OBJECTS = frozenset({"it", "them", "a", "an", "the", "their", "its", "to", "in"})
 
 
 def _is_verb(text: str) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from loaders.prose.chunks import Chunk, chunked
 from loaders.prose.dating import Dating
-from loaders.prose.days import Said
+from loaders.prose.days import UNKNOWN, Said
 from loaders.prose.estimates import with_estimates
 from loaders.prose.lexicon import Lexicon, lexicon
 from loaders.prose.masks import find_masks
@@ -20,7 +21,7 @@ from loaders.prose.sentence import sentences
 from loaders.prose.settling import Dated, settled
 from loaders.prose.sharing import with_shared_units
 from loaders.prose.source import Paragraph, Source, clean, paragraphs
-from loaders.prose.spans import find_spans
+from loaders.prose.spans import Span, find_spans
 
 _VIETNAMESE = re.compile("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.I)
 _DECIMAL_POINT = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}\s*(?:%|tỷ|tỉ|triệu|USD|phần trăm)")
@@ -39,10 +40,9 @@ def read_figures(
     source = clean(text)
     words = lexicon(language or language_of(source.text))
     borrowed = words.code == "vi" and _borrows(source.text)
+    reader = _Reader(source, words, published, borrowed)
     return [
-        reading
-        for paragraph in paragraphs(source.text)
-        for reading in _of_paragraph(source, paragraph, words, published, borrowed=borrowed)
+        reading for paragraph in paragraphs(source.text) for reading in reader.readings(paragraph)
     ]
 
 
@@ -57,20 +57,40 @@ def _borrows(text: str) -> bool:
     return bool(_DECIMAL_POINT.search(text)) and not _DECIMAL_COMMA.search(text)
 
 
-def _of_paragraph(
-    source: Source, paragraph: Paragraph, words: Lexicon, published: date | None, *, borrowed: bool
-) -> Iterator[Reading]:
-    text = paragraph.text
-    if not words.counts.search(text):
-        return
-    spans = find_spans(text, words.code, published)
-    chunks = chunked(text, words, spans, list(find_masks(text, words.code)))
-    printed = list(Grammar(chunks, words, borrowed=borrowed).quantities())
-    found = list(with_estimates(with_shared_units(printed, chunks, words.code), chunks))
-    dating = Dating()
-    dated = [Dated(*each, dating.of(each[0], each[1].role)) for each in _scenes(chunks, found)]
-    for scene, part, said in settled(dated, published):
-        yield _reading(source, paragraph, scene, part, said)
+@dataclass
+class _Reader:
+    """Reads the paragraphs of one text in their order."""
+
+    source: Source
+    words: Lexicon
+    published: date | None
+    borrowed: bool
+    heading: Said = UNKNOWN  # the days the items of a list are said of, in the line above it
+
+    def readings(self, paragraph: Paragraph) -> Iterator[Reading]:
+        """Yield the figures of a paragraph."""
+        text = paragraph.text
+        spans = find_spans(text, self.words.code, self.published)
+        topic = self.heading if _ITEM.match(text) else UNKNOWN
+        self.heading = _said_of_a_list(spans) if text.rstrip().endswith(":") else topic
+        if not self.words.counts.search(text):
+            return
+        chunks = chunked(text, self.words, spans, list(find_masks(text, self.words.code)))
+        printed = list(Grammar(chunks, self.words, borrowed=self.borrowed).quantities())
+        found = with_estimates(with_shared_units(printed, chunks, self.words.code), chunks)
+        dating = Dating(topic)
+        scenes = _scenes(chunks, list(found))
+        dated = [Dated(scene, part, dating.of(scene, part.role)) for scene, part in scenes]
+        for scene, part, said in settled(dated, self.published):
+            yield _reading(self.source, paragraph, scene, part, said)
+
+
+_ITEM = re.compile(r"\s*(?:[-–•+*·]|\d{1,2}[.)]|[a-z]\))\s")
+
+
+def _said_of_a_list(spans: Sequence[Span]) -> Said:
+    own = [span for span in spans if span.kind == "own"]
+    return Said(own[-1].period, own[-1].basis) if own else UNKNOWN
 
 
 def _scenes(

@@ -15,6 +15,7 @@ from loaders.prose.scene import Part, Scene
 _JOINED = frozenset(
     {Tag.AND, Tag.COMMA, Tag.LINK, Tag.PERIOD, Tag.FROM, Tag.VERSUS, Tag.LABEL, Tag.QUALIFIER}
 )
+_SUBJECT = frozenset({Tag.WORD, Tag.NOUN, Tag.MODIFIER, Tag.FROM, Tag.LINK})
 _ASPECTS = frozenset({Tag.STOP, Tag.WORD, Tag.NOUN, Tag.MODIFIER, Tag.LABEL})
 MOST_BETWEEN = 4
 _SHARED: Collection[Role] = ("growth", "change", "share", "comparison_base")
@@ -60,6 +61,8 @@ def _as_before(scene: Scene, previous: Part | None, roles: Collection[Role]) -> 
     if previous.role in ("growth", "share") and before.is_rate and scene.quantity.is_rate:
         tags = _without_subject(tags)
     joined = set(tags) <= _JOINED and bool(set(tags) & {Tag.AND, Tag.COMMA}) and not is_compared
+    if tags == [Tag.COMMA, Tag.AND] and previous.direction and scene.quantity.is_rate:
+        return Part("growth", previous.direction)  # an increase of 290,670, or 7.8 percent
     counts = not before.is_rate and not scene.quantity.is_rate
     alike = before.unit == scene.quantity.unit or (counts and roles is _AIMS)
     if joined and alike and len(tags) <= MOST_BETWEEN:
@@ -71,7 +74,7 @@ def _without_subject(tags: list[Tag | None]) -> list[Tag | None]:
     """Leave out what is measured next: `industry growing 8 percent and agriculture 3 percent`."""
     joint = next((at for at, tag in enumerate(tags) if tag in (Tag.AND, Tag.COMMA)), len(tags))
     subject = tags[joint + 1 :]
-    is_plain = len(subject) <= MOST_BETWEEN and set(subject) <= {Tag.WORD, Tag.NOUN, Tag.MODIFIER}
+    is_plain = len(subject) <= MOST_BETWEEN and set(subject) <= _SUBJECT
     return tags[: joint + 1] if is_plain else tags
 
 

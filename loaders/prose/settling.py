@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from loaders.prose.days import Said
+from loaders.prose.days import Said, shifted
 from loaders.prose.lexicon import Tag
 from loaders.prose.reading import Role
 from loaders.prose.scene import Part, Scene
@@ -27,6 +27,7 @@ def settled(found: Sequence[Dated], published: date | None) -> Iterator[Dated]:
     for at, each in enumerate(found):
         level = _reached(found, at)
         said = level.said if level and level.said.period else each.said
+        said = _yet_to_come(each.part, said, published)
         yield Dated(each.scene, _to_come(each, said, published), said)
 
 
@@ -37,6 +38,15 @@ def _reached(found: Sequence[Dated], at: int) -> Dated | None:
     roles = [each.part.role for each in ahead]
     is_move = found[at].part.role in _MOVED and roles == ["comparison_base", "level"]
     return ahead[1] if is_move else None
+
+
+def _yet_to_come(part: Part, said: Said, published: date | None) -> Said:
+    """Take `in August` for the next one where it is foreseen."""
+    if part.role not in ("target", "forecast") or not said.period or not published:
+        return said
+    if said.basis == "stated" or said.period.end >= published:
+        return said
+    return Said(shifted(said.period, said.period.end.year + 1), said.basis)
 
 
 def _to_come(figure: Dated, said: Said, published: date | None) -> Part:

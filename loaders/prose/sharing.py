@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from loaders.prose.chunks import Chunk
 from loaders.prose.lexicon import Tag
+from loaders.prose.nouns import counted_noun
 from loaders.prose.quantities import Quantity
 
 _JOINTS = frozenset({Tag.TO, Tag.RANGE, Tag.AND, Tag.MARK})
 _BETWEEN = _JOINTS | {Tag.LINK, Tag.QUALIFIER, Tag.PERIOD, Tag.MARK}
 _NEAR, _WIDE = 4, 16
+_NUMBER_OF = ("number of", "numbers of", " số")
 _RECENT = 5  # figures before that may share their unit
 _A_SUM = 6  # "2,9 tỷ" and "500 triệu" are money, where nothing else is counted
 
@@ -39,7 +41,7 @@ def _shared(
 ) -> Quantity:
     if not quantity.amount.scale and after and after.unit and _are_joined(quantity, after, chunks):
         return quantity.of_unit(after)
-    if subject := _subject(quantity, chunks):
+    if subject := _subject(quantity, chunks, code):
         return replace(quantity, unit=subject)
     said = [each for each in before[-_RECENT:] if _same_sentence(each, quantity, chunks)]
     if quantity.amount.scale < _A_SUM:
@@ -57,23 +59,16 @@ def _shared(
     return quantity.in_money("VND") if code == "vi" and quantity.amount.scale > _A_SUM else quantity
 
 
-def _subject(quantity: Quantity, chunks: Sequence[Chunk]) -> str:
+def _subject(quantity: Quantity, chunks: Sequence[Chunk], code: str) -> str:
     """Return what a sentence counts: `the number of missions has risen to 94`, `số đoàn`."""
     for at in range(quantity.first - 1, max(-1, quantity.first - _WIDE), -1):
         chunk, before = chunks[at], chunks[at - 1] if at else None
         if chunk.tag is Tag.BREAK:
             return ""
-        if chunk.tag is Tag.NOUN and before and _counts(chunks, at - 1):
-            return chunk.text
+        if before and f"{before.word} {chunk.word}".endswith(_NUMBER_OF):
+            end = counted_noun(chunks, at + 1, code)
+            return " ".join(each.text for each in chunks[at + 1 : end + 1])
     return ""
-
-
-def _counts(chunks: Sequence[Chunk], at: int) -> bool:
-    """Say whether `the number of`, `số` stands before a noun, adjectives apart."""
-    while at and chunks[at].tag in (Tag.WORD, Tag.MODIFIER):
-        at -= 1
-    told = " ".join(chunk.text for chunk in chunks[max(0, at - 1) : at + 1]).lower()
-    return told.endswith(("number of", "numbers of")) or told.split()[-1:] == ["số"]
 
 
 def _same_sentence(one: Quantity, other: Quantity, chunks: Sequence[Chunk]) -> bool:

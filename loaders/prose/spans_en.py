@@ -185,6 +185,7 @@ SPANS: list[Row] = [
     (rf"since (?:the month of |early |mid-|late )?{_MONTH}{_OF_YEAR}", "now", _since_month),
     (rf"since {_EITHER}", "now", _since_day),
     (rf"since (?:\w+ ){{1,6}}(?:in|from) {YEAR}", "now", days.since_year),
+    (rf"since (?:\w+ ){{1,6}}on {_EITHER}", "now", _since_day),
     (rf"(?:in |for |during |over )?the (?:fiscal |financial )?year (?:ended|ending|to) {_EITHER}", "own", _year_to_day),
     (rf"{_MONTH}(?:{_OF_YEAR})? alone", "own", _month),
     (rf"in {_COUNT} months(?= ?[,.;]|$)", "own", _first_months),

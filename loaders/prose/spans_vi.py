@@ -155,6 +155,7 @@ SPANS: list[Row] = [
      rf"(?P<first>{CENTURY}\d\d) ?(?:-|đến hết năm|đến hết|đến cuối năm|đến năm|đến|tới năm|tới) ?(?P<last>{CENTURY}\d\d)"
      r"(?![\d%]|[.,]\d)", "own", days.year_range),
     (rf"(?:kể )?từ (?:đầu )?(?:năm )?{YEAR} (?:đến|tới|cho đến) (?:nay|thời điểm này)", "own", days.since_year),
+    (rf"(?:kể )?từ (?:đầu )?năm {YEAR}(?! ?(?:đến|tới|-|lên|xuống))", "now", days.since_year),
     (rf"{_UNTIL} {_AT_END} năm {YEAR}", "own", _year_end),
     (rf"(?:tính|cập nhật) (?:đến|tới) (?:năm )?{YEAR}", "own", _year_end),
     (rf"{_UNTIL} {_AT_END} năm ngoái|(?:vào )?cuối năm ngoái", "own", _last_year_end),

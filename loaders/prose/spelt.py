@@ -59,7 +59,17 @@ def _stands_alone(lexicon: Lexicon, found: Sequence[Token], at: int) -> bool:
     moves = before == "from" and after == "to" and found[at + 2].kind == "number"
     if after == "more" and found[at + 2].kind == "mark":
         return True
-    return moves or (before in {",", "and", "with"} and after in VERBS)
+    joined = before in {",", "and", "with"}
+    counts_on = joined and after in {"to", "from", "in"} and _has_number(found, at)
+    return moves or counts_on or (joined and after in VERBS)
+
+
+def _has_number(found: Sequence[Token], at: int) -> bool:
+    """Say whether a number stands shortly before: `14 flights to Guangzhou and five to Mumbai`."""
+    return any(each.kind == "number" for each in found[max(0, at - LISTED) : at])
+
+
+LISTED = 12
 
 
 VERBS = frozenset({"against", "abstained", "abstaining", "have", "has", "had", "are", "were",
