@@ -173,6 +173,12 @@ DOUBTS = {
     "a stock that rises": ([stock(2022, "12")], stock(2023, "13"), []),
     "a stock that falls": ([stock(2022, "12")], stock(2023, "11"), ["obs_value"]),
     "a stock that was lower later": ([stock(2023, "12")], stock(2022, "13"), ["obs_value"]),
+    "a stock above the next of several": (
+        [stock(2023, "12"), stock(2024, "20")], stock(2022, "13"), ["obs_value"]
+    ),
+    "a stock below the last of several": (
+        [stock(2020, "5"), stock(2021, "12")], stock(2022, "11"), ["obs_value"]
+    ),
     "a stock between two": ([stock(2020, "9"), stock(2023, "12")], stock(2022, "10"), []),
     "a stock that may have stayed": ([stock(2022, "12")], stock(2023, "more than 11"), []),
     "another area's stock": ([stock(2022, "12", area="VN-SG")], stock(2023, "11"), []),
@@ -250,6 +256,12 @@ def test_a_flaw_of_the_catalog(case):
     change = EntryChange(kind=kind, id=after["id"], before=before, after=after)
     found = list(flaws(change, table([], ALL).catalog, {("indicators", "visits")}))
     assert [(each.column, each.severity) for each in found] == expected
+
+
+def test_what_no_figure_points_to_may_be_of_another_kind():
+    kind, before, after = entry("indicators", kind="stock")
+    change = EntryChange(kind=kind, id=after["id"], before=before, after=after)
+    assert list(flaws(change, table([], ALL).catalog, set())) == []
 
 
 @pytest.mark.parametrize(
