@@ -8,7 +8,6 @@ from io import BytesIO
 from itertools import product
 from typing import cast
 
-from lxml import etree
 from PIL import Image
 from pptx.opc.package import Part
 from pptx.oxml.ns import qn
@@ -154,5 +153,5 @@ def _picture(fill: BaseOxmlElement, part: Part) -> Image.Image | None:
             if found.width * found.height > MOST_PIXELS:
                 return None
             return found.convert("RGBA").resize((COLUMNS * 2, ROWS * 2))
-    except (KeyError, AttributeError, OSError, ValueError, etree.LxmlError):
+    except (KeyError, AttributeError, OSError, ValueError, Image.DecompressionBombError):
         return None

@@ -105,12 +105,10 @@ def _pattern(
     size, scheme = layouts.slide_size(deck), Scheme(layout.slide_master)
     behind = backdrop(layout, scheme, size)
     like = next((each for each in samples if each.slide_layout.part is layout.part), None)
-    title = _place(layout, TITLES, like)
-    text = _place(layout, kinds, like)
-    feet = [e for e in _feet(layout) if e.bottom > (1 - OUTER) * size[1] or e.top < OUTER * size[1]]
+    title, text = _place(layout, TITLES, like), _place(layout, kinds, like)
     if title:
         title = _beside_logos(title, behind)
-    room, moved = _room(behind, text, title, feet, enough)
+    room, moved = _room(behind, text, title, _feet(layout, size[1]), enough)
     if title and moved:
         title, room = _split(room)
     text_voice = _voice(layout, BESIDE_TITLE | {PP_PLACEHOLDER.BODY}, scheme)
@@ -137,9 +135,11 @@ def _place(layout: SlideLayout, kinds: set[PP_PLACEHOLDER], like: Slide | None) 
     return Area.of(held(layout, kinds)[0])
 
 
-def _feet(layout: SlideLayout) -> list[Area]:
+def _feet(layout: SlideLayout, height: float) -> list[Area]:
+    """Return where dates and numbers stand, but for those left amid a slide."""
     painter = layout.slide_master if is_bare(layout.slide_master) else layout
-    return [Area.of(each) for each in held(painter, FEET)]
+    feet = (Area.of(each) for each in held(painter, FEET))
+    return [e for e in feet if e.bottom > (1 - OUTER) * height or e.top < OUTER * height]
 
 
 def _beside_logos(title: Area, behind: Backdrop) -> Area:

@@ -64,7 +64,6 @@ def event_lines(
     """
     if not events:
         return []
-    numbers = _numbers(events, timedelta(days=NEAR * span.days))
     boxes = [] if labels is None else list(_boxes(labels, span, frame))
     drawn = [(event.start, *ends) for event in events for ends in _free(event, boxes, frame)]
     lines = go.Scatter(
@@ -75,7 +74,11 @@ def event_lines(
         hoverinfo="skip",
         **frame.axes,
     )
-    heads = go.Scatter(
+    return [lines, _heads(_numbers(events, timedelta(days=NEAR * span.days)), frame)]
+
+
+def _heads(numbers: dict[date, str], frame: Frame) -> go.Scatter:
+    return go.Scatter(
         x=list(numbers),
         y=[frame.at(0.96)] * len(numbers),
         text=list(numbers.values()),
@@ -84,7 +87,6 @@ def event_lines(
         hoverinfo="skip",
         **frame.axes,
     )
-    return [lines, heads]
 
 
 def _boxes(labels: go.Scatter, span: Period, frame: Frame) -> Iterator[_Box]:
