@@ -127,6 +127,9 @@ def _breaks(scene: Scene, at: int) -> bool:
 
 def _begins_aside(scene: Scene, at: int) -> bool:
     """Find a comma with something else behind it: `a bridge, opened on March 19`."""
+    if scene.word(at) == "(":
+        ahead = {scene.tag(i) for i in range(at + 2, at + 5)}
+        return scene.tag(at + 1) is Tag.PERIOD and Tag.NUMBER in ahead
     if scene.tag(at) is not Tag.COMMA:
         return False
     word = scene.word(at + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.prose.chunks import Chunk
+from loaders.prose.countries import country_end
 from loaders.prose.lexicon import Tag
 
 _HEADS = frozenset({Tag.NOUN, Tag.WORD, Tag.MODIFIER, Tag.LABEL, Tag.TARGET, Tag.PLAN, Tag.WHOLE,
@@ -59,7 +60,7 @@ def _vietnamese(chunks: Sequence[Chunk], start: int) -> int:
         if (following.text[0].isupper() and not modifies) or not _is_word(following):
             break
         end += 1
-    return end
+    return country_end(chunks, end + 1) if chunks[end].tag is Tag.NOUN else end
 
 
 def _english(chunks: Sequence[Chunk], start: int) -> int:

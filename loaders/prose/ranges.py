@@ -54,6 +54,8 @@ class Ranges(Units):
     def _moves(self, first: int) -> bool:
         """Say whether `from 5 to 7` tells of a move, in English: `rose from 5 to 7`."""
         at = self._before_money(first)
+        if self.word(at) == "by" and self.tag(at - 1) in (Tag.UP, Tag.DOWN):
+            return True  # fell by 112 to 688
         if self.lexicon.code != "en" or self.tag(at) is not Tag.FROM:
             return False
         verb = {Tag.UP, Tag.DOWN}

@@ -15,7 +15,9 @@ from loaders.prose.scene import Part, Scene
 _JOINED = frozenset(
     {Tag.AND, Tag.COMMA, Tag.LINK, Tag.PERIOD, Tag.FROM, Tag.VERSUS, Tag.LABEL, Tag.QUALIFIER}
 )
-_SUBJECT = frozenset({Tag.WORD, Tag.NOUN, Tag.MODIFIER, Tag.FROM, Tag.LINK})
+_SUBJECT = frozenset(
+    {Tag.WORD, Tag.NOUN, Tag.MODIFIER, Tag.FROM, Tag.LINK, Tag.QUALIFIER, Tag.STOP}
+)
 _ASPECTS = frozenset({Tag.STOP, Tag.WORD, Tag.NOUN, Tag.MODIFIER, Tag.LABEL})
 MOST_BETWEEN = 4
 _SHARED: Collection[Role] = ("growth", "change", "share", "comparison_base")

@@ -6,6 +6,7 @@ from loaders.prose.lexicon import Tag
 from loaders.prose.reading import PERCENT
 from loaders.prose.scene import WIDE, Part, Scene, is_of_a_period
 
+_OF_THOSE = ("of the", "of these", "of those", "trong số", "trong tổng số")
 _RATIOS = frozenset({"tỷ lệ", "tỉ lệ", "ratio", "proportion"})
 _WHOLES = frozenset({"số", "tổng", "of", "tổng số", "lượng", "là"})
 
@@ -42,5 +43,7 @@ def _share_behind(scene: Scene) -> Part | None:
     at = scene.quantity.last + 1
     if scene.word(at).startswith("of") and is_of_a_period(scene):
         return Part("growth", "down" if scene.quantity.figure.value < 100 else "up")
+    if scene.word(scene.quantity.left) == "," and scene.sentence.opening.startswith(_OF_THOSE):
+        return Part("share")
     counted = scene.tag(at) in (Tag.WHOLE, Tag.PLAN, Tag.NOUN, Tag.TARGET)
     return Part("share") if counted or scene.word(at) in _WHOLES else None

@@ -44,9 +44,10 @@ def _shared(
     if subject := _subject(quantity, chunks, code):
         return replace(quantity, unit=subject)
     said = [each for each in before[-_RECENT:] if _same_sentence(each, quantity, chunks)]
-    if quantity.amount.scale < _A_SUM:
-        counted = bool(said) and not said[-1].is_money and not said[-1].is_rate
-        return quantity.of_unit(said[-1]) if counted else quantity
+    if quantity.amount.scale < _A_SUM or _is_base_of_a_count(quantity, said, chunks):
+        levels = [each for each in said if not each.is_rate]
+        counted = bool(levels) and not levels[-1].is_money
+        return quantity.of_unit(levels[-1]) if counted else quantity
     if _is_of_things(quantity, before):
         counts = [each for each in said if each.amount.scale == quantity.amount.scale]
         return quantity.of_unit(counts[-1]) if counts else quantity
@@ -69,6 +70,14 @@ def _subject(quantity: Quantity, chunks: Sequence[Chunk], code: str) -> str:
             end = counted_noun(chunks, at + 1, code)
             return " ".join(each.text for each in chunks[at + 1 : end + 1])
     return ""
+
+
+def _is_base_of_a_count(
+    quantity: Quantity, said: Sequence[Quantity], chunks: Sequence[Chunk]
+) -> bool:
+    """Say whether things were counted that this is compared with: `down 93 percent from 4.7m`."""
+    is_base = quantity.left >= 0 and chunks[quantity.left].tag in (Tag.FROM, Tag.VERSUS)
+    return is_base and not any(each.is_money for each in said)
 
 
 def _same_sentence(one: Quantity, other: Quantity, chunks: Sequence[Chunk]) -> bool:
