@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain, count
 
@@ -18,6 +18,7 @@ from indicators.language import language, languages
 
 ADDED = "added"
 LONGEST_ID = 60
+TOLD_APART = ("publisher", "url")  # what tells sources of one title and day apart
 
 
 @dataclass(frozen=True)
@@ -91,15 +92,24 @@ def source_fields(old: Source | None, now: View, name: str) -> Source | None:
     }
     if not title:
         return None
-    known = now.loaded.table.catalog.source
-    return Source(
-        id=(old.id if old else "") or free_id(short_id(title, published), known),
+    made = Source(
+        id=old.id if old else "",
         title=title,
         published=published,
         language=old.language if old else spoken.code,
         speaker={code: text for code, text in speaker.items() if text},
         **given,
     )
+    return made if made.id else _placed(made, now.loaded.table.catalog)
+
+
+def _placed(made: Source, catalog: Catalog) -> Source:
+    """Return the catalog's own entry of a source that is not new; else give the new one an id."""
+    for each in catalog.sources:
+        same = (each.title.casefold(), each.published) == (made.title.casefold(), made.published)
+        if same and all(getattr(made, name) in ("", getattr(each, name)) for name in TOLD_APART):
+            return each
+    return replace(made, id=free_id(short_id(made.title, made.published), catalog.source))
 
 
 def _published(old: Source | None, now: View, name: str) -> date:

@@ -15,7 +15,7 @@ from app_pages.update_source import Chosen, choose_source
 from app_pages.update_text_desk import Desk, begin, known_source, prepared, remember_saved
 from app_pages.update_text_marks import legend, marked
 from app_pages.update_text_rows import draw, told
-from indicators.language import Message
+from indicators.language import Language, Message
 from loaders.article import Article, read_article
 from loaders.drafts import Draft
 from loaders.errors import FileRefused
@@ -40,8 +40,10 @@ def task(editor: Editor, now: View) -> None:
         day = _day(article, name, now)
         if not day:
             return
+        known = known_source(article, day, now)
+        # Once a colleague has added the source, the choice begins afresh with it.
         source = choose_source(
-            now.loaded.table.catalog, now, f"text_{name}_{day}", known_source(article, day, now)
+            now.loaded.table.catalog, now, f"text_{name}_{day}_{known.id}", known
         )
     desk = begin(article, _published(source, day, now), source, name, now)
     held = prepared(desk, now)
@@ -82,16 +84,17 @@ def _article(now: View) -> Article | None:
     try:
         content = file.getvalue() if file else pasted.encode("utf-8", "replace")
         article = read_article(content, file.name if file else "")
-        _refuse_the_long(article, file.name if file else "")
+        _refuse_the_long(article, file.name if file else "", spoken)
     except FileRefused as refused:
         st.error(f"{spoken.say(refused.what)} {spoken.say(refused.do)}")
         return None
     return article
 
 
-def _refuse_the_long(article: Article, name: str) -> None:
+def _refuse_the_long(article: Article, name: str, spoken: Language) -> None:
     if len(article.text) > MOST_LETTERS:
-        what = Message("The text has more than {count} letters.", {"count": MOST_LETTERS})
+        most = spoken.number(MOST_LETTERS)
+        what = Message("The text has more than {count} letters.", {"count": most})
         raise FileRefused(Path(name), what, Message("Split it into several files."))
 
 

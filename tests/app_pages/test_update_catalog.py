@@ -132,6 +132,13 @@ def test_a_new_source_of_the_same_title_and_day_is_another_one(catalog, data, ta
     assert {each.publisher for each in again} >= {"World Bank", "Somebody else", "A third"}
 
 
+def test_a_source_that_is_there_already_is_not_added_again(catalog, table):
+    known = table.catalog.source["world-bank-wdi"]
+    app = set_to(catalog("sources"), "text_input", "Title", known.title.upper())
+    labelled(app.date_input, "Day of publication").set_value(known.published).run()
+    assert "Nothing changes yet" in said(app, "info")
+
+
 def test_a_new_event_is_added_and_shown(catalog, data):
     app = catalog("events")
     assert not has(app.button, "Save")

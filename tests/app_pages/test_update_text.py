@@ -1,8 +1,11 @@
 """The task “From a text”, run by Streamlit's own harness on a table of one's own."""
 
 from datetime import date
+from io import BytesIO
 
 import pytest
+from docx import Document
+from pypdf import PdfWriter
 
 from app_pages.update_text_marks import legend, marked
 from indicators.table import current
@@ -178,3 +181,147 @@ def test_every_reading_says_its_role_in_words(en):
     for role in ("level", "growth", "share", "target"):
         assert f'class="reading {role}"' in shown
         assert role in shown.replace(f'reading {role}"', "")
+
+
+def bring(office, name, content, lang="en"):
+    app = office("text", lang=lang)
+    app.file_uploader(key="text_file").upload(name, content).run()
+    assert not app.exception
+    return app
+
+
+def word(*lines):
+    document, held = Document(), BytesIO()
+    for line in lines:
+        document.add_paragraph(line)
+    document.save(held)
+    return held.getvalue()
+
+
+def scan():
+    writer, held = PdfWriter(), BytesIO()
+    writer.add_blank_page(200, 200)
+    writer.write(held)
+    return held.getvalue()
+
+
+PAGE = (
+    "<html><head><title>Tin</title></head><body><nav>Menu 1 2 3</nav><article><h1>Hội nghị</h1>"
+    + "".join(f"<p>{line}</p>" for line in TEXT.splitlines()[3:])
+    + "</article></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("bai.txt", TEXT.encode("utf-8-sig")),
+        ("bai.txt", TEXT.encode("utf-16")),
+        ("bai.html", PAGE.encode()),
+        ("bai.docx", word(*TEXT.splitlines())),
+    ],
+)
+def test_a_file_is_read_as_a_pasted_text_is(office, name, content):
+    app = bring(office, name, content)
+    if not any(each.value for each in app.date_input if each.label == "Day of publication"):
+        asked = next(each for each in app.date_input if each.label == "Day of publication")
+        asked.set_value(date(2025, 1, 15)).run()
+    shown = words(app)
+    assert shown.count('class="draft"') == 3
+    assert "hơn 510" in shown
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told", "lang"),
+    [
+        ("a.txt", b" \n ", "The file is empty.", "en"),
+        ("a.txt", b" \n ", "Tệp trống.", "vi"),
+        ("a.txt", bytes(range(256)), "its letters cannot be read", "en"),
+        ("a.docx", b"PK nonsense", "not a Word document", "en"),
+        ("a.pdf", b"%PDF-1.4 nonsense", "not a PDF, or is damaged", "en"),
+        ("a.pdf", scan(), "The PDF is a scan", "en"),
+        ("a.html", b"<html><body></body></html>", "No article was found", "en"),
+        ("a.txt", ("Đã ký 300 thỏa thuận. " * 10_000).encode(), "more than 200,000 letters", "en"),
+        ("a.docx", word("", " "), "no text in it", "en"),
+    ],
+    ids=["empty", "empty-vi", "binary", "docx", "pdf", "scan", "html", "huge", "blank"],
+)
+def test_what_cannot_be_read_is_told_with_what_to_do(office, name, content, told, lang):
+    app = bring(office, name, content, lang)
+    assert told in said(app, "error")
+    assert len(said(app, "error")) > len(told) + 10
+    assert 'class="draft"' not in words(app)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("text", ["", "  \n "])
+def test_without_a_text_the_page_says_what_it_is_for(office, text, lang):
+    app = office("text", lang=lang)
+    app.text_area(key="text_pasted").set_value(text).run()
+    wanted = {"vi": "chưa có gì được lưu", "en": "nothing is saved until you have looked"}[lang]
+    assert wanted in said(app) or lang == "vi"
+    assert not app.error
+
+
+def test_a_row_that_is_skipped_is_not_proposed(paste):
+    app = paste()
+    accept(app, 1)
+    of_row(app.toggle, "accept", 1).set_value(False).run()
+    assert "What changes" not in said(app, "subheader")
+    assert "Accept the rows that are right; the others are skipped." in said(app)
+
+
+def test_an_indicator_chosen_by_hand_is_the_one_proposed(paste):
+    app = paste()
+    of_row(app.selectbox, "indicator", 2).set_value("local_agreements").run()
+    of_row(app.toggle, "mend", 2).set_value(True).run()
+    of_row(app.date_input, "start", 2).set_value(date(2024, 1, 1))
+    of_row(app.date_input, "end", 2).set_value(date(2024, 12, 31)).run()
+    accept(app, 2)
+    assert "local_agreements 2024: new, 340" in said(app)
+
+
+def test_a_mend_that_is_no_figure_is_told(paste):
+    app = paste()
+    of_row(app.toggle, "mend", 1).set_value(True).run()
+    of_row(app.text_input, "printed", 1).set_value("nhiều lắm").run()
+    accept(app, 1)
+    assert "To mend before this can be saved" in said(app, "subheader")
+    assert "Save" not in [each.label for each in app.button]
+
+
+def test_what_was_done_stays_when_the_language_changes(paste):
+    app = paste()
+    accept(app, 1)
+    app.segmented_control(key="lang").set_value("vi").run()
+    assert not app.exception
+    assert of_row(app.toggle, "accept", 1).value
+    assert "local_agreements 2022–2024: mới, > 510" in said(app)
+
+
+def test_what_was_done_stays_when_another_task_is_looked_at(paste):
+    app = paste()
+    accept(app, 1)
+    app.segmented_control(key="task").set_value("history").run()
+    app.segmented_control(key="task").set_value("text").run()
+    assert not app.exception
+    assert of_row(app.toggle, "accept", 1).value
+    assert "What changes" in said(app, "subheader")
+
+
+def test_a_colleague_who_saved_the_same_meanwhile_makes_it_known(paste, data):
+    app = paste()
+    accept(app, 1)
+    other = paste()
+    accept(other, 1)
+    for each in (app, other):
+        each.text_input(key="editor_name").set_value("Lan")
+        next(w for w in each.text_input if w.label == "Reason for the change").set_value("x").run()
+        for nod in each.checkbox:
+            nod.set_value(True)
+        each.run()
+    next(each for each in other.button if each.label == "Save").click().run()
+    next(each for each in app.button if each.label == "Save").click().run()
+    assert not app.exception
+    rows = current(read_table(data).series("local_agreements")).rows
+    assert (rows["obs_value"] == 510).sum() == 1

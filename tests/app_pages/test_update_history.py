@@ -1,0 +1,224 @@
+"""What was saved, when, by whom and why; what the table said at a moment; taking it back."""
+
+from datetime import UTC, datetime, time, timedelta
+
+import pytest
+
+from app_pages import update_editors, update_history
+from indicators.language import language
+from indicators.table import current
+from loaders.commit import commit
+from loaders.history import commits
+from loaders.proposal import Proposal, proposed
+from loaders.store import read_table
+from tests.app_pages.reading import bodies, has, labelled, press, said
+from tests.app_pages.tables import save, withdraw
+
+AGREEMENTS, FDI = "local_agreements", "fdi_total"
+
+
+def correct(path, printed, by="Hoa", reason="Printed again"):
+    value = float(printed)
+    return save(path, AGREEMENTS, reason, by, obs_value=value, lower_bound=value,
+                upper_bound=value, as_reported=printed)  # fmt: skip
+
+
+@pytest.fixture
+def history(office):
+    """Open the history; open one saving of it with `history(made)`."""
+
+    def opened(made=None, lang="en", indicator=""):
+        app = office("history", lang=lang)
+        if indicator:
+            app.selectbox(key="history_indicator").set_value(indicator).run()
+        if made:
+            app.session_state[f"commit_{made.name}"] = True
+            app.run()
+        assert not app.exception
+        return app
+
+    return opened
+
+
+def values(path, indicator=AGREEMENTS):
+    return current(read_table(path)).series(indicator).rows["obs_value"].tolist()
+
+
+def titles(app):
+    return [each.label.replace("\\", "") for each in app.expander]
+
+
+def test_every_saving_is_listed_the_last_first(history, data):
+    correct(data, "431")
+    correct(data, "432", by="Lan <lan@example.vn>", reason="*Again* & <b>bold</b>")
+    told = titles(history())
+    assert "Lan <lan@example.vn> · *Again* & <b>bold</b>" in told[0]
+    assert "Hoa · Printed again" in told[1]
+    assert datetime.now(UTC).strftime("%Y") in told[0]
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_the_first_filling_is_told_in_the_language(history, lang):
+    (told,) = titles(history(lang=lang))[-1:]
+    assert told.count(" · ") == 2
+    assert "{" not in told
+
+
+def test_savings_of_other_indicators_are_left_out(history, data):
+    correct(data, "431")
+    assert any("Printed again" in each for each in titles(history(indicator=AGREEMENTS)))
+    assert not any("Printed again" in each for each in titles(history(indicator=FDI)))
+
+
+def test_an_open_saving_tells_what_it_changed(history, data):
+    app = history(correct(data, "431"))
+    assert "local_agreements 2021–2023: 422 → 431, +2.1%" in said(app)
+    assert has(app.button, "Take this commit back")
+
+
+def test_it_is_taken_back_and_what_stood_before_stands_again(history, data):
+    app = history(correct(data, "431"))
+    assert labelled(app.button, "Take this commit back").disabled
+    labelled(app.text_input, "Your name").set_value("Lan")
+    labelled(app.text_input, "Reason for the change").set_value("Typed wrong").run()
+    press(app, "Take this commit back")
+    assert "Saved as" in said(app, "success")
+    assert values(data) == [200, 422]
+    assert [each.reason for each in commits(data)[:2]] == ["Typed wrong", "Printed again"]
+
+
+def test_taking_back_can_be_taken_back(history, data):
+    withdraw(data, AGREEMENTS, slice(-1, None))
+    app = history(commits(data)[0])
+    labelled(app.text_input, "Your name").set_value("Lan")
+    labelled(app.text_input, "Reason for the change").set_value("It was right").run()
+    press(app, "Take this commit back")
+    assert values(data) == [200, 422]
+
+
+def test_a_figure_it_added_is_withdrawn(history, data):
+    table = current(read_table(data))
+    row = table.series(FDI).rows.to_dict("records")[0]
+    other = {**row, "source": "world-bank-wdi", "locator": "p. 1"}
+    made = commit(data, Proposal(proposed([other]), version=table.version), "Hoa", "Also said")
+    app = history(made)
+    labelled(app.text_input, "Your name").set_value("Lan")
+    labelled(app.text_input, "Reason for the change").set_value("Not said").run()
+    press(app, "Take this commit back")
+    rows = current(read_table(data)).series(FDI).rows.set_index("source")
+    assert rows.loc["world-bank-wdi", "obs_status"] == "M"
+
+
+def test_what_was_changed_since_is_shown_in_both_versions(history, data):
+    made = correct(data, "431")
+    correct(data, "432", by="Lan")
+    before = len(commits(data))
+    app = history(made)
+    labelled(app.text_input, "Your name").set_value("Hoa")
+    labelled(app.text_input, "Reason for the change").set_value("Not that one").run()
+    press(app, "Take this commit back")
+    assert "The table says: 432 (Lan" in said(app)
+    assert len(commits(data)) == before
+    assert values(data) == [200, 432]
+
+
+@pytest.mark.parametrize(
+    ("later", "shows"), [(timedelta(hours=1), "432"), (timedelta(days=-2000), "")]
+)
+def test_the_table_of_a_moment(history, data, later, shows):
+    correct(data, "432")
+    app = history(indicator=AGREEMENTS)
+    moment = datetime.now(UTC) + later
+    app.date_input(key="history_day").set_value(moment.date())
+    app.time_input(key="history_time").set_value(time(23, 59)).run()
+    assert not app.exception
+    if shows:
+        assert f"<b>{shows} agreements</b>" in " ".join(bodies(app))
+    else:
+        assert "The table said nothing about this then." in said(app, "info")
+
+
+def test_what_stood_before_a_correction_is_still_to_be_seen(history, data):
+    first = commits(data)[0].moment
+    correct(data, "432")
+    app = history(indicator=AGREEMENTS)
+    app.date_input(key="history_day").set_value(first.date())
+    app.time_input(key="history_time").set_value(time(23, 59)).run()
+    shown = " ".join(bodies(app))
+    same_day = first.date() == datetime.now(UTC).date()
+    assert ("<b>422 agreements</b>" in shown) != same_day
+
+
+def test_many_savings_come_some_at_a_time(history, data, monkeypatch):
+    monkeypatch.setattr(update_history, "SHOWN", 2)
+    for printed in ("501", "502"):
+        correct(data, printed)
+    app = history()
+    assert len(app.expander) == 2
+    press(app, "Show earlier ones")
+    assert len(app.expander) == len(commits(data))
+    assert not has(app.button, "Show earlier ones")
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_who_may_not_edit_sees_the_history_and_why(visit, data, lang):
+    """The harness has no address of its own, so nobody here is at the machine."""
+    made = correct(data, "431")
+    app = visit("update", table=data, lang=lang)
+    assert "OpenID Connect" in said(app, "info")
+    assert any("Printed again" in each for each in titles(app))
+    app.session_state[f"commit_{made.name}"] = True
+    app.run()
+    assert "422 → 431" in said(app)
+    spoken = language(lang)
+    for button in ("Take this commit back", "Sign in", "Save"):
+        assert not has(app.button, spoken.text(button))
+    assert not app.text_input
+
+
+PERSON = {
+    "is_logged_in": True,
+    "exp": 4e9,
+    "email": "Lan@example.vn",
+    "email_verified": True,
+    "name": "Trần Thị Lan",
+}
+
+
+@pytest.fixture
+def guarded(monkeypatch, data, visit):
+    """Open the Update page of a server with sign-in, as some person."""
+    secrets = {"auth": {"client_id": "x"}, "editors": ["lan@example.vn"]}
+    monkeypatch.setattr(update_editors, "_secrets", lambda: secrets)
+    return lambda user, **address: visit("update", table=data, user=user, **address)
+
+
+@pytest.mark.parametrize(
+    ("claims", "told", "offers"),
+    [
+        ({"is_logged_in": False}, "Sign in to edit the table.", True),
+        ({"exp": 1.0}, "Your sign-in has expired.", True),
+        ({"email": "who@example.com"}, "who@example.com is signed in, but not on the list", False),
+        ({"email_verified": False}, "not on the list", False),
+    ],
+)
+def test_others_are_told_why_they_may_not_edit(guarded, claims, told, offers):
+    app = guarded({**PERSON, **claims}, lang="en")
+    assert told in said(app, "info")
+    assert has(app.button, "Sign in") == offers
+    assert not app.text_input
+
+
+def test_who_is_signed_in_is_named_by_her_token(guarded, data):
+    app = guarded(PERSON, lang="en")
+    assert has(app.sidebar.button, "Sign out")
+    app.selectbox(key="update_indicator").set_value(AGREEMENTS).run()
+    row = current(read_table(data)).series(AGREEMENTS).rows.to_dict("records")[-1]
+    name = (AGREEMENTS, "VN", row["period_start"], row["period_end"], row["source"])
+    labelled(app.selectbox, "Add a figure, or correct one").set_value(name).run()
+    labelled(app.text_input, "Figure as printed").set_value("431").run()
+    assert not has(app.text_input, "Your name")
+    assert "Recorded under **Trần Thị Lan <lan@example.vn>**" in said(app, "markdown")
+    labelled(app.text_input, "Reason for the change").set_value("Heard").run()
+    press(app, "Save")
+    assert commits(data)[0].by == "Trần Thị Lan <lan@example.vn>"
