@@ -1,6 +1,6 @@
 import csv
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from io import BytesIO, StringIO
 from pathlib import Path
 
@@ -10,7 +10,10 @@ import pytest
 from indicators.language import language
 from indicators.table import COLUMNS, SCHEMA
 from loaders.download import DOWNLOADED, as_csv, as_parquet, as_xlsx
+from loaders.preview import preview
+from loaders.review import review
 from loaders.store import read_series, read_table
+from loaders.workbook_reader import read_workbook
 
 SHIPPED = Path(__file__).parents[2] / "data" / "indicators.parquet"
 
@@ -78,3 +81,64 @@ def test_an_empty_series_still_downloads(tmp_path):
 
 def test_every_column_of_the_table_is_downloaded():
     assert DOWNLOADED[: len(COLUMNS)] == tuple(SCHEMA.names)
+
+
+@pytest.mark.parametrize("code", ["vi", "en"])
+def test_a_downloaded_sheet_comes_back_unchanged(series, code):
+    again = read_workbook(as_xlsx(series, language(code)), "series.xlsx")
+    assert again.problems == ()
+    assert review(SHIPPED, again).is_empty
+
+
+def test_a_corrected_download_is_one_change(series, en):
+    book = openpyxl.load_workbook(BytesIO(as_xlsx(series, en)))
+    sheet = book.active
+    sheet.cell(3, DOWNLOADED.index("as_reported") + 1).value = "431"
+    sheet.cell(3, DOWNLOADED.index("obs_value") + 1).value = None
+    written = BytesIO()
+    book.save(written)
+    plan = review(SHIPPED, read_workbook(written.getvalue(), "series.xlsx"))
+    assert preview(plan, en) == ["local_agreements 2021–2023: 422 → 431, +2.1%"]
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (422.0, "422"), (0.5, "0.5"), (-5.0, "-5"), (1e15, "1000000000000000"), (0.0, "0"),
+        (1e-7, "1e-07"), (48.2e9, "48200000000"), (375145540249.8573, "375145540249.8573"),
+    ],
+)  # fmt: skip
+def test_numbers_are_written_so_that_they_read_back(series, value, written):
+    rows = series.rows.assign(obs_value=value)
+    [line, *_] = lines(as_csv(replace(series, rows=rows)))
+    assert line["obs_value"] == written
+    assert float(line["obs_value"]) == value
+    sheet = openpyxl.load_workbook(
+        BytesIO(as_xlsx(replace(series, rows=rows), language("vi")))
+    ).active
+    assert sheet.cell(2, DOWNLOADED.index("obs_value") + 1).value == value
+
+
+@pytest.mark.parametrize(
+    "day", [date(1428, 1, 1), date(1900, 2, 28), date(1900, 3, 1), date(2100, 1, 1)]
+)
+def test_days_that_sheets_cannot_count_are_written_out(series, day):
+    whole = replace(series, rows=series.rows.assign(period_start=day))
+    sheet = openpyxl.load_workbook(BytesIO(as_xlsx(whole, language("vi")))).active
+    cell = sheet.cell(2, DOWNLOADED.index("period_start") + 1).value
+    assert str(cell)[:10] == day.isoformat()
+    assert isinstance(cell, datetime) == (day >= date(1900, 3, 1))
+    assert lines(as_csv(whole))[0]["period_start"] == day.isoformat()
+
+
+def test_a_source_that_is_not_in_the_catalog_leaves_its_receipt_empty(series):
+    whole = replace(series, rows=series.rows.assign(source="lost"))
+    assert lines(as_csv(whole))[0]["source_title"] == ""
+
+
+def test_heads_stand_still_and_can_be_filtered(series):
+    sheet = openpyxl.load_workbook(BytesIO(as_xlsx(series, language("en")))).active
+    assert sheet.freeze_panes == "B2"
+    assert sheet.auto_filter.ref == sheet.dimensions
+    assert sheet.max_column == len(DOWNLOADED)
+    assert sheet["A1"].font.bold
