@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from math import isinf
 
 from indicators.catalog import Indicator
 from indicators.figure import Figure
+from indicators.interval import Interval
 from indicators.language import Language
 from indicators.likeness import alike, growth_per_year, previous, telling
 from indicators.rates import change_words, growth_words
@@ -137,13 +139,23 @@ def _brief(each: Observation, indicator: Indicator, spoken: Language) -> str:
 
 
 def _change(earlier: Figure, later: Figure, indicator: Indicator, spoken: Language) -> str:
-    """Say the change of a figure: a stock's in its unit too, where both are exact."""
+    """Say the change of a figure: a stock's in its unit too, where both are exact.
+
+    From zero or below there is no rate: then the unit alone says it.
+    """
     rate = telling(later.growth(earlier))
     difference = later.minus(earlier)
-    if not indicator.is_stock or difference.width or not difference.lower:
+    is_told = not isinf(rate.width) or not isinf(rate.lower)
+    if difference == Interval.exactly(0):
+        return spoken.text("no change")
+    if difference.width or (is_told and not indicator.is_stock):
         return change_words(rate, spoken)
     size = amount(Figure.exact(abs(difference.lower)), indicator, spoken)
     said = growth_words(rate, spoken)
+    if not is_told and difference.lower > 0:
+        return spoken.text("up by {difference}", difference=size)
+    if not is_told:
+        return spoken.text("down by {difference}", difference=size)
     if difference.lower > 0:
         return spoken.text("up by {difference} ({rate})", difference=size, rate=said)
     return spoken.text("down by {difference} ({rate})", difference=size, rate=said)

@@ -44,6 +44,8 @@ class Range:
     def words(self, spoken: Language) -> str:
         """Say it with its unit."""
         scale = self.indicator.unit_mult
+        if isinf(self.interval.lower) and isinf(self.interval.upper):
+            return spoken.text("not known")
         said = interval_words(self.interval, spoken, lambda end: _end(end, scale, spoken))
         whole = self.interval.lower if self.interval.width == 0 else 2.0
         unit = unit_for(self.indicator, whole if not scale else 2.0, spoken)

@@ -340,6 +340,7 @@ SAYINGS = [
     (Range(Interval(39.306e9, 39.712e9), MONEY), "từ 39,31 đến 39,71 tỷ USD",
      "between 39.31 and 39.71 billion USD"),
     (Range(Interval.exactly(1), VISITS), "1 visit", "1 visit"),
+    (Range(Interval(), VISITS), "chưa rõ", "not known"),
     (Range(Interval(2, 3), VISITS), "từ 2 đến 3 visit", "between 2 and 3 visits"),
     (Ends(Interval(39.306e9, 39.712e9), MONEY), "39,31–39,71", "39.31–39.71"),
     (Ends(Interval(upper=25.27e9, upper_open=True), MONEY), "< 25,27", "< 25.27"),

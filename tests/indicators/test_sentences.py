@@ -388,3 +388,27 @@ def test_what_a_change_says_holds(before, after):
         assert not isinf(end)
     assert ("increase" in text) <= (rate.upper > 0)
     assert ("decrease of" in text) <= (rate.lower < 0)
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after", "vi", "en"),
+    [
+        ("money", -5e9, 5e9, "tăng 10,0 tỷ USD.", "up by 10.0 billion USD."),
+        ("money", -5e9, -9e9, "giảm 4,0 tỷ USD.", "down by 4.0 billion USD."),
+        ("money", 0.0, 5e9, "tăng 5,0 tỷ USD.", "up by 5.0 billion USD."),
+        ("money", -5e9, -5e9, "không thay đổi.", "no change."),
+        ("money", 5e9, -5e9, "mức giảm 200%.", "a decrease of 200%."),
+        ("countries", 0.0, 5.0, "tăng 5 country.", "up by 5 countries."),
+        ("countries", 5.0, 0.0, "giảm 5 country (−100%).", "down by 5 countries (−100%)."),
+    ],
+)
+def test_from_zero_or_below_the_change_is_said_in_its_unit(name, before, after, vi, en):
+    when = Period.years(2020), Period.years(2021)
+    if name == "countries":
+        when = tuple(Period.day(each.end) for each in when)
+    rows = [
+        row(name, each, "1", obs_value=value, lower_bound=value, upper_bound=value)
+        for each, value in zip(when, (before, after), strict=True)
+    ]
+    assert said("vi", rows, change=True).endswith(vi)
+    assert said("en", rows, change=True).endswith(en)
