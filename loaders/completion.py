@@ -73,7 +73,7 @@ def readings(text: str) -> list[Figure]:
     """Return each figure a text says, as one reads it in one language or another."""
     found = [figure for code in (None, *languages()) for figure in _read(text, code)]
     if _DATABASE_NUMBER.fullmatch(text.strip()):
-        found.append(Figure.exact(float(text)))
+        found.append(Figure.exact(float(text.strip())))
     return found
 
 
