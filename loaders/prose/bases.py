@@ -19,6 +19,8 @@ def is_base(scene: Scene) -> bool:
     at = scene.quantity.left
     while scene.tag(at) in (Tag.QUALIFIER, Tag.LINK):
         at -= 1
+    if scene.tag(at) is Tag.MULTIPLE and scene.word(at).endswith(("the", "that", "what")):
+        return True  # double the 18.7 billion lent before
     if scene.tag(at) is Tag.FROM:
         return _is_left_behind(scene, at)
     while at > scene.quantity.left - FAR:

@@ -11,7 +11,10 @@ DIRECTIONS: dict[Tag, Direction] = {
     Tag.DOWN: "down", Tag.FEWER: "down",
 }  # fmt: skip
 MOVES = frozenset(DIRECTIONS)
-_THAN: dict[str, Direction] = {"more than": "up", "less than": "down", "fewer than": "down"}
+_THAN: dict[str, Direction] = {
+    "more than": "up", "higher than": "up", "less than": "down", "fewer than": "down",
+    "lower than": "down",
+}  # fmt: skip
 
 
 def compared(scene: Scene, at: int) -> Direction | None:
@@ -19,6 +22,8 @@ def compared(scene: Scene, at: int) -> Direction | None:
     tag = scene.tag(at)
     if tag in (Tag.MORE, Tag.FEWER):
         return DIRECTIONS[tag]
+    if tag is Tag.VERSUS:
+        return next((way for words, way in _THAN.items() if scene.word(at).startswith(words)), None)
     if tag is not Tag.QUALIFIER or scene.tag(at + 1) in (Tag.NUMBER, Tag.CURRENCY):
         return None
     return _THAN.get(scene.word(at))

@@ -62,6 +62,8 @@ class Dating:
         if behind and (behind.kind in _OWN or _is_a_day(behind, scene)):
             return self._keep(behind, scene)
         before = self._in_front(scene, role)
+        if behind and behind.kind == "rate" and not before:
+            return UNKNOWN
         if before:
             return self._keep(before, scene, topic=scene.before is None)
         later = next(self._own(scene, ahead(scene), role), None)

@@ -39,6 +39,11 @@ def months(first: int, last: int, year: int) -> Period:
     return Period(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
 
 
+def between_months(began: int, first: int, ended: int, last: int) -> Said:
+    """Return the days from a month of one year to the end of a month of another."""
+    return Said(Period(months(first, first, began).start, months(last, last, ended).end))
+
+
 def months_said(first: int, last: int, match: Match, today: date | None) -> Said:
     """Return months of the year named, or of the latest year that has seen the last one."""
     year, basis = year_of(match, today)

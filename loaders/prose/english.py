@@ -106,7 +106,7 @@ PHRASES: Table = {
             "LAK": "kip|lao kip",
             "KHR": "riel|riels",
             "IDR": "rupiah",
-            "MYR": "ringgit",
+            "MYR": "ringgit|malaysian ringgit|rm",
             "NOK": "norwegian kroner|kroner",
             "SEK": "swedish kronor|kronor",
             "PHP": "philippine pesos|pesos|p",
@@ -154,12 +154,12 @@ PHRASES: Table = {
         "0.5": "halved|halving",
     },
     Tag.FRACTION: {
-        "1/2": "half that of|half that|half of|one half of|half the|one-half of|half",
+        "1/2": "half that of|half that|half of|one half of|half the|one-half of|half|a half",
         "2/3": "two-thirds|two thirds",
-        "1/3": "by a third|one-third|one third|a third of",
+        "1/3": "by a third|one-third|one third|a third of|a third",
         "3/4": "three-quarters|three quarters of|three fourths",
-        "1/4": "a quarter of|by a quarter|one-quarter|one quarter of|one-fourth",
-        "1/5": "one-fifth|a fifth of",
+        "1/4": "a quarter of|by a quarter|a quarter|one-quarter|one quarter of|one-fourth",
+        "1/5": "one-fifth|a fifth of|a fifth",
         "2/5": "two-fifths",
         "3/5": "three-fifths",
         "4/5": "four-fifths|four fifths",
@@ -174,6 +174,7 @@ PHRASES: Table = {
             "advanced|added|adding|leapt|edged up|went up|going up|picked up|"
             "surpassing plan by|widened|widening|rallied|spike|spiked|hike|uptick|upturn|"
             "accelerated|raise|raised|raising|increment|improvement|improved|boosted|"
+            "a gain of|gain of|gains of|"
             "annual growth|growth of|ticked up|inched up|a rise|economic growth|gdp growth"
         ),
     },
@@ -186,7 +187,9 @@ PHRASES: Table = {
             "reduced|reduction|reducing|reduce|cut|cutting|cuts|lost|lose|losing|tumbled|dipped|"
             "dip|edged down|went down|slipped|plummeted|cut by|lowered|narrowed|narrowing|"
             "inched down|weakened|depreciated|a fall|a drop|"
-            "sank|sink|sinking|tumbling|sliding|slashed"
+            "sank|sink|sinking|tumbling|sliding|slashed|shed|sheds|shedding|slipping|"
+            "a loss of|a drop of|"
+            "a decline of|a decrease of|a fall of|a cut of"
         ),
     },
     Tag.MORE: {
@@ -373,7 +376,7 @@ PHRASES: Table = {
             "later|ago|next|last|past|previous|abroad|annually"
         ),
         "kept": (
-            "on top of|handed over|hand over|handing over|turned over|"
+            "on top of|hands over|handed over|hand over|handing over|turned over|"
             "took up|taken up|take up|taking up|set up|setting up|signed up|opened up|came up|"
             "all over|over time|above all|up and|close ties|less developed|more and|"
             "more efficient|more favourable|more importantly|no longer|no doubt|may day|"

@@ -66,12 +66,14 @@ _VIETNAMESE = (
     r"(?<!\w)(?i:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?i:là)[,:\s]",
     r"(?<!\w)(?i:lần|thứ|lần thứ|đứng thứ|xếp thứ|vị trí thứ|xếp hạng)\s+\d{1,4}(?:\s?/\s?\d{1,4})?(?:\s+(?:nước|quốc gia|nền kinh tế|tỉnh|thành phố|địa phương|thế giới|và vùng lãnh thổ))*",
     r"(?<!\w)(?i:nhóm|top|tốp)\s+\d{1,3}(?![\d%]|[.,]\d)(?:\s+(?i:nước|quốc gia|nền kinh tế|thị trường|doanh nghiệp|thế giới|trường))*",
+    r"(?<!\w)\d(?:[.,]\d)? (?i:độ richter)|(?i:độ lớn|cường độ) \d(?:[.,]\d)?",
     r"(?<!\w)(?i:độ tuổi|tuổi)(?: (?i:từ))? \d{1,2}(?: ?(?:đến|tới|-) ?\d{1,2})?(?![\d%.,])",
     r"(?<!\w)(?i:boeing|airbus|iphone|su|mig|ka|mi|atr|embraer|cessna|galaxy|windows)[ -]\d{1,4}[\w-]{0,6}",
     r"(?<!\w)(?i:trang|tr\.|ảnh|hình|bảng|biểu đồ|bài|kỳ|phần|tập)\s+\d{1,4}(?:\s?[-/]\s?\d{1,4})?",
 )  # fmt: skip
 _ENGLISH = (
     r"\b(?i:article|articles|clause|section|chapter|annex|appendix|paragraph|page|pages|p\.|pp\.|figure|fig\.|table|photo|picture|item|rule|phase|part|volume|vol\.|no\.|number|room|floor|suite|gate|terminal|pier|route|highway|line|flight|resolution|decree|decision|directive|circular|chapter|session|round|day|week|group|top|level|class|grade|unit|block|lot|district|ward|zone|category|tier|pillar|version|channel|step|stage|goal|sdg|type)\s+\d{1,5}(?!\d|,\d{3})(?:\.\d{1,2})?(?:[/-][\w/-]{1,20})?(?:\s?(?:,|and|to|-)\s?\d{1,4}(?!\s*(?:%|per|million|billion))){0,3}(?![\d%]|,\d{3})",
+    r"\b(?i:magnitude)[ -]\d(?:\.\d)?|\b\d(?:\.\d)?[ -](?i:magnitude)\b",
     r"\bYears? \d{1,2}(?: (?:to|and) \d{1,2})?\b",
     r"(?<![\w.,])\d{1,4}[A-Z]?(?:/\d{1,3})? (?:[A-Z][\w’']{1,15} ){1,3}[A-Z][\w’']{1,15}(?=, (?:District|Ward|Ha ?[Nn]oi|HCM|Ho Chi Minh|Da ?[Nn]ang|Hue)\b)",
     r"\b(?i:aged|age)\s+\d{1,3}(?:\s?(?:-|to|and)\s?\d{1,3})?|\d{1,3}[ -]year[s]?[ -]old|\d{1,3}\s+years\s+(?:old|of age)",

@@ -10,6 +10,7 @@ from loaders.prose.scene import FAR, Part, Scene
 from loaders.prose.shares import ratio, share
 
 _BESIDE: dict[str, Direction] = {"above": "up", "over": "up", "below": "down", "under": "down"}
+_REACHED = frozenset({"below", "above", "under", "beyond", "past"})
 _ENDS = (Tag.COMMA, Tag.BREAK, Tag.AND, None)
 _RATE_STOPS = frozenset(
     {Tag.BREAK, Tag.NUMBER, Tag.TO, Tag.RATE, Tag.CURRENCY, Tag.FROM, Tag.RANGE}
@@ -18,7 +19,7 @@ _DECIDING = MOVES | {Tag.SHARE, Tag.RATIO, Tag.TARGET}
 _NOUNS = frozenset({
     "increase", "growth", "rise", "jump", "surge", "expansion", "gain", "hike", "uptick",
     "decrease", "decline", "drop", "fall", "reduction", "contraction", "cut", "slump", "plunge",
-    "dip", "improvement", "climb", "spike", "upturn",
+    "dip", "improvement", "climb", "spike", "upturn", "up", "down",
 })  # fmt: skip
 
 
@@ -46,6 +47,10 @@ def _has_multiple(scene: Scene) -> bool:
 def _change(scene: Scene) -> Part | None:
     """Read `tăng thêm 24 tỷ`: an amount right behind its verb; `tăng lên 24 tỷ` is none."""
     at = scene.quantity.left
+    if scene.word(at) in _REACHED:  # slipped below 20 dollars
+        return None
+    if scene.word(at) == "by" and (verb := _verb_of(scene, at)):
+        return Part("change", verb)
     added = scene.tag(at) is Tag.LINK and scene.word(at) == "thêm"
     while scene.tag(at) in (Tag.LINK, Tag.QUALIFIER) or _is_qualifier(scene, at):
         at -= 1
@@ -54,6 +59,17 @@ def _change(scene: Scene) -> Part | None:
     if added and any(scene.tag(i) is Tag.UP for i in range(at - 4, at)):
         return Part("change", "up")
     return _more_behind(scene)
+
+
+def _verb_of(scene: Scene, by: int) -> Direction | None:
+    """Return the way of the verb before `by`: `lowered the river by 1.2 metres`."""
+    for at in range(by - 1, by - FAR, -1):
+        tag = scene.tag(at)
+        if tag in (Tag.UP, Tag.DOWN):
+            return DIRECTIONS[tag]
+        if tag in (Tag.COMMA, Tag.BREAK, Tag.NUMBER, Tag.PERIOD, None):
+            return None
+    return None
 
 
 def _is_qualifier(scene: Scene, at: int) -> bool:

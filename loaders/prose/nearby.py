@@ -14,9 +14,13 @@ _FEW, _FAR = 4, 40
 _LEADING = frozenset({Tag.AFTER, Tag.TIME, Tag.WHOLE})
 _INTO = frozenset(
     {"trong", "vào", "của", "cho", "ở", "theo", "(", "/"}
-    | {"in", "for", "during", "over", "of", "a", "per", "the", "worth", "seen", "recorded"}
-    | {"registered", "reported", "posted", "achieved", "ghi nhận", "đạt được"}
+    | {"in", "for", "during", "over", "of", "a", "per", "the", "worth", "ghi nhận", "đạt được"}
 )
+# What was done with a figure, between it and its time: `39.9 million seen in 2019`.
+DEEDS = frozenset({
+    "seen", "recorded", "registered", "reported", "posted", "achieved", "lent", "received", "spent",
+    "sold", "sent", "paid", "made", "signed", "lost", "raised", "collected", "earned", "logged",
+})  # fmt: skip
 _AMOUNTS = frozenset({Tag.NUMBER, Tag.QUALIFIER, Tag.CURRENCY})
 _CLAUSES = frozenset({Tag.COMMA, Tag.FACT, Tag.VERSUS})
 _FRONTED = ("với ", "by ", "with ")
@@ -25,13 +29,26 @@ _TERMS = ("nhiệm kỳ", "the term", "for the term")
 
 def right_behind(scene: Scene) -> int | None:
     """Return where the span right behind a figure stands: `355 tỷ USD trong năm 2023`."""
+    rate = None
     for at in range(scene.quantity.after + 1, scene.quantity.after + 1 + _NEAR):
-        tag = scene.tag(at)
-        if tag is Tag.PERIOD:
-            return at
-        if tag is None or (tag not in _LEADING and scene.word(at) not in _INTO):
-            return None
-    return None
+        tag, word = scene.tag(at), scene.word(at)
+        if tag is Tag.PERIOD and _kind(scene, at) == "rate":  # 300 billion a year by 2035
+            rate = at
+        elif tag is Tag.PERIOD:
+            return rate if _labels_another(scene, at) else at
+        elif tag is None or (tag not in _LEADING and word not in _INTO and word not in DEEDS):
+            return rate
+    return rate
+
+
+def _kind(scene: Scene, at: int) -> str:
+    span = scene.chunks[at].span
+    return span.kind if span else ""
+
+
+def _labels_another(scene: Scene, at: int) -> bool:
+    """Find `(năm 2022: 9.730)`: the span of the figure in the brackets."""
+    return scene.word(at - 1) == "(" and scene.word(at + 1) == ":"
 
 
 def of_base(scene: Scene) -> int | None:
@@ -80,15 +97,21 @@ def ahead(scene: Scene) -> Sequence[int]:
         return places[after:]
     near = places[after : after + _FEW]
     reach = _clause_end(scene, near[-1]) if near else 0
-    closing = [scene.sentence.closing] if scene.sentence.closing > scene.quantity.last else []
-    return [at for at in near if at < reach] + closing
+    return [*(at for at in near if at < reach), *_closing(scene)]
+
+
+def _closing(scene: Scene) -> Sequence[int]:
+    """Return where the span that closes the sentence stands, if this figure is in its clause."""
+    at = scene.sentence.closing
+    if at <= scene.quantity.last:
+        return []
+    between = range(scene.quantity.last + 1, min(at, scene.quantity.last + _FAR))
+    return [] if any(scene.tag(i) is Tag.FACT for i in between) else [at]
 
 
 def _is_fronted(scene: Scene, at: int) -> bool:
     """Find `By 112 votes to 41, the house ratified it on 14 April`: the day is theirs."""
-    span = scene.chunks[at].span
-    is_day = span is not None and span.kind == "day"
-    return is_day and scene.sentence.opening.startswith(_FRONTED)
+    return _kind(scene, at) == "day" and scene.sentence.opening.startswith(_FRONTED)
 
 
 def is_close(scene: Scene, at: int) -> bool:

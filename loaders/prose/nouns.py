@@ -34,6 +34,7 @@ _CLASSIFIERS = frozenset(
 _NEEDING = frozenset(
     ["bộ", "lớp", "phòng", "cơ quan", "bức", "cuốn", "tờ", "lá", "đứa", "ngôi", "thứ", "quyển"]
 )
+_COUNTRIES = frozenset(["nước", "quốc gia"])
 MOST_WORDS = 3
 MOST_ADJECTIVES = 6
 
@@ -60,7 +61,8 @@ def _vietnamese(chunks: Sequence[Chunk], start: int) -> int:
         if (following.text[0].isupper() and not modifies) or not _is_word(following):
             break
         end += 1
-    return country_end(chunks, end + 1) if chunks[end].tag is Tag.NOUN else end
+    takes_country = chunks[end].tag is Tag.NOUN and chunks[end].word not in _COUNTRIES
+    return country_end(chunks, end + 1) if takes_country else end
 
 
 def _english(chunks: Sequence[Chunk], start: int) -> int:

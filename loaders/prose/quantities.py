@@ -13,6 +13,7 @@ from loaders.prose.lexicon import Tag
 from loaders.prose.licences import Licences
 from loaders.prose.reading import TIMES
 
+_BARE = frozenset({"nửa", "half", "a half", "a third", "a quarter", "a fifth"})
 _OUT_OF = ("/", "out of")
 _PARTED = frozenset(["số", "tổng", "of", "diện", "lượng", "của"])
 
@@ -159,12 +160,16 @@ class Grammar(Licences):
         """Read a fraction in words: `hai phần ba`, `half of`."""
         part, whole = map(Decimal, self.chunks[at].value.split("/"))
         first, comparator = self._qualified(at, at, is_rate=True)
-        bare = self.word(at) in ("nửa", "half")
-        if bare and (first == at or self.tag(at + 1) in (Tag.TIME, Tag.MAGNITUDE)):
+        if self.word(at) in _BARE and not self._is_sure(first, at):
             return None
         amount = Amount(at, at, Numeral(part / whole, Decimal(0)))
         figure = Figure.printed(amount.numeral, comparator)
         return Quantity(first, at, at, first - 1, amount, figure, TIMES, is_rate=True)
+
+    def _is_sure(self, first: int, at: int) -> bool:
+        """Tell `hơn nửa`, `by nearly a quarter` from `nửa đầu năm`, a quarter of a year."""
+        told = first < at or self.tag(at - 1) is Tag.SHARE or self.word(at - 1) == "by"
+        return told and self.tag(at + 1) not in (Tag.TIME, Tag.MAGNITUDE)
 
     def _finished(self, amount: Amount, last: int) -> Quantity | None:
         """Add unit and qualifiers; None where nothing makes the number a figure."""

@@ -61,11 +61,27 @@ def _sentence(chunks: Sequence[Chunk], start: int, end: int) -> Sentence:
     last = end - 1
     while last > start and chunks[last].tag is Tag.BREAK:
         last -= 1
+    bracketed = _in_brackets(chunks, last) if chunks[last].text == ")" else -1
+    if bracketed >= start:
+        return Sentence(chunks, start, end, periods, aims, speaks, bracketed)
     closes = chunks[last].tag is Tag.PERIOD and chunks[last].word.startswith(_DURING)
     closes = closes and not _is_aside(chunks, start, last)
     if any(chunks[at].tag in _COMPARING for at in range(start, end)):
         closes = False
     return Sentence(chunks, start, end, periods, aims, speaks, last if closes else -1)
+
+
+def _in_brackets(chunks: Sequence[Chunk], last: int) -> int:
+    """Return where the span in the brackets that end a sentence stands: `(full-year 2023)`."""
+    found = -1
+    for at in range(last - 1, max(-1, last - MOST_IN_BRACKETS), -1):
+        if chunks[at].text == "(":
+            return found
+        if chunks[at].tag in (Tag.NUMBER, Tag.BREAK):
+            return -1
+        span = chunks[at].span
+        found = at if span and span.kind == "own" else found
+    return -1
 
 
 def _is_aside(chunks: Sequence[Chunk], start: int, last: int) -> bool:
@@ -78,6 +94,7 @@ def _is_aside(chunks: Sequence[Chunk], start: int, last: int) -> bool:
     return False
 
 
+MOST_IN_BRACKETS = 10
 RELATIVE = frozenset(
     {"like", "such as", "which", "whose", "where", "when", "mà", "vốn", "nơi", "khi", "kể từ khi"}
 )

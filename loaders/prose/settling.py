@@ -11,6 +11,7 @@ from loaders.prose.lexicon import Tag
 from loaders.prose.reading import Role
 from loaders.prose.scene import Part, Scene
 
+SHORTEST_YEAR = 365
 _MOVED: tuple[Role, ...] = ("growth", "change")
 
 
@@ -44,7 +45,8 @@ def _yet_to_come(part: Part, said: Said, published: date | None) -> Said:
     """Take `in August` for the next one where it is foreseen."""
     if part.role not in ("target", "forecast") or not said.period or not published:
         return said
-    if said.basis == "stated" or said.period.end >= published:
+    is_year = said.period.days >= SHORTEST_YEAR
+    if said.basis == "stated" or said.period.end >= published or is_year:
         return said
     return Said(shifted(said.period, said.period.end.year + 1), said.basis)
 

@@ -13,6 +13,7 @@ from loaders.prose.quantities import Quantity
 _JOINTS = frozenset({Tag.TO, Tag.RANGE, Tag.AND, Tag.MARK})
 _BETWEEN = _JOINTS | {Tag.LINK, Tag.QUALIFIER, Tag.PERIOD, Tag.MARK}
 _NEAR, _WIDE = 4, 16
+_VERBS = frozenset({Tag.QUALIFIER, Tag.REACH, Tag.LINK, Tag.TO})
 _NUMBER_OF = ("number of", "numbers of", " số")
 _RECENT = 5  # figures before that may share their unit
 _A_SUM = 6  # "2,9 tỷ" and "500 triệu" are money, where nothing else is counted
@@ -44,8 +45,10 @@ def _shared(
     if subject := _subject(quantity, chunks, code):
         return replace(quantity, unit=subject)
     said = [each for each in before[-_RECENT:] if _same_sentence(each, quantity, chunks)]
-    if quantity.amount.scale < _A_SUM or _is_base_of_a_count(quantity, said, chunks):
-        levels = [each for each in said if not each.is_rate]
+    levels = [each for each in said if not each.is_rate]
+    moneyless = bool(levels) and not any(each.is_money for each in before[-_RECENT:])
+    moneyless = moneyless and (code != "vi" or quantity.amount.scale <= _A_SUM)
+    if quantity.amount.scale < _A_SUM or moneyless:
         counted = bool(levels) and not levels[-1].is_money
         return quantity.of_unit(levels[-1]) if counted else quantity
     if _is_of_things(quantity, before):
@@ -61,6 +64,16 @@ def _shared(
 
 
 def _subject(quantity: Quantity, chunks: Sequence[Chunk], code: str) -> str:
+    """Return what a sentence counts, by its subject: `arrivals exceeded 7.5 million`."""
+    at = quantity.first - 1
+    while at > 0 and chunks[at].tag in _VERBS:
+        at -= 1
+    if 0 <= at < quantity.first - 1 and code == "en" and chunks[at].tag is Tag.NOUN:
+        return chunks[at].text
+    return _number_of(quantity, chunks, code)
+
+
+def _number_of(quantity: Quantity, chunks: Sequence[Chunk], code: str) -> str:
     """Return what a sentence counts: `the number of missions has risen to 94`, `số đoàn`."""
     for at in range(quantity.first - 1, max(-1, quantity.first - _WIDE), -1):
         chunk, before = chunks[at], chunks[at - 1] if at else None
@@ -70,14 +83,6 @@ def _subject(quantity: Quantity, chunks: Sequence[Chunk], code: str) -> str:
             end = counted_noun(chunks, at + 1, code)
             return " ".join(each.text for each in chunks[at + 1 : end + 1])
     return ""
-
-
-def _is_base_of_a_count(
-    quantity: Quantity, said: Sequence[Quantity], chunks: Sequence[Chunk]
-) -> bool:
-    """Say whether things were counted that this is compared with: `down 93 percent from 4.7m`."""
-    is_base = quantity.left >= 0 and chunks[quantity.left].tag in (Tag.FROM, Tag.VERSUS)
-    return is_base and not any(each.is_money for each in said)
 
 
 def _same_sentence(one: Quantity, other: Quantity, chunks: Sequence[Chunk]) -> bool:

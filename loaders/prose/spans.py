@@ -21,7 +21,8 @@ from loaders.prose.reading import Basis
 
 # own: what the figures near it cover; base: what they are compared with; day: a dated event
 # now: the day of publication, in words
-Kind = Literal["own", "base", "same", "day", "now"]
+# rate: how often, so no days at all
+Kind = Literal["own", "base", "same", "day", "now", "rate"]
 
 
 @dataclass(frozen=True, slots=True)

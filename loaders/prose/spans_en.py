@@ -91,6 +91,11 @@ def _year_to_month(match: Match, today: date | None) -> Said:
     return days.months_said(1, _named(match["month"]), match, today)
 
 
+def _month_to_month(match: Match, _today: date | None) -> Said:
+    first, last = _named(match["first"]), _named(match["last"])
+    return days.between_months(int(match["began"]), first, int(match["year"]), last)
+
+
 def _month_end(match: Match, today: date | None) -> Said:
     return days.last_day(_month(match, today))
 
@@ -176,7 +181,7 @@ SPANS: list[Row] = [
      r"|(?:one )?year earlier|year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|yoy|y/y|y-o-y", "base", days.unknown),
     (rf"(?:a|(?:more than |over |nearly |about |some )?(?:{_ANY}|several)) (?:years?|months?|decades?|weeks?|days?) (?:ago|earlier|before)", "base", days.unknown),
     # the best there was: no span of its own
-    (rf"(?:\w{{2,12}}est|worst|most|first|best|least|high|low|record|time)(?: \w{{1,15}}){{0,4}} since (?:the )?(?:{_NAME} )?(?:{YEAR}|{_NAME}|(?:\w{{1,12}} ){{0,2}}\w{{1,12}})", "base", days.unknown),
+    (rf"(?:\w{{2,12}}est|worst|most|first|best|least|high|low|record|time)(?: [\w-]{{1,15}}){{0,4}} since (?:the )?(?:{_NAME} )?(?:{YEAR}|{_NAME}|(?:\w{{1,12}} ){{0,2}}\w{{1,12}})", "base", days.unknown),
     (rf"(?:\w{{2,12}}est|worst|most|best|least|high|low)(?: \w{{1,15}}){{0,2}} in (?:(?:more than|over|nearly|at least|about) )?(?:the (?:last|past) )?(?:{_ANY}|a) (?:years?|months?|decades?|quarters?)", "base", days.unknown),
     # years
     (rf"{_IN}(?:(?:period|term|years?|from|between|tenure|phase|stage|fiscal year|fiscal|periods|the years) )*(?:of )?(?P<first>{CENTURY}\d\d) ?"
@@ -186,8 +191,10 @@ SPANS: list[Row] = [
     (rf"since {_EITHER}", "now", _since_day),
     (rf"since (?:\w+ ){{1,6}}(?:in|from) {YEAR}", "now", days.since_year),
     (rf"since (?:\w+ ){{1,6}}on {_EITHER}", "now", _since_day),
-    (rf"(?:in |for |during |over )?the (?:fiscal |financial )?year (?:ended|ending|to) {_EITHER}", "own", _year_to_day),
-    (rf"{_MONTH}(?:{_OF_YEAR})? alone", "own", _month),
+    (rf"(?:in |for |during |over )?the (?:fiscal |financial )?year (?:that )?(?:ended|ending|to)(?: on)? {_EITHER}", "own", _year_to_day),
+    (rf"{_MONTH}(?:{_OF_YEAR})? alone|{_MONTH}(?=['’]s )", "own", _month),
+    (rf"(?:from |between )(?P<first>{_NAME}),? (?P<began>{CENTURY}\d\d) (?:to|until|through|and) (?P<last>{_NAME}),? {YEAR}", "own", _month_to_month),
+    (r"(?:a|per|each|every) (?:year|month|week|day)(?! (?:ago|earlier|before|later|after))|annually", "rate", days.unknown),
     (rf"in {_COUNT} months(?= ?[,.;]|$)", "own", _first_months),
     (rf"from {YEAR} (?:to|until) (?:now|date|the present|today)", "now", days.since_year),
     (rf"by (?:the )?(?:end|close)(?: of |-| ){_MONTH}(?:{_OF_YEAR})?(?=[^.;]{{0,60}} had {_DONE}\b)", "own", _year_to_month),
@@ -241,7 +248,7 @@ SPANS: list[Row] = [
 
 COMPARED = (
     r"(?<!\w)(?:compared (?:with|to)|than|against|versus|vs\.?|from|relative to|over|on|up on|that of|as in|"
-    r"higher than|lower than|more than|comparison with|that recorded|as (?:much|many|high|low) as|(?:what|than)(?: \w+){1,5}|(?:times|double|twice|half) that(?: of)?|"
+    r"higher than|lower than|more than|comparison with|that recorded|as (?:much|many|high|low) as|(?:what|than) (?:they|it|he|she|we|there|was|were|had|did)(?: \w+){0,4}|(?:times|double|twice|half) that(?: of)?|"
     r"(?:times|than|of|from|as) the (?:number|figure|level|total|volume|amount|value)(?: \w+)?)"
     r"(?: (?:the|that|those|level|levels|figure|figures|number|of|in|recorded|end|same|period))* ?$"
 )

@@ -77,6 +77,11 @@ def _since_january_to_day(match: Match, today: date | None) -> Said:
     return Said(Period(date(day.year, 1, 1), day), basis) if day else days.UNKNOWN
 
 
+def _month_to_month(match: Match, _today: date | None) -> Said:
+    first, last = int(match["first"]), int(match["last"])
+    return days.between_months(int(match["began"]), first, int(match["year"]), last)
+
+
 def _month_end(match: Match, today: date | None) -> Said:
     return days.last_day(_month(match, today))
 
@@ -196,12 +201,15 @@ SPANS: list[Row] = [
     (rf"{_IN}{_COUNT} quý(?: đầu)?(?: của)?(?: năm{_NAY})", "own", _quarters),
     (rf"{_IN}{_QUARTER}(?:{_OF_YEAR}| năm nay)?", "own", _quarter),
     (rf"{_IN}quý (?P<quarter>đầu(?: tiên)?|cuối)(?: của)? năm{_NAY}", "own", _quarter),
+    (rf"(?:từ )?tháng (?P<first>\d{{1,2}})(?: năm |/|-)(?P<began>{CENTURY}\d\d) ?(?:-|đến hết tháng|đến tháng|tới tháng) ?(?P<last>\d{{1,2}})(?: năm |/|-){YEAR}", "own", _month_to_month),
     (rf"(?:từ )?tháng (?P<first>{_ANY}) ?(?:-|đến hết tháng|đến tháng|tới tháng|đến|và tháng) ?(?P<last>{_ANY}){_OF_YEAR}", "own", _month_range),
     (rf"(?:từ )?tháng (?P<first>{_ANY}) ?(?:-|đến hết tháng|đến tháng|tới tháng) ?(?P<last>{_ANY})", "own", _month_range),
+    (rf"(?:thu|chi|giải ngân|xuất khẩu|nhập khẩu|kim ngạch|doanh thu)(?: \w{{1,8}}){{0,4}} {_UNTIL} hết {_MONTH}(?:{_OF_YEAR})?", "own", _since_january_to_month),
+    (rf"(?:vào )?cuối {_MONTH}(?:{_OF_YEAR})?", "own", _month_end),
     (rf"{_UNTIL} {_AT_END} {_MONTH}(?:{_OF_YEAR})?", "own", _month_end),
     (rf"(?:tính|cập nhật) (?:đến|tới) {_MONTH}(?:{_OF_YEAR})?", "own", _month_end),
     (rf"{_UNTIL} {_AT_END} {_QUARTER}(?:{_OF_YEAR})?", "own", _quarter_end),
-    (rf"(?:vào |hồi )?(?:những ngày )?(?:đầu|giữa|cuối|trung tuần|thượng tuần|hạ tuần) {_MONTH}(?:{_OF_YEAR})?", "own", days.unknown),
+    (rf"(?:vào |hồi )?(?:những ngày )?(?:đầu|giữa|những ngày cuối|trung tuần|thượng tuần|hạ tuần) {_MONTH}(?:{_OF_YEAR})?", "own", days.unknown),
     (rf"{_IN}{_MONTH}(?! đầu| cuối| qua| tới| trước| này)(?:{_OF_YEAR}| năm nay)?", "own", _month),
     (rf"{_IN}tháng này", "own", _near_month(0)),
     (rf"{_IN}tháng (?:trước|qua|vừa qua|vừa rồi)", "own", _near_month(-1)),
@@ -222,6 +230,7 @@ SPANS: list[Row] = [
     (r"(?:sáng|chiều|tối|trưa|đêm|hôm) qua", "day", days.yesterday),
     (r"(?:tính |cho )?(?:đến|tới) hôm nay", "now", days.now),
     (r"(?:tính |cho )?(?:đến|tới) hôm qua", "now", days.yesterday),
+    (r"(?<![.!?…;][ ])(?:mỗi|hằng|hàng) (?:năm|tháng|ngày|tuần)(?! (?:trước|nay))", "rate", days.unknown),
     (r"(?:mỗi|hằng|hàng) (?:năm|tháng|ngày|tuần|quý)(?=,)|(?<![^.!?…;][ ])(?:mỗi|hằng|hàng) (?:năm|tháng|ngày|tuần|quý)", "own", days.unknown),
     (r"(?<!\w[ ])(?:nay|giờ)(?= (?:còn|chỉ|đã|có|là)(?!\w))|(?<=[,;][ ])(?:nay|giờ)(?= (?:còn|chỉ|đã|có|là)(?!\w))", "now", days.now),
     # around the day of publication
