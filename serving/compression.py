@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import re
 from dataclasses import dataclass, field
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -67,8 +68,19 @@ def _wants_gzip(scope: Scope) -> bool:
     if scope["type"] != "http" or scope["method"] != "GET" or STATIC not in scope["path"]:
         return False
     headers = Headers(scope=scope)
-    accepts = "gzip" in headers.get("accept-encoding", "")
-    return accepts and "range" not in headers and scope["path"].endswith(TEXT_ENDINGS)
+    if "range" in headers or not scope["path"].endswith(TEXT_ENDINGS):
+        return False
+    return _takes_gzip(headers.get("accept-encoding", ""))
+
+
+def _takes_gzip(accepted: str) -> bool:
+    """Read an Accept-Encoding: `gzip;q=0` refuses, `*` takes what is not named."""
+    weights = {}
+    for each in accepted.lower().split(","):
+        name, _, weight = each.partition(";")
+        weights[name.strip()] = weight.replace(" ", "")
+    weight = weights.get("gzip", weights.get("*", "q=0"))
+    return not weight or bool(re.fullmatch(r"q=(1(\.0*)?|0?\.0*[1-9]\d*)", weight))
 
 
 def _worth_keeping(answer: Answer) -> bool:
