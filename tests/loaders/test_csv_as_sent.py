@@ -21,6 +21,12 @@ from tests.conftest import SHIPPED
 from tests.loaders.specimens import CELLS, HEADS, TYPED, csv_of, told
 
 
+@pytest.fixture
+def path():
+    """The table that ships: a review only reads it."""
+    return SHIPPED
+
+
 def read(written, name="figures.csv"):
     return read_csv(written if isinstance(written, bytes) else written.encode(), name)
 

@@ -13,6 +13,7 @@ from loaders.headings import LABELS, column_of, heading, label
 from loaders.proposal import VALUES
 from loaders.review import review
 from loaders.workbook_reader import read_workbook
+from tests.conftest import SHIPPED
 from tests.loaders.specimens import (
     CELLS,
     HEADS,
@@ -23,6 +24,12 @@ from tests.loaders.specimens import (
     sheet_of,
     told,
 )
+
+
+@pytest.fixture
+def path():
+    """The table that ships: a review only reads it."""
+    return SHIPPED
 
 
 def read(sheet):
