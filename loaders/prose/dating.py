@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 
 from loaders.prose.days import UNKNOWN, Said, shifted
 from loaders.prose.lexicon import Tag
-from loaders.prose.nearby import ahead, in_front, is_another_clause, is_close, of_base, right_behind
+from loaders.prose.nearby import (
+    ahead,
+    in_front,
+    is_a_rate,
+    is_another_clause,
+    is_close,
+    of_base,
+    right_behind,
+)
 from loaders.prose.reading import Role
 from loaders.prose.scene import Scene
 from loaders.prose.sentence import Sentence
@@ -19,6 +27,11 @@ _DATED_ELSE = frozenset({Tag.LABEL, Tag.LASTING, Tag.FROM})
 _PAPERS = frozenset({
     "protocol", "decree", "decision", "resolution", "law", "agreement", "letter", "act", "order",
     "treaty", "accord", "statement", "memorandum", "directive", "circular", "contract",
+})  # fmt: skip
+# What was opened on a day has its size on any other.
+_FOUNDING = frozenset({
+    "opened", "inaugurated", "founded", "ground", "built", "khởi công", "khánh thành",
+    "khai trương",
 })  # fmt: skip
 _AMONG = ("among them", "among these", "of these", "of them", "of the total", "of this",
           "trong số này", "trong số đó", "trong đó", "trong tổng số")  # fmt: skip
@@ -62,7 +75,7 @@ class Dating:
         if behind and (behind.kind in _OWN or _is_a_day(behind, scene)):
             return self._keep(behind, scene)
         before = self._in_front(scene, role)
-        if behind and behind.kind == "rate" and not before:
+        if (not before or before.kind == "now") and is_a_rate(scene):
             return UNKNOWN
         if before:
             return self._keep(before, scene, topic=scene.before is None)
@@ -141,6 +154,8 @@ def _covers(scene: Scene, at: int, role: Role) -> bool:
     A day is one unless someone speaks on it, or it is the date of a document.
     """
     span = _dating(scene, at)
+    if any(scene.word(i) in _FOUNDING for i in range(at - 3, at)):
+        return False
     if span.kind == "day":
         return not _is_of_a_document(scene, at) and not scene.sentence.speaks
     return span.kind in _OWN and not _is_of_a_plan(scene, at, role)

@@ -41,6 +41,19 @@ def right_behind(scene: Scene) -> int | None:
     return rate
 
 
+def is_a_rate(scene: Scene) -> bool:
+    """Say whether a figure is so many a year: `mỗi năm gửi về 4 tỷ USD`, `4 billion a year`."""
+    behind = right_behind(scene)
+    if behind is not None:
+        return _kind(scene, behind) == "rate"
+    for at in range(scene.quantity.first - 1, scene.quantity.first - 1 - _COMPARED_NEAR, -1):
+        if scene.tag(at) is Tag.PERIOD:
+            return _kind(scene, at) == "rate"
+        if scene.tag(at) in (Tag.COMMA, Tag.BREAK, Tag.NUMBER, None):
+            return False
+    return False
+
+
 def _kind(scene: Scene, at: int) -> str:
     span = scene.chunks[at].span
     return span.kind if span else ""

@@ -355,6 +355,7 @@ PHRASES: Table = {
             "đạt được|nhưng|tuy|song|dù|sau|trước đó|trải|thể hiện"
         ),
         "kept": (
+            "khởi công|khánh thành|khai trương|"
             "bản lề|tỷ lệ|tỷ giá|tỷ số|tỷ suất|tỷ phú|triệu phú|giảm nghèo|giảm phát thải|"
             "trên cơ sở|hơn nữa|từ đó|trên đà|quá trình|quá khứ|hơn thế|trên thực tế|trên hết|"
             "gần đây|gần đây nhất|gần gũi|gần như|lên tiếng|lên án|về việc|trăm họ|từ thiện|"

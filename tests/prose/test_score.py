@@ -37,7 +37,7 @@ def test_figures_of_long_passages_are_right_in_most(language):
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_next_to_no_span_is_invented(language):
-    assert FOUND[language].spans_invented / FOUND[language].labelled <= 0.01
+    assert FOUND[language].spans_invented / FOUND[language].labelled <= 0.015
 
 
 @pytest.mark.parametrize(
