@@ -169,6 +169,7 @@ def test_who_may_not_edit_sees_the_history_and_why(visit, data, lang):
     assert any("Printed again" in each for each in titles(app))
     app.session_state[f"commit_{made.name}"] = True
     app.run()
+    assert not app.exception
     assert "422 → 431" in said(app)
     spoken = language(lang)
     for button in ("Take this commit back", "Sign in", "Save"):
