@@ -70,10 +70,13 @@ class _Reader:
     def readings(self, paragraph: Paragraph) -> Iterator[Reading]:
         """Yield the figures of a paragraph."""
         text = paragraph.text
+        topic = self.heading = self.heading if _ITEM.match(text) else UNKNOWN
+        counts, heads = self.words.counts.search(text), text.rstrip().endswith(":")
+        if not counts and not heads:
+            return
         spans = find_spans(text, self.words.code, self.published)
-        topic = self.heading if _ITEM.match(text) else UNKNOWN
-        self.heading = _said_of_a_list(spans) if text.rstrip().endswith(":") else topic
-        if not self.words.counts.search(text):
+        self.heading = _said_of_a_list(spans) if heads else topic
+        if not counts:
             return
         chunks = chunked(text, self.words, spans, list(find_masks(text, self.words.code)))
         printed = list(Grammar(chunks, self.words, borrowed=self.borrowed).quantities())

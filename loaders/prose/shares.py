@@ -31,9 +31,10 @@ def _ratio_told(scene: Scene) -> Part | None:
     """Read on from `tỷ lệ hộ nghèo`, `the ratio`: what it is, or fell to."""
     until = max(scene.sentence.start, scene.quantity.left - WIDE)
     for at in range(scene.quantity.left, until - 1, -1):
-        if scene.tag(at) in (Tag.BREAK, Tag.VERSUS, Tag.FROM):
+        tag = scene.tag(at)
+        if tag in (Tag.BREAK, Tag.VERSUS, Tag.FROM):
             return None
-        if scene.word(at) in _RATIOS:
+        if tag in (Tag.STOP, Tag.WORD) and scene.word(at) in _RATIOS:
             return Part("share")
     return None
 

@@ -67,8 +67,9 @@ def find_spans(text: str, code: str, published: date | None) -> list[Span]:
 
 
 def _candidates(text: str, code: str, published: date | None) -> Iterator[Found]:
+    small = in_small_letters(text)
     for pattern, kind, resolve in _patterns(code):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(small):
             caught = _caught(match)
             said = _resolved(resolve, caught, published)
             span = Span(match.start(), match.end(), said.period, said.basis, kind)
@@ -148,7 +149,7 @@ def _patterns(code: str) -> list[tuple[re.Pattern[str], Kind, Resolve]]:
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern; its groups may share a name, its spaces may be several."""
+    """Compile a pattern in small letters; its groups may share a name, its spaces be several."""
     seen: Counter[str] = Counter()
 
     def apart(group: re.Match[str]) -> str:
@@ -157,4 +158,12 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
     numbered = re.sub(r"\(\?P<(\w+)>", apart, pattern)
     spaced = re.sub(r"(?<!\[) ", "(?: {1,40})", numbered)
-    return re.compile(rf"(?<![\w/])(?:{spaced})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w/])(?:{spaced})(?!\w)")
+
+
+def in_small_letters(text: str) -> str:
+    """Return a text in small letters, each still in its place (`İ` would become two)."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(each.lower() if len(each.lower()) == 1 else each for each in text)

@@ -215,7 +215,7 @@ SPANS: list[Row] = [
     (r"(?:so far this year|year[- ]to[- ]date|since the (?:beginning|start) of (?:the|this) year|since january|thus far this year|this year to date)", "own", days.since_january),
     # parts of a year
     (rf"{_IN}(?:first|opening|initial) {_COUNT}[ -]months?{_THIS}", "own", _first_months),
-    (rf"{_IN}{_COUNT} months (?:of|in|to) {YEAR}|{_IN}(?P<count>{_ANY})M {YEAR}", "own", lambda m, t: days.months_said(1, _number(m["count"]), m, t)),
+    (rf"{_IN}{_COUNT} months (?:of|in|to) {YEAR}|{_IN}(?P<count>{_ANY})m {YEAR}", "own", lambda m, t: days.months_said(1, _number(m["count"]), m, t)),
     (rf"{_IN}(?:last|final|remaining) {_COUNT} months of (?:{YEAR}|(?:this|the) year)", "own", _last_months),
     (rf"{_IN}(?P<half>first|second|latter) half{_THIS}", "own", _half),
     (rf"{_IN}(?P<half>h1|h2|1h|2h)(?: of)?[ /-]?{YEAR}", "own", _half),
