@@ -10,6 +10,7 @@ from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from serving.compression import LEAST, CompressedStatic
+from tests.serving.finishing import finished
 
 SCRIPT = b"console.log('a bundle');" * 200
 BUNDLE = "/static/js/index.abc123.js"
@@ -109,7 +110,7 @@ def client():
 
 
 def get(client, path=BUNDLE, accepts="gzip", **how):
-    return asyncio.run(client.ask(path, accepts, **how))
+    return finished(client.ask(path, accepts, **how))
 
 
 def is_packed(headers):
@@ -217,7 +218,7 @@ def test_a_websocket_passes_through_untouched():
 
     scope = {"type": "websocket", "path": BUNDLE, "headers": [(b"accept-encoding", b"gzip")]}
     connection = (scope, object(), object())
-    asyncio.run(CompressedStatic(app)(*connection))
+    finished(CompressedStatic(app)(*connection))
     assert passed == [connection]
 
 
@@ -237,5 +238,5 @@ def test_many_who_ask_at_once_all_get_the_whole(client):
     async def all_of_them():
         return await asyncio.gather(*(client.ask() for _ in range(20)))
 
-    got = {gzip.decompress(body) for _, _, body in asyncio.run(all_of_them())}
+    got = {gzip.decompress(body) for _, _, body in finished(all_of_them())}
     assert got == {SCRIPT}

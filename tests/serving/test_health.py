@@ -1,12 +1,12 @@
 """What the server says of itself, and that it starts where the table is bad."""
 
-import asyncio
 import json
 
 import pytest
 
 import app
 from app_pages import warm
+from tests.serving.finishing import finished
 
 
 @pytest.fixture
@@ -15,7 +15,7 @@ def health(monkeypatch):
 
     def asked(path):
         monkeypatch.setenv("INDICATORS_DATA", str(path))
-        answer = asyncio.run(app.health(None))
+        answer = finished(app.health(None))
         return answer.status_code, json.loads(answer.body)
 
     return asked
