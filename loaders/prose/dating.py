@@ -23,14 +23,15 @@ from loaders.prose.sentence import Sentence
 from loaders.prose.spans import Span
 
 _OWN = ("own", "now")
-_DATED_ELSE = frozenset({Tag.LABEL, Tag.LASTING, Tag.FROM})
+_OPENING = 2  # chunks a sentence may hold before the span it opens with
+_DATED_ELSE = frozenset({Tag.LASTING, Tag.FROM})
 _PAPERS = frozenset({
     "protocol", "decree", "decision", "resolution", "law", "agreement", "letter", "act", "order",
     "treaty", "accord", "statement", "memorandum", "directive", "circular", "contract",
 })  # fmt: skip
 # What was opened on a day has its size on any other.
 _FOUNDING = frozenset({
-    "opened", "inaugurated", "founded", "ground", "built", "khởi công", "khánh thành",
+    "opened", "inaugurated", "founded", "ground", "built", "inscribed", "khởi công", "khánh thành",
     "khai trương",
 })  # fmt: skip
 _AMONG = ("among them", "among these", "of these", "of them", "of the total", "of this",
@@ -56,6 +57,7 @@ class Dating:
     trail: Said = UNKNOWN
     units: set[str] = field(default_factory=set)  # what the trail was said of
     current: Said = UNKNOWN
+    carried: bool = False  # from a sentence before
     sentence: Sentence | None = None
     last: Said = UNKNOWN  # of the figure before, whatever dates it
     claimed: set[int] = field(default_factory=set)  # where spans stand that belong to a base
@@ -82,7 +84,20 @@ class Dating:
         later = next(self._own(scene, ahead(scene), role), None)
         if later is not None and self._is_dated_by(scene, later):
             return self._keep(_dating(scene, later), scene)
+        return self._carried_to(scene, role)
+
+    def _carried_to(self, scene: Scene, role: Role) -> Said:
+        """Return the days said before; what is aimed at is not of the days gone by."""
+        if role in ("target", "forecast") and self.carried:
+            return UNKNOWN
         return self.current if self.current.period else self._trailed(scene)
+
+    def pass_over(self, sentence: Sentence) -> None:
+        """Take up the span a sentence without figures opens with: `Năm 2023 khép lại với`."""
+        opening = [at for at in sentence.periods if at <= sentence.start + _OPENING]
+        span = sentence.chunks[opening[0]].span if opening else None
+        if span and span.kind == "own" and span.period:
+            self.topic = self.trail = Said(span.period, span.basis)
 
     def _is_dated_by(self, scene: Scene, at: int) -> bool:
         is_own = _dating(scene, at).kind == "own"
@@ -97,6 +112,7 @@ class Dating:
         if scene.sentence is not self.sentence:
             goes_on = scene.sentence.opening.startswith(_AMONG)
             self.sentence, self.current = scene.sentence, self.last if goes_on else self.topic
+            self.carried = True
 
     def _keep(self, span: Span, scene: Scene, *, topic: bool = False) -> Said:
         said = Said(span.period, span.basis)
@@ -104,7 +120,7 @@ class Dating:
             if said != self.trail:
                 self.trail, self.units = said, set()
             self.units.add(scene.quantity.unit)
-            self.current = said
+            self.current, self.carried = said, False
             lasts = said.period is None or said.period.days > 1
             self.topic = said if topic and lasts and span.kind == "own" else self.topic
         return said
@@ -182,5 +198,7 @@ def _is_of_a_document(scene: Scene, at: int) -> bool:
     before, word = scene.tag(at - 1), scene.word(at - 1)
     if before is Tag.MASKED:
         return "/" in word or "-" in word
+    if before is Tag.LABEL:
+        return scene.chunks[at - 1].value != "weak"
     numbered = before is Tag.NUMBER and scene.tag(at - 2) is Tag.LABEL
     return numbered or before in _DATED_ELSE or (word == "of" and scene.word(at - 2) in _PAPERS)

@@ -65,7 +65,7 @@ PHRASES: Table = {
     },
     Tag.REACH: {
         "": (
-            "gained|gaining|was|were|is|are|at|worth|valued at|totalling|totaling|totalled|totaled|"
+            "was|were|is|are|at|worth|valued at|totalling|totaling|totalled|totaled|"
             "reaching|"
             "reached|hit|hitting|amounted to|amounting to|reach|standing at|stood at|stands at|"
             "came to|has|have|had|received|signed|attracted|the equivalent of|equivalent to|"
@@ -151,6 +151,8 @@ PHRASES: Table = {
         "8": "eightfold|eight-fold",
         "10": "tenfold|ten-fold",
         "1.5": "one and a half times",
+        "2.5": "two and a half times",
+        "3.5": "three and a half times",
         "0.5": "halved|halving",
     },
     Tag.FRACTION: {
@@ -174,7 +176,7 @@ PHRASES: Table = {
             "advanced|added|adding|leapt|edged up|went up|going up|picked up|"
             "surpassing plan by|widened|widening|rallied|spike|spiked|hike|uptick|upturn|"
             "accelerated|raise|raised|raising|increment|improvement|improved|boosted|"
-            "a gain of|gain of|gains of|"
+            "gained|gaining|gains|a gain of|gain of|gains of|"
             "annual growth|growth of|ticked up|inched up|a rise|economic growth|gdp growth"
         ),
     },

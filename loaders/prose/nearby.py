@@ -99,7 +99,18 @@ def in_front(scene: Scene) -> Sequence[int]:
     """Return where the last spans before a figure stand, the nearest first."""
     places = scene.sentence.periods
     until = bisect_left(places, scene.quantity.first)
-    return places[max(0, until - _FEW) : until][::-1]
+    near = places[max(0, until - _FEW) : until][::-1]
+    return [at for at in near if not _is_of_an_aside(scene, at)]
+
+
+def _is_of_an_aside(scene: Scene, at: int) -> bool:
+    """Find the span between commas of what was done before: `, inscribed in 2003, will be`."""
+    if scene.tag(at + 1) is not Tag.COMMA:
+        return False
+    for i in range(at - 1, at - _COMPARED_NEAR, -1):
+        if scene.tag(i) is Tag.COMMA:
+            return scene.word(i + 1).endswith("ed")
+    return False
 
 
 def ahead(scene: Scene) -> Sequence[int]:

@@ -35,6 +35,7 @@ _NEEDING = frozenset(
     ["bộ", "lớp", "phòng", "cơ quan", "bức", "cuốn", "tờ", "lá", "đứa", "ngôi", "thứ", "quyển"]
 )
 _COUNTRIES = frozenset(["nước", "quốc gia"])
+_AFTER_NOUN = frozenset({Tag.STOP, Tag.COMMA, Tag.BREAK, Tag.AND, Tag.PERIOD})
 MOST_WORDS = 3
 MOST_ADJECTIVES = 6
 
@@ -72,7 +73,9 @@ def _english(chunks: Sequence[Chunk], start: int) -> int:
         return known
     if _is_verb(chunks[start].text):  # fishing boats
         thing = start + 1 < len(chunks) and chunks[start + 1].tag is Tag.WORD
-        return start + 1 if thing and _is_plural(chunks[start + 1].text) else start - 1
+        ends = start + 2 >= len(chunks) or chunks[start + 2].tag in _AFTER_NOUN
+        is_thing = thing and (ends or _is_plural(chunks[start + 1].text))
+        return start + 1 if is_thing else start - 1
     if chunks[start].tag is Tag.WHOLE:
         return start - 1
     if _is_plain_verb(chunks, start):

@@ -39,7 +39,9 @@ class Quantity:
         """Return it in the unit of another: `từ 3,2 lên 4,1 tỷ USD`, `từ 187 nước lên 189`."""
         scale = self.amount.scale or other.amount.scale if other.is_money else self.amount.scale
         amount = replace(self.amount, scale=scale)
-        figure = printed(amount, self.figure.comparator, is_rate=other.is_rate)
+        figure = self.figure
+        if scale != self.amount.scale or other.is_rate != self.is_rate:
+            figure = printed(amount, self.figure.comparator, is_rate=other.is_rate)
         return replace(
             self,
             amount=amount,

@@ -81,9 +81,7 @@ class _Reader:
         chunks = chunked(text, self.words, spans, list(find_masks(text, self.words.code)))
         printed = list(Grammar(chunks, self.words, borrowed=self.borrowed).quantities())
         found = with_estimates(with_shared_units(printed, chunks, self.words.code), chunks)
-        dating = Dating(topic)
-        scenes = _scenes(chunks, list(found))
-        dated = [Dated(scene, part, dating.of(scene, part.role)) for scene, part in scenes]
+        dated = list(_dated(chunks, list(found), Dating(topic)))
         for scene, part, said in settled(dated, self.published):
             yield _reading(self.source, paragraph, scene, part, said)
 
@@ -96,10 +94,10 @@ def _said_of_a_list(spans: Sequence[Span]) -> Said:
     return Said(own[-1].period, own[-1].basis) if own else UNKNOWN
 
 
-def _scenes(
-    chunks: Sequence[Chunk], quantities: Sequence[Quantity]
-) -> Iterator[tuple[Scene, Part]]:
-    """Yield each quantity in its sentence, with the part it plays there."""
+def _dated(
+    chunks: Sequence[Chunk], quantities: Sequence[Quantity], dating: Dating
+) -> Iterator[Dated]:
+    """Yield each quantity in its sentence, the part it plays there and its days."""
     left = iter(quantities)
     quantity = next(left, None)
     for sentence in sentences(chunks):
@@ -108,8 +106,10 @@ def _scenes(
         while quantity and quantity.last < sentence.end:
             scene = Scene(sentence, quantity, before)
             part = part_of(scene, part)
-            yield scene, part
+            yield Dated(scene, part, dating.of(scene, part.role))
             before, quantity = quantity, next(left, None)
+        if before is None:
+            dating.pass_over(sentence)
 
 
 def _reading(source: Source, paragraph: Paragraph, scene: Scene, part: Part, said: Said) -> Reading:

@@ -68,8 +68,10 @@ def _subject(quantity: Quantity, chunks: Sequence[Chunk], code: str) -> str:
     at = quantity.first - 1
     while at > 0 and chunks[at].tag in _VERBS:
         at -= 1
-    if 0 <= at < quantity.first - 1 and code == "en" and chunks[at].tag is Tag.NOUN:
-        return chunks[at].text
+    opens = at <= 0 or chunks[at - 1].tag is Tag.BREAK
+    named = code == "en" and 0 <= at < quantity.first - 1 and chunks[at].tag is Tag.NOUN
+    if named and (opens or chunks[at].text.islower()):
+        return chunks[at].word
     return _number_of(quantity, chunks, code)
 
 

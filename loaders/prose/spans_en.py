@@ -175,7 +175,7 @@ _DONE = r"(?:\w{2,12}ed|sold|sent|left|spent|paid|drawn|brought|built|won|made|t
 
 SPANS: list[Row] = [
     # same period of another year
-    (rf"(?:the )?(?:same|corresponding|year-earlier|prior-year) (?:period|months?|quarter|time|span)(?: (?:in|of|last|the))?"
+    (rf"(?:the )?(?:same|corresponding|year-earlier|prior-year) (?:period|months?|quarter|time|span|day)(?: (?:in|of|last|the))?"
      rf"(?: {YEAR}| (?:last|previous|preceding|prior|year before|year earlier)(?: year)?| year)?", "same", days.unknown),
     (r"a year (?:earlier|ago|before)|the year before|(?:the )?(?:previous|preceding|prior) (?:year|month|quarter|period|term|three years|five years)"
      r"|(?:one )?year earlier|year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|yoy|y/y|y-o-y", "base", days.unknown),
@@ -195,7 +195,7 @@ SPANS: list[Row] = [
     (rf"{_MONTH}(?:{_OF_YEAR})? alone|{_MONTH}(?=['’]s )", "own", _month),
     (rf"(?:from |between )(?P<first>{_NAME}),? (?P<began>{CENTURY}\d\d) (?:to|until|through|and) (?P<last>{_NAME}),? {YEAR}", "own", _month_to_month),
     (r"(?:a|per|each|every) (?:year|month|week|day)(?! (?:ago|earlier|before|later|after))|annually", "rate", days.unknown),
-    (rf"in {_COUNT} months(?= ?[,.;]|$)", "own", _first_months),
+    (rf"in (?:the )?{_COUNT} months(?= ?[,.;]|$)", "own", _first_months),
     (rf"from {YEAR} (?:to|until) (?:now|date|the present|today)", "now", days.since_year),
     (rf"by (?:the )?(?:end|close)(?: of |-| ){_MONTH}(?:{_OF_YEAR})?(?=[^.;]{{0,60}} had {_DONE}\b)", "own", _year_to_month),
     (rf"(?:(?:as of|as at|by|at|to|until|through|up to) )?(?:the )?(?:end|close)(?: of|-)? ?{YEAR}|by year-end {YEAR}|(?:as of|as at|by) late {YEAR}", "own", _year_end),

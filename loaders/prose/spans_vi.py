@@ -205,6 +205,7 @@ SPANS: list[Row] = [
     (rf"(?:từ )?tháng (?P<first>{_ANY}) ?(?:-|đến hết tháng|đến tháng|tới tháng|đến|và tháng) ?(?P<last>{_ANY}){_OF_YEAR}", "own", _month_range),
     (rf"(?:từ )?tháng (?P<first>{_ANY}) ?(?:-|đến hết tháng|đến tháng|tới tháng) ?(?P<last>{_ANY})", "own", _month_range),
     (rf"(?:thu|chi|giải ngân|xuất khẩu|nhập khẩu|kim ngạch|doanh thu)(?: \w{{1,8}}){{0,4}} {_UNTIL} hết {_MONTH}(?:{_OF_YEAR})?", "own", _since_january_to_month),
+    (rf"(?:tính )?đến hết {_MONTH}(?:{_OF_YEAR})?(?=[^.;]{{0,40}} (?:giải ngân|xuất khẩu|nhập khẩu|thu hút|đón|thu ngân sách|chi ngân sách|thu được|tiếp nhận|cấp|xuất)(?!\w))", "own", _since_january_to_month),
     (rf"(?:vào )?cuối {_MONTH}(?:{_OF_YEAR})?", "own", _month_end),
     (rf"{_UNTIL} {_AT_END} {_MONTH}(?:{_OF_YEAR})?", "own", _month_end),
     (rf"(?:tính|cập nhật) (?:đến|tới) {_MONTH}(?:{_OF_YEAR})?", "own", _month_end),
@@ -218,6 +219,7 @@ SPANS: list[Row] = [
     # days
     (rf"(?:kể )?từ (?:ngày )?(?P<from>\d{{1,2}})[/.-](?P<since>1[0-2]|0?\d)(?:[/.-](?P<began>{CENTURY}\d\d))?"
      rf" (?:đến|tới)(?: hết)?(?: ngày)? {_DATE}", "own", _days),
+    (rf"(?:trong )?(?:{_ANY} )?ngày (?P<from>\d{{1,2}})(?:, \d{{1,2}}){{0,4}} và (?:ngày )?{_DATE}", "day", _days),
     (rf"(?:từ )?(?:ngày )?(?P<from>\d{{1,2}})(?:[/.](?P<since>1[0-2]|0?\d)(?:[/.](?P<began>{CENTURY}\d\d))?)? ?"
      rf"(?:-|đến hết ngày|đến hết|đến ngày|đến|tới ngày) ?{_DATE}", "day", _days),
     (rf"(?:{_UNTIL}|cho đến)(?: {_AT_END})?(?: \d{{1,2}}h| \d{{1,2}} giờ)?(?: ngày| sáng| chiều| tối| sáng ngày| chiều ngày| thời điểm| hôm)* {_DATE}", "own", days.one_day),

@@ -301,6 +301,8 @@ PHRASES: Table = {
             "cán bộ, nhân viên|phái bộ|đợt|thương hiệu|bằng sáng chế|bằng công nhận|"
             "bộ phim|phim|phim truyện|phim tài liệu|phòng học|lớp học|giường bệnh|đầu sách|"
             "cơ quan ngoại giao|hồ sơ thị thực|hồ sơ hộ chiếu|vở diễn|bài hát|"
+            "phiên toàn thể|phiên chuyên đề|phương tiện|lượt khán giả|khán giả|lượt người dân|"
+            "đoàn nghệ thuật|kiện hàng|vận động viên việt nam|"
             "tiến sĩ|thạc sĩ|sáng chế|lượt giấy tờ|"
             "bị can|bị cáo|thông điệp|điểm thi|điều ước quốc tế|điều ước|"
             "chương trình, dự án|dự án, chương trình|sở, ngành|cơ quan, tổ chức|"

@@ -13,6 +13,7 @@ from indicators.language import language, languages
 from indicators.numerals import Numeral
 from indicators.wording import words
 from loaders.prose import read_figures, readings_as_json
+from tests.prose.score import PASSAGES, SENTENCES, cases
 
 FILLERS = {
     "vi": ("Theo thống kê, con số ấy là {} trong kỳ này.", "Chỉ số của ngành đạt {}."),
@@ -71,7 +72,26 @@ PIECES = st.sampled_from(
 )
 
 
-@given(st.lists(PIECES, max_size=40).map(" ".join) | st.text(max_size=200))
+# Words of real sentences, cut and put together anyhow: closer to what trips a reader.
+WORDS = [
+    word
+    for path in (SENTENCES, PASSAGES)
+    for case in cases(path)
+    for word in case["text"].split(" ")
+]
+
+
+@st.composite
+def torn(draw):
+    """A stretch of the labelled texts, cut anywhere, or their words in any order."""
+    if draw(st.booleans()):
+        return " ".join(draw(st.lists(st.sampled_from(WORDS), max_size=25)))
+    at, length = draw(st.integers(0, len(WORDS) - 1)), draw(st.integers(1, 30))
+    text = " ".join(WORDS[at : at + length])
+    return text[draw(st.integers(0, len(text))) :]
+
+
+@given(st.lists(PIECES, max_size=40).map(" ".join) | st.text(max_size=200) | torn())
 def test_no_text_makes_it_raise(text):
     for code in (None, "vi", "en"):
         for reading in read_figures(text, DAY, code):
