@@ -12,10 +12,10 @@ from app_pages.update_period import period_fields, text_of
 from app_pages.update_review import hint, review_and_save, round_key
 from app_pages.update_source import Chosen, choose_source
 from indicators.catalog import Catalog, Indicator
-from indicators.language import cell, language, languages, texts
+from indicators.language import Message, cell, language, languages, texts
 from indicators.sentences import amount
 from indicators.table import Table, current
-from indicators.wording import FigureError, parse
+from loaders.completion import readings
 from loaders.history import withdrawn
 from loaders.proposal import Proposal, Row, as_observation, key, proposed
 
@@ -146,10 +146,10 @@ def _say_back(printed: str, indicator: Indicator, now: View) -> None:
     """Show in every language how the typed figure is understood."""
     if not printed.strip():
         return
-    try:
-        figure = parse(printed)
-    except FigureError as error:
-        hint(now.spoken.say(error.message))
+    figure = next(iter(readings(printed)), None)
+    if figure is None:
+        unread = Message("“{text}” does not say a figure.", {"text": printed})
+        hint(now.spoken.say(unread))
         return
     said = (amount(figure, indicator, language(code), printed) for code in languages())
     st.html(f'<p class="quiet said-back">= {" · ".join(map(escape, said))}</p>')

@@ -63,7 +63,8 @@ MAGNITUDES = (
     Magnitude(3, "thousand|k"),
 )
 MOST_DECIMALS = 3
-NOT_A_RANGE = r"(?!\s*[-–−+*/×]\s*\d)"  # `40-50`, `3/4` and `=200+222` are no one figure
+# `40-50`, `3/4`, `=200+222`, `200 to 300` and `12 12` are no one figure.
+NOT_A_RANGE = r"(?!\s*[-–−+*/×]\s*\d)(?!\s+(?:to\s+|đến\s+|tới\s+)?\d)"
 
 
 def parse(text: str, code: str | None = None) -> Figure:

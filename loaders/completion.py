@@ -21,6 +21,7 @@ from indicators.numerals import number_pattern, read_number
 from indicators.table import IDENTITY, WITHDRAWN
 from indicators.wording import FigureError, parse
 from loaders.proposal import VALUES, Row, alike, is_missing
+from loaders.prose import read_figures
 
 MEASURED = ("obs_value", "comparator")
 BOUNDS = ("lower_bound", "upper_bound")
@@ -32,6 +33,14 @@ _MINUS = re.compile(r"[-−]\s*$")
 _ON = re.compile(r"\s*[-–−]\s*\d")  # a range that goes on: `5%-6%`
 _RANGE = re.compile(r"\d\s*%?\s*[-–−]\s*$")  # what stands before the second of `5-6%`
 RATIO = re.compile(r"(chỉ )?(bằng|tương đương)\b|(was |were )?(only )?equ(al|ivalent) to\b", re.I)
+_REACHED = {"vi": "đạt {}.", "en": "reached {}."}
+# Words for numbers, ranges, two magnitudes, or one that only prose has.
+_TOLD = re.compile(
+    r"^\D+$|\b(?:vạn|chục|trăm|hundred|lakh|crore)\b"
+    r"|\d\s+(?:to|đến|tới)\s+\d"
+    r"|\b(?:nghìn|ngàn|triệu|tỷ|tỉ|thousand|million|billion)\s+(?:\d|nghìn|ngàn|triệu|tỷ|tỉ|billion)",
+    re.IGNORECASE,
+)
 DEFAULTS = {"ref_area": "VN", "period_basis": "stated", "obs_status": "A"}
 _DATABASE_NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?", re.IGNORECASE)
 
@@ -71,10 +80,28 @@ def completed(
 
 def readings(text: str) -> list[Figure]:
     """Return each figure a text says, as one reads it in one language or another."""
-    found = [figure for code in (None, *languages()) for figure in _read(text, code)]
+    told = in_prose(text) if _TOLD.search(normalize("NFC", text)) else []
+    found = [*told, *(figure for code in (None, *languages()) for figure in _read(text, code))]
     if _DATABASE_NUMBER.fullmatch(text.strip()):
         found.append(Figure.exact(float(text.strip())))
     return found
+
+
+def in_prose(text: str) -> list[Figure]:
+    """Return what only a reader of prose makes out: `1 tỷ 250 triệu`, `1,2 vạn`, `40-50`.
+
+    Who reads more of the text comes first, in whichever language.
+    """
+    found = [
+        each
+        for code in languages()
+        for said in (text, _REACHED[code].format(text))  # a bare range says too little
+        for each in read_figures(said, language=code)
+    ]
+    found.sort(key=lambda each: -len(each.as_reported))
+    return [
+        Figure(each.value, each.comparator, each.lower_bound, each.upper_bound) for each in found
+    ]
 
 
 def growth(text: object) -> float:

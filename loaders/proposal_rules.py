@@ -10,12 +10,11 @@ import pandas as pd
 
 from indicators.catalog import Catalog
 from indicators.figure import Figure
-from indicators.language import Message, languages
+from indicators.language import Message
 from indicators.table import IDENTITY, WITHDRAWN
 from indicators.wording import rate
-from loaders.completion import readings
+from loaders.completion import in_prose, readings
 from loaders.proposal import SHEET_PRECISION
-from loaders.prose import Reading, read_figures
 from loaders.validate import Finding, Rule, later
 
 AREA = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
@@ -151,19 +150,12 @@ def _contradicts(row: pd.Series) -> bool:
     if not isinstance(text, str) or pd.isna(value):
         return False
 
-    def says_it(found: Figure | Reading) -> bool:
+    def says_it(found: Figure) -> bool:
         same = np.isclose(found.value, value, rtol=SHEET_PRECISION, atol=0)
         return bool(same) and found.comparator == row["comparator"]
 
     found = readings(text)
-    return bool(found) and not (any(map(says_it, found)) or any(map(says_it, _in_prose(text))))
-
-
-def _in_prose(text: str) -> Iterator[Reading]:
-    """Yield what only a reader of prose makes out: `1 tỷ 250 triệu`, `1,2 vạn`, `40-50`."""
-    for code in languages():
-        yield from read_figures(text, language=code)
-        yield from read_figures(f"đạt {text}.", language=code)  # a bare range says too little
+    return bool(found) and not (any(map(says_it, found)) or any(map(says_it, in_prose(text))))
 
 
 def _misstates_growth(row: pd.Series) -> bool:
