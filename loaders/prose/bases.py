@@ -19,8 +19,8 @@ def is_base(scene: Scene) -> bool:
     at = scene.quantity.left
     while scene.tag(at) in (Tag.QUALIFIER, Tag.LINK):
         at -= 1
-    if scene.tag(at) is Tag.MULTIPLE and scene.word(at).endswith(("the", "that", "what")):
-        return True  # double the 18.7 billion lent before
+    if _is_multiplied(scene, at):
+        return True
     if scene.tag(at) is Tag.FROM:
         return _is_left_behind(scene, at)
     while at > scene.quantity.left - FAR:
@@ -33,6 +33,13 @@ def is_base(scene: Scene) -> bool:
             return False
         at -= 1
     return False
+
+
+def _is_multiplied(scene: Scene, at: int) -> bool:
+    """Find `1.6 times the 1.66 billion of a year earlier`, `double the 18.7 billion lent`."""
+    times = scene.tag(at) is Tag.RATE and scene.word(at) == "times" and scene.word(at + 1) == "the"
+    doubles = scene.tag(at) is Tag.MULTIPLE and scene.word(at).endswith(("the", "that", "what"))
+    return times or doubles
 
 
 def _is_left_behind(scene: Scene, at: int) -> bool:

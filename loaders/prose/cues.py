@@ -10,6 +10,10 @@ DIRECTIONS: dict[Tag, Direction] = {
     Tag.UP: "up", Tag.MORE: "up", Tag.EXCEED: "up", Tag.TIMES_AS: "up", Tag.MULTIPLE: "up",
     Tag.DOWN: "down", Tag.FEWER: "down",
 }  # fmt: skip
+FORESEEN: dict[str, Direction] = {
+    "grow": "up", "rise": "up", "increase": "up", "expand": "up", "climb": "up",
+    "fall": "down", "shrink": "down", "decline": "down", "contract": "down",
+}  # fmt: skip
 MOVES = frozenset(DIRECTIONS)
 _THAN: dict[str, Direction] = {
     "more than": "up", "higher than": "up", "less than": "down", "fewer than": "down",

@@ -31,7 +31,7 @@ _PAPERS = frozenset({
 })  # fmt: skip
 # What was opened on a day has its size on any other.
 _FOUNDING = frozenset({
-    "opened", "inaugurated", "founded", "ground", "built", "inscribed", "khởi công", "khánh thành",
+    "inaugurated", "founded", "ground", "built", "inscribed", "khởi công", "khánh thành",
     "khai trương",
 })  # fmt: skip
 _AMONG = ("among them", "among these", "of these", "of them", "of the total", "of this",

@@ -202,7 +202,9 @@ PHRASES: Table = {
     },
     Tag.EXCEED: {
         ">": (
-            "exceeding the plan by|beating the target by|exceeded the plan by|"
+            "surpassed the plan by|surpassed the target by|surpassed its target by|"
+            "beat the target by|exceeded the target by|exceeded the yearly plan by|"
+            "exceeding plan by|exceeding the plan by|beating the target by|exceeded the plan by|"
             "surpassing the plan by|exceeding the target by|exceeded its target by|above plan by|"
             "exceeding the yearly plan by|surpassing the target by"
         ),

@@ -15,6 +15,9 @@ from loaders.prose.units import QUALIFYING
 _OF = frozenset({"trong", "của", "out of"})
 A_GROUP = 1000
 _OF_WHICH = frozenset({"of whom", "of which", "trong đó", "trong số đó"})
+_FATES = frozenset({
+    "abstained", "abstaining", "opposed", "against", "missing", "injured", "wounded", "dead",
+})  # fmt: skip
 _PREPOSITIONS = frozenset({"to", "from", "in"})
 NAMED = 7  # chunks a name of what is counted may take
 _LICENCES = frozenset({Tag.TO, Tag.VERSUS, Tag.FROM})
@@ -105,7 +108,7 @@ class Licences(Ranges):
         return joined and ((goes_on and bool(self.chunks[first].words)) or self._votes(after))
 
     def _votes(self, at: int) -> bool:
-        return self.word(at) in ("abstained", "abstaining", "opposed", "against")
+        return self.word(at) in _FATES
 
     def _is_moved_by_count(self, first: int) -> bool:
         """Read `fell by 112 to 688`."""

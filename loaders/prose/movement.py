@@ -54,6 +54,8 @@ def _change(scene: Scene) -> Part | None:
     added = scene.tag(at) is Tag.LINK and scene.word(at) == "thêm"
     while scene.tag(at) in (Tag.LINK, Tag.QUALIFIER) or _is_qualifier(scene, at):
         at -= 1
+    if scene.word(at) == "raised" and scene.quantity.is_money:  # a fund raised so much
+        return None
     if scene.tag(at) in (Tag.UP, Tag.DOWN, Tag.MORE, Tag.FEWER):
         return Part("change", DIRECTIONS[scene.chunks[at].tag], at)
     if added and any(scene.tag(i) is Tag.UP for i in range(at - 4, at)):

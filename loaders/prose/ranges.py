@@ -55,12 +55,16 @@ class Ranges(Units):
         """Say whether `from 5 to 7` tells of a move, in English: `rose from 5 to 7`."""
         at = self._before_money(first)
         if self.word(at) == "by" and self.tag(at - 1) in (Tag.UP, Tag.DOWN):
-            return True  # fell by 112 to 688
+            return not self._is_rated(first)  # fell by 112 to 688
         if self.lexicon.code != "en" or self.tag(at) is not Tag.FROM:
             return False
         verb = {Tag.UP, Tag.DOWN}
         text = self.word(at)
         return text != "from" or any(self.tag(i) in verb for i in range(at - 7, at))
+
+    def _is_rated(self, first: int) -> bool:
+        """Say whether both numbers are rates: `by 10 to 15 percent`."""
+        return any(self.tag(at) is Tag.RATE for at in range(first + 1, first + 4))
 
     def _before_money(self, first: int) -> int:
         at = first - 1

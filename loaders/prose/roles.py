@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from loaders.prose.aims import aim
 from loaders.prose.bases import is_base, is_growth_compared_with
+from loaders.prose.cues import FORESEEN
 from loaders.prose.lexicon import Tag
 from loaders.prose.movement import movement
 from loaders.prose.quantities import Quantity
@@ -37,11 +38,18 @@ def part_of(scene: Scene, previous: Part | None) -> Part:
         return Part("comparison_base", moved.direction, moved.cue)
     hoped = aim(scene)
     if hoped:
-        told = (
-            moved or (scene.quantity.is_rate and _as_before(scene, previous, _AIMS)) or Part(hoped)
-        )
+        told = moved or _foreseen(scene, previous) or Part(hoped)
         return Part(hoped, told.direction, told.cue)
     return moved or _as_before(scene, previous, _AIMS) or _in_brackets(scene, previous)
+
+
+def _foreseen(scene: Scene, previous: Part | None) -> Part | None:
+    """Return the way a rate is foreseen to go: `will grow 6.5 percent this year and 7 the next`."""
+    if not scene.quantity.is_rate:
+        return None
+    verb = scene.word(scene.quantity.left).rpartition(" ")[2]
+    way = FORESEEN.get(verb)
+    return Part("growth", way) if way else _as_before(scene, previous, _AIMS)
 
 
 def _in_brackets(scene: Scene, previous: Part | None) -> Part:

@@ -28,7 +28,7 @@ def with_shared_units(
     """Return the quantities of a paragraph, those without a unit given the one they share."""
     units: list[Quantity] = []
     for at, quantity in enumerate(found):
-        after = found[at + 1] if at + 1 < len(found) else None
+        after = next((each for each in found[at + 1 : at + 3] if not each.is_rate), None)
         units.append(quantity if quantity.unit else _shared(quantity, units, after, chunks, code))
     return units
 

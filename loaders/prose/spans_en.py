@@ -241,7 +241,7 @@ SPANS: list[Row] = [
     (r"(?:on |this |early on |late on |by )?(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)?(?: (?:morning|afternoon|evening|night))?", "day", _weekday),
     (r"yesterday", "day", days.yesterday),
     # around the day of publication
-    (r"(?:up )?(?:to|until) (?:date|now|the present)|as of (?:now|today)|so far|currently|at present|today|now(?= (?:has|have|had|is|are|\w{3,12}s)\b)|at the moment", "now", days.now),
+    (r"(?:up )?(?:to|until) (?:date|now|the present)|as of (?:now|today)|so far|currently|at present|today|now(?= (?:\d|has|have|had|is|are|\w{3,12}s)\b)|at the moment", "now", days.now),
     (rf"(?:in |over |during |for |within )?(?:the )?(?:past|last)(?: (?P<about>more than|nearly|about|few|several))?(?: {_COUNT})?[ -](?P<unit>years?|months?|decades?)", "own", _last),
     (rf"(?:in |over |during |for |within )?(?:the )?(?:next|coming|following|first|opening) (?:{_ANY}|few|several|\d{{1,3}}) (?:years?|months?|decades?|weeks?|days?)|(?:the )?(?:past|last|next) (?:few |{_ANY} )?(?:weeks?|days?)", "own", days.unknown),
 ]  # fmt: skip

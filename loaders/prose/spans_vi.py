@@ -244,4 +244,4 @@ SPANS: list[Row] = [
     (r"(?:trong |suốt )?(?:một |1 )(?:năm|thập kỷ|thập niên) (?:qua|gần đây)", "own", lambda _m, t: days.last_years(1, t)),
 ]  # fmt: skip
 
-COMPARED = r"(?<!\w)(?:so|so với|(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|kém) hơn|bằng|lần|bằng \S{1,8} ?%|bằng(?: khoảng| gần| hơn)? (?:\w+ phần \w+|một nửa|\d/\d))(?: (?:mức|con số|tổng số|thời điểm|cuối|đầu|kết quả|trung bình|bình quân))*(?: của| trong)? ?$"
+COMPARED = r"(?<!\w)(?:so|so với|(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|kém) hơn|bằng|lần|gấp (?:đôi|rưỡi|ba|hai|bốn|mười)|bằng \S{1,8} ?%|bằng(?: khoảng| gần| hơn)? (?:\w+ phần \w+|một nửa|\d/\d))(?: (?:mức|con số|tổng số|thời điểm|cuối|đầu|kết quả|trung bình|bình quân))*(?: của| trong)? ?$"

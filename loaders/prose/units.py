@@ -103,11 +103,16 @@ class Units(Amounts):
             return False
         if tag is Tag.QUALIFIER or not is_rate:
             return True
-        return tag is Tag.EXCEED and self.tag(end + 1) not in (
-            Tag.PLAN,
-            Tag.TARGET,
-            Tag.VERSUS,
-            Tag.LINK,
+        return (
+            tag is Tag.EXCEED
+            and self.lexicon.code == "vi"
+            and self.tag(end + 1)
+            not in (
+                Tag.PLAN,
+                Tag.TARGET,
+                Tag.VERSUS,
+                Tag.LINK,
+            )
         )
 
     def _qualified_after(

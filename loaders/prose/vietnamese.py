@@ -347,7 +347,7 @@ PHRASES: Table = {
     # kept: phrases that hold a word of another tag and mean something else
     Tag.STOP: {
         "": (
-            "đã|đang|tại|ở|cho|trong|về|để|thuộc|đại diện|tham dự|tham gia|trao đổi|phát biểu|"
+            "suốt|đã|đang|tại|ở|cho|trong|về|để|thuộc|đại diện|tham dự|tham gia|trao đổi|phát biểu|"
             "còn hiệu lực|còn|sinh sống|nhập cảnh|thăm|đón|như|khi|nếu|mà|này|đó|vào|ra|qua|nhằm|"
             "theo|không|chưa|các|nhiều|một số|trước|giữa|bị|cần|phải|nên|thì|kể từ|trở về|"
             "sang|đến từ|nào|kia|ấy|ngoài|trên cả|trên toàn|khắp|kết nối|hoạt động|nhận|làm|đi|"
@@ -385,7 +385,9 @@ PHRASES: Table = {
 # What a word for two counts to no purpose: the two countries, both of them.
 PAIRS = frozenset(
     {
-        "bên", "bộ", "chiều", "cấp", "là", "lần", "miền", "mắt", "mẹ", "ngành", "nhà", "nước",
+        "thành phố", "địa phương", "tỉnh", "quốc gia", "dân tộc", "nguyên thủ", "nhà lãnh đạo",
+        "bộ trưởng", "thủ tướng", "đất nước", "bên", "bộ", "chiều",
+        "cấp", "là", "lần", "miền", "mắt", "mẹ", "ngành", "nhà", "nước",
         "nền", "phía", "tay", "vai", "vị", "đoàn", "đảng", "đầu",
     }
 )  # fmt: skip
