@@ -7,27 +7,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from indicators.period import Period
 from loaders.prose import days
 from loaders.prose.days import Match, Said
+from loaders.prose.resolves import Resolves, last_year_end, near_month, near_quarter, year, year_end
 from loaders.prose.spans import CENTURY, YEAR, Row
 
 _WORDS = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",
-]
+]  # fmt: skip
 _NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_ORDINALS = ["first", "second", "third", "fourth", "last"]
 _NUMBERS = {word: value for value, word in enumerate(_WORDS, 1)} | {
     "a": 1, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "first": 1, "second": 2, "third": 3,
     "fourth": 4, "last": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4, "q1": 1, "q2": 2, "q3": 3, "q4": 4,
@@ -42,7 +31,6 @@ _NAME = (
 _MONTH = rf"(?P<month>{_NAME})"
 _OF_YEAR = rf"(?:,? |,? of ){YEAR}"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_DATE = rf"(?:{_MONTH} {_DAY}(?:,? {YEAR})?|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? {YEAR})?)"
 _QUARTER = r"(?P<quarter>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -]quarter"
 
 
@@ -55,86 +43,15 @@ def _named(text: str) -> int:
     return _NAMES.index(text[:3].lower()) + 1
 
 
-def _first_months(match: Match, today: date | None) -> Said:
-    return days.months_said(1, _number(match["count"]), match, today)
-
-
-def _last_months(match: Match, today: date | None) -> Said:
-    return days.this_year_months(13 - _number(match["count"]), 12, match, today)
-
-
 def _half(match: Match, today: date | None) -> Said:
     if match["half"].lower() in ("first", "h1", "1h"):
         return days.months_said(1, 6, match, today)
     return days.this_year_months(7, 12, match, today)
 
 
-def _quarter(match: Match, today: date | None) -> Said:
-    number = _number(match["quarter"])
-    return days.months_said(number * 3 - 2, number * 3, match, today)
-
-
-def _quarters(match: Match, today: date | None) -> Said:
-    return days.months_said(1, _number(match["count"]) * 3, match, today)
-
-
-def _month(match: Match, today: date | None) -> Said:
-    month = _named(match["month"])
-    return days.months_said(month, month, match, today)
-
-
-def _month_range(match: Match, today: date | None) -> Said:
-    return days.months_said(_named(match["first"]), _named(match["last"]), match, today)
-
-
-def _year_to_month(match: Match, today: date | None) -> Said:
-    return days.months_said(1, _named(match["month"]), match, today)
-
-
-def _month_to_month(match: Match, _today: date | None) -> Said:
-    first, last = _named(match["first"]), _named(match["last"])
-    return days.between_months(int(match["began"]), first, int(match["year"]), last)
-
-
-def _month_end(match: Match, today: date | None) -> Said:
-    return days.last_day(_month(match, today))
-
-
-def _year_end(match: Match, today: date | None) -> Said:
-    return days.last_day(days.whole_year(match, today))
-
-
-def _last_year_end(match: Match, today: date | None) -> Said:
-    return days.last_day(days.whole_year(match, today, -1))
-
-
-def _one_day(match: Match, today: date | None) -> Said:
-    return days.one_day(match, today, _named(match["month"]))
-
-
-def _since_january_to_day(match: Match, today: date | None) -> Said:
-    said = _one_day(match, today)
-    if not said.period:
-        return said
-    end = said.period.end
-    return Said(Period(date(end.year, 1, 1), end), said.basis)
-
-
 def _weekday(match: Match, today: date | None) -> Said:
     names = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
     return days.weekday(names.index(match["weekday"].lower()), today)
-
-
-def _since_month(match: Match, today: date | None) -> Said:
-    return days.until_today(_month(match, today), today)
-
-
-def _since_day(match: Match, today: date | None) -> Said:
-    return days.until_today(_one_day(match, today), today)
-
-
-def _year_to_day(match: Match, today: date | None) -> Said:
-    return days.year_until(_one_day(match, today))
 
 
 def _day_range(match: Match, today: date | None) -> Said:
@@ -155,18 +72,7 @@ def _last(match: Match, today: date | None) -> Said:
     return days.last_years(count * (10 if unit.startswith("decade") else 1), today)
 
 
-def _year(offset: int) -> days.Resolve:
-    return lambda match, today: days.whole_year(match, today, offset)
-
-
-def _near_month(offset: int) -> days.Resolve:
-    return lambda _match, today: days.month_near(offset, today)
-
-
-def _near_quarter(offset: int) -> days.Resolve:
-    return lambda _match, today: days.quarter_near(offset, today)
-
-
+_SAY = Resolves(_number, _named)
 _IN = r"(?:in |during |for |over |throughout |of |within )?(?:the )?"
 _THIS = rf"(?:,? (?:of |in )?(?:the year |the )?(?P<year>{CENTURY}\d\d)(?!\d)| (?:of |in )?(?:this|the) year)?"
 _EITHER = rf"(?:{_MONTH} {_DAY}|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_NAME}))(?:,? {YEAR})?"
@@ -187,56 +93,56 @@ SPANS: list[Row] = [
     (rf"{_IN}(?:(?:period|term|years?|from|between|tenure|phase|stage|fiscal year|fiscal|periods|the years) )*(?:of )?(?P<first>{CENTURY}\d\d) ?"
      rf"(?:-|to|until|through|and) ?(?P<last>{CENTURY}\d\d|\d\d(?![\d/]))(?![\d%]|[.,]\d)(?! (?:per ?cent|percent))(?: (?:period|term|tenure|phase))?", "own", days.year_range),
     (rf"since (?:the (?:start|beginning) of )?{YEAR}", "now", days.since_year),
-    (rf"since (?:the month of |early |mid-|late )?{_MONTH}{_OF_YEAR}", "now", _since_month),
-    (rf"since {_EITHER}", "now", _since_day),
+    (rf"since (?:the month of |early |mid-|late )?{_MONTH}{_OF_YEAR}", "now", _SAY.since_month),
+    (rf"since {_EITHER}", "now", _SAY.since_day),
     (rf"since (?:\w+ ){{1,6}}(?:in|from) {YEAR}", "now", days.since_year),
-    (rf"since (?:\w+ ){{1,6}}on {_EITHER}", "now", _since_day),
-    (rf"(?:in |for |during |over )?the (?:fiscal |financial )?year (?:that )?(?:ended|ending|to)(?: on)? {_EITHER}", "own", _year_to_day),
-    (rf"{_MONTH}(?:{_OF_YEAR})? alone|{_MONTH}(?=['’]s )", "own", _month),
-    (rf"(?:from |between )(?P<first>{_NAME}),? (?P<began>{CENTURY}\d\d) (?:to|until|through|and) (?P<last>{_NAME}),? {YEAR}", "own", _month_to_month),
+    (rf"since (?:\w+ ){{1,6}}on {_EITHER}", "now", _SAY.since_day),
+    (rf"(?:in |for |during |over )?the (?:fiscal |financial )?year (?:that )?(?:ended|ending|to)(?: on)? {_EITHER}", "own", _SAY.twelve_months_to_day),
+    (rf"{_MONTH}(?:{_OF_YEAR})? alone|{_MONTH}(?=['’]s )", "own", _SAY.month),
+    (rf"(?:from |between )(?P<first>{_NAME}),? (?P<began>{CENTURY}\d\d) (?:to|until|through|and) (?P<last>{_NAME}),? {YEAR}", "own", _SAY.months_across),
     (r"(?:a|per|each|every) (?:year|month|week|day)(?! (?:ago|earlier|before|later|after))|annually", "rate", days.unknown),
-    (rf"in (?:the )?{_COUNT} months(?= ?[,.;]|$)", "own", _first_months),
+    (rf"in (?:the )?{_COUNT} months(?= ?[,.;]|$)", "own", _SAY.first_months),
     (rf"from {YEAR} (?:to|until) (?:now|date|the present|today)", "now", days.since_year),
-    (rf"by (?:the )?(?:end|close)(?: of |-| ){_MONTH}(?:{_OF_YEAR})?(?=[^.;]{{0,60}} had {_DONE}\b)", "own", _year_to_month),
-    (rf"(?:(?:as of|as at|by|at|to|until|through|up to) )?(?:the )?(?:end|close)(?: of|-)? ?{YEAR}|by year-end {YEAR}|(?:as of|as at|by) late {YEAR}", "own", _year_end),
-    (r"(?:by|at|as of|until) (?:the )?(?:end of last year)", "own", _last_year_end),
+    (rf"by (?:the )?(?:end|close)(?: of |-| ){_MONTH}(?:{_OF_YEAR})?(?=[^.;]{{0,60}} had {_DONE}\b)", "own", _SAY.year_to_month),
+    (rf"(?:(?:as of|as at|by|at|to|until|through|up to) )?(?:the )?(?:end|close)(?: of|-)? ?{YEAR}|by year-end {YEAR}|(?:as of|as at|by) late {YEAR}", "own", year_end),
+    (r"(?:by|at|as of|until) (?:the )?(?:end of last year)", "own", last_year_end),
     (r"(?:by|at|as of|until) (?:the )?(?:end of (?:this|the) year|year-?end)", "own", lambda m, t: days.last_day(days.whole_year(m, t))),
     (rf"(?:in )?(?:early|mid|late|the (?:start|beginning|middle) of)[ -]{YEAR}", "own", days.unknown),
-    (rf"(?:in |during |for |throughout |by |of |over |until )(?:all of |the whole of |the (?:calendar |fiscal |full )?year |calendar |fiscal |full-year |the year of )?{YEAR}", "own", _year(0)),
-    (rf"(?:in |for |during )?(?:its |the )?{YEAR}(?: |/)?(?:fiscal|financial) year", "own", _year(0)),
-    (rf"(?:fiscal |calendar |full[- ]year |the year ){YEAR}|(?<=\(){YEAR}(?=\))|^{YEAR}(?=,)", "own", _year(0)),
-    (rf"(?:from|with|than|against|versus|to|over|on) {YEAR}", "base", _year(0)),
-    (rf"{YEAR}(?=['’]s )|(?<=the[ ]){YEAR}(?= (?:figure|level|total|number|tally|result|volume|value)s?)", "base", _year(0)),
-    (rf"(?:its|their|the) {YEAR}(?= (?:\w{{1,15}} ){{0,2}}(?:forecast|target|goal|plan|budget|estimate|projection)s?\b)", "own", _year(0)),
-    (rf"{_IN}this year(?! to date)|current year", "own", _year(0)),
+    (rf"(?:in |during |for |throughout |by |of |over |until )(?:all of |the whole of |the (?:calendar |fiscal |full )?year |calendar |fiscal |full-year |the year of )?{YEAR}", "own", year(0)),
+    (rf"(?:in |for |during )?(?:its |the )?{YEAR}(?: |/)?(?:fiscal|financial) year", "own", year(0)),
+    (rf"(?:fiscal |calendar |full[- ]year |the year ){YEAR}|(?<=\(){YEAR}(?=\))|^{YEAR}(?=,)", "own", year(0)),
+    (rf"(?:from|with|than|against|versus|to|over|on) {YEAR}", "base", year(0)),
+    (rf"{YEAR}(?=['’]s )|(?<=the[ ]){YEAR}(?= (?:figure|level|total|number|tally|result|volume|value)s?)", "base", year(0)),
+    (rf"(?:its|their|the) {YEAR}(?= (?:\w{{1,15}} ){{0,2}}(?:forecast|target|goal|plan|budget|estimate|projection)s?\b)", "own", year(0)),
+    (rf"{_IN}this year(?! to date)|current year", "own", year(0)),
     (r"(?:the |its |their )?full[- ]year|for the (?:whole|full|entire) year", "own", days.full_year),
-    (rf"{_IN}last year(?:['’]s)?", "own", _year(-1)),
-    (rf"{_IN}next year", "own", _year(1)),
+    (rf"{_IN}last year(?:['’]s)?", "own", year(-1)),
+    (rf"{_IN}next year", "own", year(1)),
     (r"(?:so far this year|year[- ]to[- ]date|since the (?:beginning|start) of (?:the|this) year|since january|thus far this year|this year to date)", "own", days.since_january),
     # parts of a year
-    (rf"{_IN}(?:first|opening|initial) {_COUNT}[ -]months?{_THIS}", "own", _first_months),
+    (rf"{_IN}(?:first|opening|initial) {_COUNT}[ -]months?{_THIS}", "own", _SAY.first_months),
     (rf"{_IN}{_COUNT} months (?:of|in|to) {YEAR}|{_IN}(?P<count>{_ANY})m {YEAR}", "own", lambda m, t: days.months_said(1, _number(m["count"]), m, t)),
-    (rf"{_IN}(?:last|final|remaining) {_COUNT} months of (?:{YEAR}|(?:this|the) year)", "own", _last_months),
+    (rf"{_IN}(?:last|final|remaining) {_COUNT} months of (?:{YEAR}|(?:this|the) year)", "own", _SAY.last_months),
     (rf"{_IN}(?P<half>first|second|latter) half{_THIS}", "own", _half),
     (rf"{_IN}(?P<half>h1|h2|1h|2h)(?: of)?[ /-]?{YEAR}", "own", _half),
-    (rf"{_IN}first {_COUNT} quarters{_THIS}", "own", _quarters),
-    (rf"{_IN}{_QUARTER}{_THIS}", "own", _quarter),
-    (rf"{_IN}(?P<quarter>q[1-4])(?:(?: of|,)?[ /-]?{YEAR})?", "own", _quarter),
-    (rf"{_IN}(?:from |between )?(?P<first>{_NAME}) ?(?:-|to|through|until|and) ?(?P<last>{_NAME})(?: (?:period))?(?:{_OF_YEAR}| period)?", "own", _month_range),
-    (rf"(?:as of|as at|by|at|to|until|through|up to) (?:the )?(?:end|close)(?: of|-) ?{_MONTH}(?:{_OF_YEAR})?|(?:(?:as of|as at)(?: late)?|by late) {_MONTH}(?:{_OF_YEAR}| this year)?", "own", _month_end),
-    (rf"(?:in |during |for |of |by )(?:the month of |early |mid-|late )?{_MONTH}(?:{_OF_YEAR})?(?! \d)", "own", _month),
-    (rf"{_MONTH}{_OF_YEAR}", "own", _month),
-    (rf"{_IN}this month", "own", _near_month(0)),
-    (rf"{_IN}last month", "own", _near_month(-1)),
-    (rf"{_IN}this quarter", "own", _near_quarter(0)),
-    (rf"{_IN}last quarter", "own", _near_quarter(-1)),
+    (rf"{_IN}first {_COUNT} quarters{_THIS}", "own", _SAY.quarters),
+    (rf"{_IN}{_QUARTER}{_THIS}", "own", _SAY.quarter),
+    (rf"{_IN}(?P<quarter>q[1-4])(?:(?: of|,)?[ /-]?{YEAR})?", "own", _SAY.quarter),
+    (rf"{_IN}(?:from |between )?(?P<first>{_NAME}) ?(?:-|to|through|until|and) ?(?P<last>{_NAME})(?: (?:period))?(?:{_OF_YEAR}| period)?", "own", _SAY.months),
+    (rf"(?:as of|as at|by|at|to|until|through|up to) (?:the )?(?:end|close)(?: of|-) ?{_MONTH}(?:{_OF_YEAR})?|(?:(?:as of|as at)(?: late)?|by late) {_MONTH}(?:{_OF_YEAR}| this year)?", "own", _SAY.month_end),
+    (rf"(?:in |during |for |of |by )(?:the month of |early |mid-|late )?{_MONTH}(?:{_OF_YEAR})?(?! \d)", "own", _SAY.month),
+    (rf"{_MONTH}{_OF_YEAR}", "own", _SAY.month),
+    (rf"{_IN}this month", "own", near_month(0)),
+    (rf"{_IN}last month", "own", near_month(-1)),
+    (rf"{_IN}this quarter", "own", near_quarter(0)),
+    (rf"{_IN}last quarter", "own", near_quarter(-1)),
     # days
     (rf"(?:from )?(?:(?:on )?{_MONTH} (?P<from>\d{{1,2}}) ?(?:-|to) ?(?P<day>\d{{1,2}})(?:,? {YEAR})?)", "day", _days),
     (rf"(?:from|between) (?P<first>{_NAME}) (?P<from>\d{{1,2}})(?:,? (?P<began>{CENTURY}\d\d))? ?(?:-|to|and|until|through) ?(?P<last>{_NAME}) (?P<day>\d{{1,2}})(?:,? {YEAR})?", "own", _day_range),
     (rf"(?:from )?(?P<from>\d{{1,2}}) ?(?:-|to) ?(?P<day>\d{{1,2}}) {_MONTH}(?:,? {YEAR})?", "day", _days),
-    (rf"(?:from the (?:start|beginning) of the year|from january 1|since january 1) (?:(?:up )?to|until|through) {_EITHER}", "own", _since_january_to_day),
-    (rf"(?:as of|as at|by|up to|until|through|to) (?:\d{{1,2}}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|hours|gmt)?,? (?:on |of )?)?(?:the )?{_EITHER}", "own", _one_day),
-    (rf"(?:on )?{_EITHER}", "day", _one_day),
+    (rf"(?:from the (?:start|beginning) of the year|from january 1|since january 1) (?:(?:up )?to|until|through) {_EITHER}", "own", _SAY.year_to_day),
+    (rf"(?:as of|as at|by|up to|until|through|to) (?:\d{{1,2}}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|hours|gmt)?,? (?:on |of )?)?(?:the )?{_EITHER}", "own", _SAY.day),
+    (rf"(?:on )?{_EITHER}", "day", _SAY.day),
     (rf"(?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})[/.-]{YEAR}", "day", days.one_day),
     (r"(?:on |this |early on |late on |by )?(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)?(?: (?:morning|afternoon|evening|night))?", "day", _weekday),
     (r"yesterday", "day", days.yesterday),

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from indicators.period import Period
 from loaders.prose import days
 from loaders.prose.days import Match, Said
+from loaders.prose.resolves import Resolves, last_year_end, near_month, near_quarter, year, year_end
 from loaders.prose.spans import CENTURY, YEAR, Row
 
 _WORDS = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"]
@@ -34,14 +34,6 @@ def _number(text: str) -> int:
     return int(text) if found is None else found
 
 
-def _first_months(match: Match, today: date | None) -> Said:
-    return days.months_said(1, _number(match["count"]), match, today)
-
-
-def _last_months(match: Match, today: date | None) -> Said:
-    return days.this_year_months(13 - _number(match["count"]), 12, match, today)
-
-
 def _first_half(match: Match, today: date | None) -> Said:
     return days.months_said(1, 6, match, today)
 
@@ -50,65 +42,9 @@ def _second_half(match: Match, today: date | None) -> Said:
     return days.this_year_months(7, 12, match, today)
 
 
-def _quarter(match: Match, today: date | None) -> Said:
-    number = _number(match["quarter"])
-    return days.months_said(number * 3 - 2, number * 3, match, today)
-
-
-def _quarters(match: Match, today: date | None) -> Said:
-    return days.months_said(1, _number(match["count"]) * 3, match, today)
-
-
-def _month(match: Match, today: date | None) -> Said:
-    month = _number(match["month"])
-    return days.months_said(month, month, match, today)
-
-
-def _month_range(match: Match, today: date | None) -> Said:
-    return days.months_said(_number(match["first"]), _number(match["last"]), match, today)
-
-
-def _since_january_to_month(match: Match, today: date | None) -> Said:
-    return days.months_said(1, _number(match["month"]), match, today)
-
-
-def _since_january_to_day(match: Match, today: date | None) -> Said:
-    day, basis = days.day_of(match["day"], int(match["month"]), match, today)
-    return Said(Period(date(day.year, 1, 1), day), basis) if day else days.UNKNOWN
-
-
-def _month_to_month(match: Match, _today: date | None) -> Said:
-    first, last = int(match["first"]), int(match["last"])
-    return days.between_months(int(match["began"]), first, int(match["year"]), last)
-
-
-def _month_end(match: Match, today: date | None) -> Said:
-    return days.last_day(_month(match, today))
-
-
-def _quarter_end(match: Match, today: date | None) -> Said:
-    return days.last_day(_quarter(match, today))
-
-
-def _year_end(match: Match, today: date | None) -> Said:
-    return days.last_day(days.whole_year(match, today))
-
-
-def _last_year_end(match: Match, today: date | None) -> Said:
-    return days.last_day(days.whole_year(match, today, -1))
-
-
 def _weekday(match: Match, today: date | None) -> Said:
     names = ("hai", "ba", "tư", "năm", "sáu", "bảy", "chủ nhật")
     return days.weekday(names.index(" ".join(match["weekday"].lower().split())), today)
-
-
-def _since_month(match: Match, today: date | None) -> Said:
-    return days.until_today(_month(match, today), today)
-
-
-def _since_day(match: Match, today: date | None) -> Said:
-    return days.until_today(days.one_day(match, today), today)
 
 
 def _days(match: Match, today: date | None) -> Said:
@@ -125,18 +61,7 @@ def _last(match: Match, today: date | None) -> Said:
     return days.last_years(count * (10 if unit.startswith("thập") else 1), today)
 
 
-def _year(offset: int) -> days.Resolve:
-    return lambda match, today: days.whole_year(match, today, offset)
-
-
-def _near_month(offset: int) -> days.Resolve:
-    return lambda _match, today: days.month_near(offset, today)
-
-
-def _near_quarter(offset: int) -> days.Resolve:
-    return lambda _match, today: days.quarter_near(offset, today)
-
-
+_SAY = Resolves(_number, _number)
 _IN = r"(?:trong |vào |của |cả |riêng |suốt |chỉ trong |niên độ |tính chung )?"
 _NAY = rf"(?: (?P<year>{CENTURY}\d\d)| nay)?"
 
@@ -161,61 +86,61 @@ SPANS: list[Row] = [
      r"(?![\d%]|[.,]\d)", "own", days.year_range),
     (rf"(?:kể )?từ (?:đầu )?(?:năm )?{YEAR} (?:đến|tới|cho đến) (?:nay|thời điểm này)", "own", days.since_year),
     (rf"(?:kể )?từ (?:đầu )?năm {YEAR}(?! ?(?:đến|tới|-|lên|xuống))", "now", days.since_year),
-    (rf"{_UNTIL} {_AT_END} năm {YEAR}", "own", _year_end),
-    (rf"(?:tính|cập nhật) (?:đến|tới) (?:năm )?{YEAR}", "own", _year_end),
-    (rf"{_UNTIL} {_AT_END} năm ngoái|(?:vào )?cuối năm ngoái", "own", _last_year_end),
+    (rf"{_UNTIL} {_AT_END} năm {YEAR}", "own", year_end),
+    (rf"(?:tính|cập nhật) (?:đến|tới) (?:năm )?{YEAR}", "own", year_end),
+    (rf"{_UNTIL} {_AT_END} năm ngoái|(?:vào )?cuối năm ngoái", "own", last_year_end),
     (rf"{_UNTIL} {_AT_END} năm(?: nay)?", "own", lambda m, t: days.last_day(days.whole_year(m, t))),
-    (rf"(?:{_UNTIL} |{_IN})(?:tài khóa |niên vụ |thời điểm )?năm (?:tài chính |tài khóa |học )?{YEAR}", "own", _year(0)),
-    (rf"(?:vào )?cuối năm {YEAR}", "own", _year_end),
+    (rf"(?:{_UNTIL} |{_IN})(?:tài khóa |niên vụ |thời điểm )?năm (?:tài chính |tài khóa |học )?{YEAR}", "own", year(0)),
+    (rf"(?:vào )?cuối năm {YEAR}", "own", year_end),
     (rf"(?:vào |từ )?(?:đầu|giữa) năm {YEAR}", "own", days.unknown),
-    (rf"(?:trong |cuối |hết ){YEAR}|(?<![-.,/]){YEAR}(?= (?:tăng|giảm|đạt)(?!\w))", "own", _year(0)),
-    (rf"(?<=\(){YEAR}(?=\))", "own", _year(0)),
-    (rf"so với {YEAR}", "base", _year(0)),
-    (rf"(?:trong |của )?năm (?:chủ tịch|apec|asean)(?: \w+)? {YEAR}", "own", _year(0)),
+    (rf"(?:trong |cuối |hết ){YEAR}|(?<![-.,/]){YEAR}(?= (?:tăng|giảm|đạt)(?!\w))", "own", year(0)),
+    (rf"(?<=\(){YEAR}(?=\))", "own", year(0)),
+    (rf"so với {YEAR}", "base", year(0)),
+    (rf"(?:trong |của )?năm (?:chủ tịch|apec|asean)(?: \w+)? {YEAR}", "own", year(0)),
     (rf"{_IN}tháng đầu(?: tiên)?(?: của)? năm{_NAY}", "own", lambda m, t: days.this_year_months(1, 1, m, t)),
-    (rf"{_IN}năm nay", "own", _year(0)),
+    (rf"{_IN}năm nay", "own", year(0)),
     (r"(?:tính chung |ước )?cả năm(?! \d{4})", "own", days.full_year),
-    (rf"{_IN}(?<!những[ ])(?<!các[ ])(?<!nhiều[ ])(?<!mấy[ ])năm (?:ngoái|trước|vừa qua|vừa rồi|qua)", "own", _year(-1)),
-    (rf"{_IN}năm (?:tới|sau)|sang năm(?! nay| \d)", "own", _year(1)),
+    (rf"{_IN}(?<!những[ ])(?<!các[ ])(?<!nhiều[ ])(?<!mấy[ ])năm (?:ngoái|trước|vừa qua|vừa rồi|qua)", "own", year(-1)),
+    (rf"{_IN}năm (?:tới|sau)|sang năm(?! nay| \d)", "own", year(1)),
     (r"trong năm(?=[,;]| có| đã| là| đạt| ước| cả nước| tăng| giảm)", "own", days.full_year),
     # since the start of the year
-    (rf"(?:kể |tính )?từ đầu năm(?: {YEAR})? (?:đến|tới)(?: hết| cuối)? {_MONTH}(?:{_OF_YEAR})?", "own", _since_january_to_month),
-    (rf"(?:kể |tính )?từ đầu năm(?: {CENTURY}\d\d)? (?:đến|tới)(?: hết)?(?: ngày)? {_DATE}", "own", _since_january_to_day),
+    (rf"(?:kể |tính )?từ đầu năm(?: {YEAR})? (?:đến|tới)(?: hết| cuối)? {_MONTH}(?:{_OF_YEAR})?", "own", _SAY.year_to_month),
+    (rf"(?:kể |tính )?từ đầu năm(?: {CENTURY}\d\d)? (?:đến|tới)(?: hết)?(?: ngày)? {_DATE}", "own", _SAY.year_to_day),
     (r"(?:kể |tính )?từ đầu năm(?: nay)? (?:đến|tới) (?:nay|thời điểm (?:này|hiện tại))", "own", days.since_january),
     (rf"(?:kể |tính )?từ đầu năm {YEAR} (?:đến|tới) nay", "own", days.since_year),
     (r"(?:kể |tính )?từ đầu năm(?: nay)?", "own", days.since_january),
-    (rf"(?:kể |bắt đầu )?từ {_MONTH}(?:{_OF_YEAR})? (?:đến|tới|cho đến) nay", "now", _since_month),
-    (rf"(?:kể |tính )?từ (?:ngày )?{_DATED} (?:đến|tới|cho đến) nay", "now", _since_day),
+    (rf"(?:kể |bắt đầu )?từ {_MONTH}(?:{_OF_YEAR})? (?:đến|tới|cho đến) nay", "now", _SAY.since_month),
+    (rf"(?:kể |tính )?từ (?:ngày )?{_DATED} (?:đến|tới|cho đến) nay", "now", _SAY.since_day),
     (rf"(?:kể |bắt đầu )từ (?:{_MONTH}(?:{_OF_YEAR})?|(?:ngày )?{_DATED})|từ tháng (?P<month>{_ANY})/{YEAR}", "own", days.unknown),
-    (rf"(?:tính |tính chung )?hết {_MONTH}(?:{_OF_YEAR})?(?= ?[,;])", "own", _since_january_to_month),
+    (rf"(?:tính |tính chung )?hết {_MONTH}(?:{_OF_YEAR})?(?= ?[,;])", "own", _SAY.year_to_month),
     # parts of a year
-    (rf"{_IN}{_COUNT} tháng(?: đầu(?: tiên)?)?(?: của)? năm{_NAY}", "own", _first_months),
-    (rf"{_IN}{_COUNT} tháng(?: đầu năm)?(?: ?/ ?| ){YEAR}", "own", _first_months),
-    (rf"^{_COUNT} tháng(?=,)", "own", _first_months),
-    (rf"(?:tính chung|lũy kế|luỹ kế|cộng dồn|cộng chung|chung|kết quả|sơ kết|tổng kết)(?: cả| trong| sau| qua)? {_COUNT} tháng(?: qua)?", "own", _first_months),
-    (r"(?<!vòng[ ])(?<!sau[ ])(?<!dài[ ])(?<!hạn[ ])(?<!mỗi[ ])(?<!thêm[ ])(?<!trước[ ])(?<!gian[ ])(?<!hơn[ ])(?<!gần[ ])(?<!khoảng[ ])(?P<count>[2-9]|1[01]) tháng(?= (?:đạt|ước|tăng|giảm|bứt|vượt|xuất khẩu|nhập khẩu|cả nước|thu)(?!\w))", "own", _first_months),
-    (r"(?:xuất khẩu|nhập khẩu|kim ngạch|xuất nhập khẩu|thu hút fdi|trong|qua|sau|hết) (?P<count>[6-9]|1[0-2]|sáu|bảy|tám|chín|mười) tháng(?= ?[,;]| đạt| ước| tăng| giảm| tiếp| đã| của)", "own", _first_months),
-    (rf"{_IN}{_COUNT} tháng (?:cuối|còn lại)(?: của)? năm{_NAY}", "own", _last_months),
+    (rf"{_IN}{_COUNT} tháng(?: đầu(?: tiên)?)?(?: của)? năm{_NAY}", "own", _SAY.first_months),
+    (rf"{_IN}{_COUNT} tháng(?: đầu năm)?(?: ?/ ?| ){YEAR}", "own", _SAY.first_months),
+    (rf"^{_COUNT} tháng(?=,)", "own", _SAY.first_months),
+    (rf"(?:tính chung|lũy kế|luỹ kế|cộng dồn|cộng chung|chung|kết quả|sơ kết|tổng kết)(?: cả| trong| sau| qua)? {_COUNT} tháng(?: qua)?", "own", _SAY.first_months),
+    (r"(?<!vòng[ ])(?<!sau[ ])(?<!dài[ ])(?<!hạn[ ])(?<!mỗi[ ])(?<!thêm[ ])(?<!trước[ ])(?<!gian[ ])(?<!hơn[ ])(?<!gần[ ])(?<!khoảng[ ])(?P<count>[2-9]|1[01]) tháng(?= (?:đạt|ước|tăng|giảm|bứt|vượt|xuất khẩu|nhập khẩu|cả nước|thu)(?!\w))", "own", _SAY.first_months),
+    (r"(?:xuất khẩu|nhập khẩu|kim ngạch|xuất nhập khẩu|thu hút fdi|trong|qua|sau|hết) (?P<count>[6-9]|1[0-2]|sáu|bảy|tám|chín|mười) tháng(?= ?[,;]| đạt| ước| tăng| giảm| tiếp| đã| của)", "own", _SAY.first_months),
+    (rf"{_IN}{_COUNT} tháng (?:cuối|còn lại)(?: của)? năm{_NAY}", "own", _SAY.last_months),
     (rf"(?:{_IN})?nửa (?:đầu|đầu của) năm{_NAY}", "own", _first_half),
     (rf"(?:{_IN})?nửa (?:cuối|sau|còn lại)(?: của)? năm{_NAY}", "own", _second_half),
-    (rf"{_IN}{_COUNT} quý(?: đầu)?(?: của)?(?: năm{_NAY})", "own", _quarters),
-    (rf"{_IN}{_QUARTER}(?:{_OF_YEAR}| năm nay)?", "own", _quarter),
-    (rf"{_IN}quý (?P<quarter>đầu(?: tiên)?|cuối)(?: của)? năm{_NAY}", "own", _quarter),
-    (rf"(?:từ )?tháng (?P<first>\d{{1,2}})(?: năm |/|-)(?P<began>{CENTURY}\d\d) ?(?:-|đến hết tháng|đến tháng|tới tháng) ?(?P<last>\d{{1,2}})(?: năm |/|-){YEAR}", "own", _month_to_month),
-    (rf"(?:từ )?tháng (?P<first>{_ANY}) ?(?:-|đến hết tháng|đến tháng|tới tháng|đến|và tháng) ?(?P<last>{_ANY}){_OF_YEAR}", "own", _month_range),
-    (rf"(?:từ )?tháng (?P<first>{_ANY}) ?(?:-|đến hết tháng|đến tháng|tới tháng) ?(?P<last>{_ANY})", "own", _month_range),
-    (rf"(?:thu|chi|giải ngân|xuất khẩu|nhập khẩu|kim ngạch|doanh thu)(?: \w{{1,8}}){{0,4}} {_UNTIL} hết {_MONTH}(?:{_OF_YEAR})?", "own", _since_january_to_month),
-    (rf"(?:tính )?đến hết {_MONTH}(?:{_OF_YEAR})?(?=[^.;]{{0,40}} (?:giải ngân|xuất khẩu|nhập khẩu|thu hút|đón|thu ngân sách|chi ngân sách|thu được|tiếp nhận|cấp|xuất)(?!\w))", "own", _since_january_to_month),
-    (rf"(?:vào )?cuối {_MONTH}(?:{_OF_YEAR})?", "own", _month_end),
-    (rf"{_UNTIL} {_AT_END} {_MONTH}(?:{_OF_YEAR})?", "own", _month_end),
-    (rf"(?:tính|cập nhật) (?:đến|tới) {_MONTH}(?:{_OF_YEAR})?", "own", _month_end),
-    (rf"{_UNTIL} {_AT_END} {_QUARTER}(?:{_OF_YEAR})?", "own", _quarter_end),
+    (rf"{_IN}{_COUNT} quý(?: đầu)?(?: của)?(?: năm{_NAY})", "own", _SAY.quarters),
+    (rf"{_IN}{_QUARTER}(?:{_OF_YEAR}| năm nay)?", "own", _SAY.quarter),
+    (rf"{_IN}quý (?P<quarter>đầu(?: tiên)?|cuối)(?: của)? năm{_NAY}", "own", _SAY.quarter),
+    (rf"(?:từ )?tháng (?P<first>\d{{1,2}})(?: năm |/|-)(?P<began>{CENTURY}\d\d) ?(?:-|đến hết tháng|đến tháng|tới tháng) ?(?P<last>\d{{1,2}})(?: năm |/|-){YEAR}", "own", _SAY.months_across),
+    (rf"(?:từ )?tháng (?P<first>{_ANY}) ?(?:-|đến hết tháng|đến tháng|tới tháng|đến|và tháng) ?(?P<last>{_ANY}){_OF_YEAR}", "own", _SAY.months),
+    (rf"(?:từ )?tháng (?P<first>{_ANY}) ?(?:-|đến hết tháng|đến tháng|tới tháng) ?(?P<last>{_ANY})", "own", _SAY.months),
+    (rf"(?:thu|chi|giải ngân|xuất khẩu|nhập khẩu|kim ngạch|doanh thu)(?: \w{{1,8}}){{0,4}} {_UNTIL} hết {_MONTH}(?:{_OF_YEAR})?", "own", _SAY.year_to_month),
+    (rf"(?:tính )?đến hết {_MONTH}(?:{_OF_YEAR})?(?=[^.;]{{0,40}} (?:giải ngân|xuất khẩu|nhập khẩu|thu hút|đón|thu ngân sách|chi ngân sách|thu được|tiếp nhận|cấp|xuất)(?!\w))", "own", _SAY.year_to_month),
+    (rf"(?:vào )?cuối {_MONTH}(?:{_OF_YEAR})?", "own", _SAY.month_end),
+    (rf"{_UNTIL} {_AT_END} {_MONTH}(?:{_OF_YEAR})?", "own", _SAY.month_end),
+    (rf"(?:tính|cập nhật) (?:đến|tới) {_MONTH}(?:{_OF_YEAR})?", "own", _SAY.month_end),
+    (rf"{_UNTIL} {_AT_END} {_QUARTER}(?:{_OF_YEAR})?", "own", _SAY.quarter_end),
     (rf"(?:vào |hồi )?(?:những ngày )?(?:đầu|giữa|những ngày cuối|trung tuần|thượng tuần|hạ tuần) {_MONTH}(?:{_OF_YEAR})?", "own", days.unknown),
-    (rf"{_IN}{_MONTH}(?! đầu| cuối| qua| tới| trước| này)(?:{_OF_YEAR}| năm nay)?", "own", _month),
-    (rf"{_IN}tháng này", "own", _near_month(0)),
-    (rf"{_IN}tháng (?:trước|qua|vừa qua|vừa rồi)", "own", _near_month(-1)),
-    (rf"{_IN}quý này", "own", _near_quarter(0)),
-    (rf"{_IN}quý (?:trước|vừa qua|qua)", "own", _near_quarter(-1)),
+    (rf"{_IN}{_MONTH}(?! đầu| cuối| qua| tới| trước| này)(?:{_OF_YEAR}| năm nay)?", "own", _SAY.month),
+    (rf"{_IN}tháng này", "own", near_month(0)),
+    (rf"{_IN}tháng (?:trước|qua|vừa qua|vừa rồi)", "own", near_month(-1)),
+    (rf"{_IN}quý này", "own", near_quarter(0)),
+    (rf"{_IN}quý (?:trước|vừa qua|qua)", "own", near_quarter(-1)),
     # days
     (rf"(?:kể )?từ (?:ngày )?(?P<from>\d{{1,2}})[/.-](?P<since>1[0-2]|0?\d)(?:[/.-](?P<began>{CENTURY}\d\d))?"
      rf" (?:đến|tới)(?: hết)?(?: ngày)? {_DATE}", "own", _days),

@@ -1,0 +1,111 @@
+"""How spans resolve to days, whatever language says them: it tells of numbers and months only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from indicators.period import Period
+from loaders.prose import days
+from loaders.prose.days import Match, Resolve, Said
+
+
+@dataclass(frozen=True, slots=True)
+class Resolves:
+    """The resolves of a language: `number` reads `four` and `iv`, `month` reads `March`."""
+
+    number: Callable[[str], int]
+    named: Callable[[str], int]
+
+    def first_months(self, match: Match, today: date | None) -> Said:
+        """Return the first months of a year."""
+        return days.months_said(1, self.number(match["count"]), match, today)
+
+    def last_months(self, match: Match, today: date | None) -> Said:
+        """Return the last months of a year."""
+        return days.this_year_months(13 - self.number(match["count"]), 12, match, today)
+
+    def quarter(self, match: Match, today: date | None) -> Said:
+        """Return one quarter."""
+        number = self.number(match["quarter"])
+        return days.months_said(number * 3 - 2, number * 3, match, today)
+
+    def quarter_end(self, match: Match, today: date | None) -> Said:
+        """Return the last day of a quarter."""
+        return days.last_day(self.quarter(match, today))
+
+    def quarters(self, match: Match, today: date | None) -> Said:
+        """Return the first quarters of a year."""
+        return days.months_said(1, self.number(match["count"]) * 3, match, today)
+
+    def month(self, match: Match, today: date | None) -> Said:
+        """Return one month."""
+        month = self.named(match["month"])
+        return days.months_said(month, month, match, today)
+
+    def month_end(self, match: Match, today: date | None) -> Said:
+        """Return the last day of a month."""
+        return days.last_day(self.month(match, today))
+
+    def year_to_month(self, match: Match, today: date | None) -> Said:
+        """Return the year up to the end of a month."""
+        return days.months_said(1, self.named(match["month"]), match, today)
+
+    def months(self, match: Match, today: date | None) -> Said:
+        """Return the months from one to another of the same year."""
+        return days.months_said(self.named(match["first"]), self.named(match["last"]), match, today)
+
+    def months_across(self, match: Match, _today: date | None) -> Said:
+        """Return the months from one of a year to one of another."""
+        first, last = self.named(match["first"]), self.named(match["last"])
+        return days.between_months(int(match["began"]), first, int(match["year"]), last)
+
+    def day(self, match: Match, today: date | None) -> Said:
+        """Return one day."""
+        return days.one_day(match, today, self.named(match["month"]))
+
+    def year_to_day(self, match: Match, today: date | None) -> Said:
+        """Return the year up to a day."""
+        said = self.day(match, today)
+        if not said.period:
+            return said
+        end = said.period.end
+        return Said(Period(date(end.year, 1, 1), end), said.basis)
+
+    def twelve_months_to_day(self, match: Match, today: date | None) -> Said:
+        """Return the twelve months that end on a day."""
+        return days.year_until(self.day(match, today))
+
+    def since_month(self, match: Match, today: date | None) -> Said:
+        """Return the days from the start of a month to publication."""
+        return days.until_today(self.month(match, today), today)
+
+    def since_day(self, match: Match, today: date | None) -> Said:
+        """Return the days from a day to publication."""
+        return days.until_today(self.day(match, today), today)
+
+
+def year_end(match: Match, today: date | None) -> Said:
+    """Return the last day of a year."""
+    return days.last_day(days.whole_year(match, today))
+
+
+def last_year_end(match: Match, today: date | None) -> Said:
+    """Return the last day of the year before publication."""
+    return days.last_day(days.whole_year(match, today, -1))
+
+
+def year(offset: int) -> Resolve:
+    """Return the resolve of a year, named or so far from publication."""
+    return lambda match, today: days.whole_year(match, today, offset)
+
+
+def near_month(offset: int) -> Resolve:
+    """Return the resolve of a month so far from publication."""
+    return lambda _match, today: days.month_near(offset, today)
+
+
+def near_quarter(offset: int) -> Resolve:
+    """Return the resolve of a quarter so far from publication."""
+    return lambda _match, today: days.quarter_near(offset, today)
