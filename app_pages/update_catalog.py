@@ -11,7 +11,7 @@ from app_pages.update_editors import Editor
 from app_pages.update_indicator import indicator_fields, texts_fields
 from app_pages.update_review import review_and_save, round_key
 from app_pages.update_source import free_id, short_id, source_fields
-from indicators.catalog import PRECISIONS, Catalog, Event
+from indicators.catalog import PRECISIONS, Catalog, Event, Precision
 from loaders.headings import LABELS
 from loaders.proposal import Proposal
 
@@ -63,50 +63,50 @@ def _source(catalog: Catalog, now: View) -> Catalog | None:
 
 
 def _event(catalog: Catalog, now: View) -> Catalog | None:
-    spoken = now.spoken
     events = {each.id: each for each in catalog.events}
-    chosen = _choose("event", {each.id: spoken.pick(each.name) for each in catalog.events}, now)
+    names = {each.id: now.spoken.pick(each.name) for each in catalog.events}
+    chosen = _choose("event", names, now)
     old, name = events.get(chosen), f"event_{chosen}"
     named = texts_fields("name", dict(old.name) if old else {}, name, now)
     with st.container(horizontal=True):
         start = _day("start", old.start if old else date.today(), name, now)
         end = _day("end", old.end if old else None, name, now)
-        precision = st.selectbox(
-            spoken.say(LABELS["precision"]),
-            PRECISIONS,
-            index=PRECISIONS.index(old.precision) if old else 0,
-            format_func={
-                "day": spoken.text("day"),
-                "month": spoken.text("month"),
-                "year": spoken.text("year"),
-            }.__getitem__,
-            key=round_key(f"precision_{name}"),
-        )
+        precision = _precision(old, name, now)
+    source, locator = _origin(catalog, old, name, now)
+    if not named or not start or not source:
+        return None
+    id_ = old.id if old else free_id(short_id(now.spoken.pick(named)), events)
+    return Catalog(events=(Event(id_, named, start, end, precision, source, locator),))
+
+
+def _precision(old: Event | None, name: str, now: View) -> Precision:
+    spoken = now.spoken
+    said = {"day": spoken.text("day"), "month": spoken.text("month"), "year": spoken.text("year")}
+    return st.selectbox(
+        spoken.say(LABELS["precision"]),
+        PRECISIONS,
+        index=PRECISIONS.index(old.precision) if old else 0,
+        format_func=said.__getitem__,
+        key=round_key(f"precision_{name}"),
+    )
+
+
+def _origin(catalog: Catalog, old: Event | None, name: str, now: View) -> tuple[str | None, str]:
+    """Ask for the source of an event, and where in it."""
     ids = [each.id for each in catalog.sources]
     source = st.selectbox(
-        spoken.text("Source"),
+        now.spoken.text("Source"),
         ids,
         index=ids.index(old.source) if old else None,
         format_func=lambda each: catalog.source[each].title,
         key=round_key(f"source_{name}"),
     )
     locator = st.text_input(
-        spoken.text("Where in the source (paragraph, page, cell)"),
+        now.spoken.text("Where in the source (paragraph, page, cell)"),
         value=old.locator if old else "",
         key=round_key(f"locator_{name}"),
-    ).strip()
-    if not named or not start or not source:
-        return None
-    made = Event(
-        old.id if old else free_id(short_id(spoken.pick(named)), events),
-        named,
-        start,
-        end,
-        precision,
-        source,
-        locator,
     )
-    return Catalog(events=(made,))
+    return source, locator.strip()
 
 
 def _day(column: str, value: date | None, name: str, now: View) -> date | None:

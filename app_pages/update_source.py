@@ -82,14 +82,7 @@ def source_fields(old: Source | None, now: View, name: str) -> Source | None:
         key: st.text_input(label, value=value, key=round_key(f"{key}_{name}")).strip()
         for key, (label, value) in asked.items()
     }
-    speaker = {
-        code: st.text_input(
-            f"{spoken.text('Speaker')} ({language(code).name})",
-            value=old.speaker.get(code, "") if old else "",
-            key=round_key(f"speaker_{code}_{name}"),
-        ).strip()
-        for code in languages()
-    }
+    speaker = _speaker(old, now, name)
     if not title:
         return None
     made = Source(
@@ -97,10 +90,23 @@ def source_fields(old: Source | None, now: View, name: str) -> Source | None:
         title=title,
         published=published,
         language=old.language if old else spoken.code,
-        speaker={code: text for code, text in speaker.items() if text},
+        speaker=speaker,
         **given,
     )
     return made if made.id else _placed(made, now.loaded.table.catalog)
+
+
+def _speaker(old: Source | None, now: View, name: str) -> dict[str, str]:
+    """Ask who spoke, in every language; those left empty are left out."""
+    written = {
+        code: st.text_input(
+            f"{now.spoken.text('Speaker')} ({language(code).name})",
+            value=old.speaker.get(code, "") if old else "",
+            key=round_key(f"speaker_{code}_{name}"),
+        ).strip()
+        for code in languages()
+    }
+    return {code: text for code, text in written.items() if text}
 
 
 def _placed(made: Source, catalog: Catalog) -> Source:

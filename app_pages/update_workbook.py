@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
@@ -29,22 +30,10 @@ def task(editor: Editor, now: View) -> None:
         )
     )
     with st.container(horizontal=True):
-        st.download_button(
-            spoken.text("Download the workbook"),
-            lambda: as_workbook(table),
-            file_name="figures.xlsx",
-            mime=XLSX,
-            on_click="ignore",
-            icon=":material/download:",
+        _offer(
+            spoken.text("Download the workbook"), lambda: as_workbook(table), "figures.xlsx", XLSX
         )
-        st.download_button(
-            "CSV",
-            lambda: as_csv(current(table)),
-            file_name="figures.csv",
-            mime="text/csv",
-            on_click="ignore",
-            icon=":material/download:",
-        )
+        _offer("CSV", lambda: as_csv(current(table)), "figures.csv", "text/csv")
     upload = st.file_uploader(
         spoken.text("An edited workbook (.xlsx) or CSV"),
         type=["xlsx", "csv", "txt", "tsv", "xlsm", "xls"],
@@ -61,6 +50,17 @@ def task(editor: Editor, now: View) -> None:
     seen = st.session_state.setdefault(round_key(f"seen_{upload.file_id}"), table.version)
     pinned = proposal if proposal.version else replace(proposal, version=seen)
     review_and_save(pinned, editor, now)
+
+
+def _offer(label: str, content: Callable[[], bytes], name: str, mime: str) -> None:
+    st.download_button(
+        label,
+        content,
+        file_name=name,
+        mime=mime,
+        on_click="ignore",
+        icon=":material/download:",
+    )
 
 
 @lru_cache(maxsize=8)
