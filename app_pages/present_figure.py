@@ -9,10 +9,10 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from app_pages import present_deck, present_files
-from app_pages.address import prime, prime_several, record
+from app_pages.address import prime, prime_several, record, say_left_out
 from app_pages.drawings import Look
 from app_pages.picture import preview
-from app_pages.shell import View
+from app_pages.shell import View, nothing_yet
 from charts.anatomy import anatomy_of
 from charts.choice import Choice, drawable, file_name
 from charts.framing import framed
@@ -62,11 +62,9 @@ def _wanted(now: View) -> Wanted | None:
     spoken, catalog = now.spoken, now.table.catalog
     options = drawable(now.table)
     if not options:
-        st.info(
-            spoken.text("Nothing in this table had been published by then. Choose a later day.")
-        )
+        nothing_yet(now)
         return None
-    prime_several("fig", options, options[:1])
+    left_out = prime_several("fig", options, options[:1])
     picked = st.multiselect(
         spoken.text("Figure"),
         options,
@@ -76,6 +74,7 @@ def _wanted(now: View) -> Wanted | None:
         key="fig",
     )
     record("fig", picked)
+    say_left_out(left_out, spoken)
     own = _language(now)
     size, theme = _size(spoken), _theme(spoken)
     per_year = st.toggle(spoken.text("Per year"), key="per_year", bind="query-params")

@@ -43,6 +43,11 @@ def test_nothing_known_yet_is_said(present):
     assert "Choose a later day" in said(app)
 
 
+def test_what_an_address_asks_for_and_cannot_have_is_said(present):
+    app = present(lang="en", fig="no_such,fdi_total")
+    assert "Asked for and not shown: no_such" in said(app, "info")
+
+
 def test_figures_are_collected_ordered_and_taken_out(present):
     app = present(lang="en", part="deck")
     assert "No figure has been added yet" in said(app)
