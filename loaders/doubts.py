@@ -76,6 +76,16 @@ def _alone(index: int, each: Observation, catalog: Catalog, before: Row | None) 
             "as_reported",
             Message("No number can be read in “{value}”. Is this the figure as printed?"),
         )
+    grown_anew = before is None or before["change_as_reported"] != each.change_as_reported
+    if grown_anew and each.change_as_reported and not each.change:
+        yield Doubt(
+            index,
+            "change_as_reported",
+            Message(
+                "No rate can be read in “{value}”, so this growth is shown and never checked. "
+                "Is it as printed?"
+            ),
+        )
 
 
 def _slip(index: int, each: Observation, others: list[Observation]) -> Iterator[Doubt]:
