@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 
 from indicators.catalog import Catalog, Indicator
@@ -14,6 +15,13 @@ from indicators.language import Message
 _WORD = re.compile(r"[^\W\d_]+")
 _UNIT_WEIGHT, _NAME_WEIGHT, _WORDING_WEIGHT = 0.35, 0.45, 0.2
 LEAST = 0.3  # below this a suggestion is noise
+# What names and texts say either way.
+IN_FULL = {
+    "ftas?": "hiệp định thương mại tự do free trade agreements",
+    "fdi": "fdi vốn đầu tư trực tiếp nước ngoài foreign direct investment",
+    "quốc gia": "nước",
+    "nations": "countries",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +38,35 @@ def suggest(
     unit: str,
     catalog: Catalog,
     wordings: Mapping[str, Iterable[str]] | None = None,
+    near: str = "",
 ) -> list[Suggestion]:
     """Return the indicators a figure may be of, the best first; none is a fair answer.
 
-    `context` is the sentence it stands in, `unit` what it counts or its currency.
-    `wordings` has the sentences that each indicator was read from before.
+    `context` is the sentence it stands in, `near` its own part of that sentence, `unit` what
+    it counts or its currency. `wordings` has the sentences each indicator was read from before.
     """
-    said, rarity = set(words(context)), _rarity(catalog)
-    past = wordings or {}
-    found = (_suggestion(each, said, unit, rarity, past) for each in catalog.indicators)
+    heard = Heard(frozenset(words(context)), frozenset(words(near or context)), unit)
+    rarity, past = _rarity(catalog), wordings or {}
+    found = (_suggestion(each, heard, rarity, past) for each in catalog.indicators)
     return sorted((each for each in found if each.score >= LEAST), key=lambda each: -each.score)
 
 
-def words(text: str) -> list[str]:
-    """Return the words of a text in small letters."""
-    return _WORD.findall(text.lower())
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What is said around a figure: the words of its sentence, those near it, its unit."""
+
+    said: frozenset[str]
+    near: frozenset[str]
+    unit: str
+
+
+@lru_cache(maxsize=4096)
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of a text in small letters, abbreviations said in full."""
+    small = text.lower()
+    for short, full in IN_FULL.items():
+        small = re.sub(rf"(?<!\w){short}(?!\w)", full, small)
+    return tuple(_WORD.findall(small))
 
 
 def _rarity(catalog: Catalog) -> Mapping[str, float]:
@@ -56,17 +78,19 @@ def _rarity(catalog: Catalog) -> Mapping[str, float]:
 
 def _suggestion(
     indicator: Indicator,
-    said: set[str],
-    unit: str,
+    heard: Heard,
     rarity: Mapping[str, float],
     past: Mapping[str, Iterable[str]],
 ) -> Suggestion:
+    said, unit = heard.said, heard.unit
     same_unit = _has_unit(indicator, unit)
     if not same_unit and (_is_money(unit) or _is_money(indicator.unit_measure)):
         return Suggestion(indicator.id, 0.0, ())  # dollars are never visits
     name, shared = max(_overlap(words(each), said, rarity) for each in indicator.name.values())
     told = (_overlap(words(each), said, rarity)[0] for each in past.get(indicator.id, ()))
     wording = max(told, default=0.0)
+    closely = max(_overlap(words(each), heard.near, rarity)[0] for each in indicator.name.values())
+    name = (name + closely) / 2
     score = _UNIT_WEIGHT * same_unit + _NAME_WEIGHT * name + _WORDING_WEIGHT * wording
     return Suggestion(indicator.id, score, tuple(_reasons(unit, same_unit, shared, wording)))
 
@@ -80,7 +104,9 @@ def _reasons(unit: str, same_unit: bool, shared: str, wording: float) -> Iterabl
         yield Message("It was printed in like words before.")
 
 
-def _overlap(name: list[str], said: set[str], rarity: Mapping[str, float]) -> tuple[float, str]:
+def _overlap(
+    name: tuple[str, ...], said: Set[str], rarity: Mapping[str, float]
+) -> tuple[float, str]:
     """Return how much of a name a text says, weighed by rarity, and the words it says."""
     weights = {word: rarity.get(word, 1.0) for word in name}
     shared = [word for word in weights if word in said]

@@ -118,10 +118,37 @@ def drafts(
     """
     grown, past = growths(text, readings, published), wordings(table)
     levels = [each for each in readings if is_level(each)]
+    near = nearby(text, readings)
     return [
-        _suggested(_draft(number, each, grown.get(each.start, Growth())), text, table, past)
+        _suggested(
+            _draft(number, each, grown.get(each.start, Growth())),
+            text[each.quote_start : each.quote_end],
+            near[each.start],
+            table,
+            past,
+        )
         for number, each in enumerate(levels, start=1)
     ]
+
+
+def nearby(text: str, readings: Sequence[Reading]) -> Mapping[int, str]:
+    """Return the part of its sentence that is each figure's own, by where the figure starts.
+
+    It begins at the comma behind the figure before, and ends at the comma behind this one.
+    """
+    found = {}
+    for before, each, after in zip(
+        [None, *readings], readings, [*readings[1:], None], strict=False
+    ):
+        start, end = each.quote_start, each.quote_end
+        if before and before.end > start:
+            comma = text.find(",", before.end, each.start)
+            start = comma + 1 or before.end
+        if after and after.start < end:
+            comma = text.find(",", each.end, after.start)
+            end = comma if comma >= 0 else after.start
+        found[each.start] = text[start:end]
+    return found
 
 
 def wordings(table: Table) -> Mapping[str, list[str]]:
@@ -167,8 +194,9 @@ def _draft(number: int, reading: Reading, growth: Growth) -> Draft:
     )
 
 
-def _suggested(draft: Draft, text: str, table: Table, past: Mapping[str, Iterable[str]]) -> Draft:
-    read = draft.reading
-    found = suggest(text[read.quote_start : read.quote_end], read.unit, table.catalog, past)
+def _suggested(
+    draft: Draft, said: str, near: str, table: Table, past: Mapping[str, Iterable[str]]
+) -> Draft:
+    found = suggest(said, draft.reading.unit, table.catalog, past, near)
     with_choices = replace(draft, suggestions=tuple(found))
     return with_choices.of(table.catalog.indicator[found[0].indicator]) if found else with_choices

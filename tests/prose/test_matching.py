@@ -1,8 +1,12 @@
 """Suggested indicators: the right one first, for its unit and the words around it."""
 
+from datetime import date
+
 import pytest
 
 from indicators.matching import LEAST, suggest
+from loaders.drafts import drafts, nearby
+from loaders.prose import read_figures
 
 
 @pytest.mark.parametrize(
@@ -20,6 +24,31 @@ def test_the_right_indicator_comes_first(table, context, unit, expected):
     best = suggest(context, unit, table.catalog)[0]
     assert best.indicator == expected
     assert best.reasons
+
+
+LISTED = (
+    "Đến nay, ta có quan hệ ngoại giao với 194 quốc gia, 18 đối tác chiến lược, quan hệ kinh tế - "
+    "thương mại với hơn 220 nước và vùng lãnh thổ, hiệp định thương mại tự do với 60 nước và vùng "
+    "lãnh thổ, và đã ký 17 FTA."
+)
+
+
+def test_each_figure_of_a_list_is_matched_by_its_own_part(table):
+    found = drafts(LISTED, read_figures(LISTED), date(2025, 1, 1), table)
+    assert [each.indicator for each in found] == [
+        "diplomatic_relations", "strategic_partners", "trade_partner_economies",
+        "fta_partner_economies", "ftas_signed",
+    ]  # fmt: skip
+
+
+def test_the_part_of_a_figure_ends_where_the_next_begins():
+    text = "Cử 12 đoàn và đón 30 đoàn, ký 5 thỏa thuận."
+    parts = nearby(text, read_figures(text))
+    assert list(parts.values()) == [
+        "Cử 12 đoàn và đón ",
+        " đoàn và đón 30 đoàn",
+        " ký 5 thỏa thuận.",
+    ]
 
 
 def test_money_is_never_suggested_for_a_count(table):
