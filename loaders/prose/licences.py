@@ -12,15 +12,15 @@ from loaders.prose.spelt import VERBS
 from loaders.prose.units import QUALIFYING
 
 # What makes a number a figure though nothing counted stands behind it.
+_LICENCES = frozenset({Tag.TO, Tag.VERSUS, Tag.FROM})
 _OF = frozenset({"trong", "của", "out of"})
-A_GROUP = 1000
 _OF_WHICH = frozenset({"of whom", "of which", "trong đó", "trong số đó"})
 _FATES = frozenset({
     "abstained", "abstaining", "opposed", "against", "missing", "injured", "wounded", "dead",
 })  # fmt: skip
 _PREPOSITIONS = frozenset({"to", "from", "in"})
 NAMED = 7  # chunks a name of what is counted may take
-_LICENCES = frozenset({Tag.TO, Tag.VERSUS, Tag.FROM})
+A_GROUP = 1000
 
 
 class Licences(Ranges):

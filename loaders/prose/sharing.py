@@ -17,8 +17,6 @@ _VERBS = frozenset({Tag.QUALIFIER, Tag.REACH, Tag.LINK, Tag.TO})
 _NUMBER_OF = ("number of", "numbers of", " số")
 _RECENT = 5  # figures before that may share their unit
 _A_SUM = 6  # "2,9 tỷ" and "500 triệu" are money, where nothing else is counted
-
-
 A_THOUSAND_BILLION = 10**12  # nobody says that of dollars and leaves the dollars out
 
 
@@ -44,19 +42,30 @@ def _shared(
         return quantity.of_unit(after)
     if subject := _subject(quantity, chunks, code):
         return replace(quantity, unit=subject)
-    said = [each for each in before[-_RECENT:] if _same_sentence(each, quantity, chunks)]
-    levels = [each for each in said if not each.is_rate]
-    moneyless = bool(levels) and not any(each.is_money for each in before[-_RECENT:])
-    moneyless = moneyless and (code != "vi" or quantity.amount.scale <= _A_SUM)
-    if quantity.amount.scale < _A_SUM or moneyless:
+    recent = before[-_RECENT:]
+    levels = [e for e in recent if not e.is_rate and _same_sentence(e, quantity, chunks)]
+    scale = quantity.amount.scale
+    if scale < _A_SUM or (levels and _is_moneyless(recent, scale, code)):
         counted = bool(levels) and not levels[-1].is_money
         return quantity.of_unit(levels[-1]) if counted else quantity
-    if _is_of_things(quantity, before):
-        counts = [each for each in said if each.amount.scale == quantity.amount.scale]
+    if _is_of_things(quantity, recent):
+        counts = [each for each in levels if each.amount.scale == scale]
         return quantity.of_unit(counts[-1]) if counts else quantity
-    money = next((each for each in reversed(before[-3:]) if each.is_money), None) or (
-        after if after and after.is_money else None
-    )
+    return _in_money(quantity, before, after, code)
+
+
+def _is_moneyless(recent: Sequence[Quantity], scale: int, code: str) -> bool:
+    """Say whether only things are counted here; `tỷ` alone is money in Vietnamese all the same."""
+    is_money = any(each.is_money for each in recent)
+    return not is_money and (code != "vi" or scale <= _A_SUM)
+
+
+def _in_money(
+    quantity: Quantity, before: Sequence[Quantity], after: Quantity | None, code: str
+) -> Quantity:
+    """Return an amount in the currency said nearby; in Vietnamese, else in đồng."""
+    near = [*reversed(before[-3:]), *([after] if after else [])]
+    money = next((each for each in near if each.is_money), None)
     is_dong = code == "vi" and quantity.amount.value >= A_THOUSAND_BILLION
     if money and not is_dong:
         return quantity.of_unit(money)
@@ -92,12 +101,10 @@ def _same_sentence(one: Quantity, other: Quantity, chunks: Sequence[Chunk]) -> b
     return not any(chunk.tag is Tag.BREAK and chunk.text in ".!?" for chunk in between)
 
 
-def _is_of_things(quantity: Quantity, before: Sequence[Quantity]) -> bool:
+def _is_of_things(quantity: Quantity, recent: Sequence[Quantity]) -> bool:
     """Say whether things were counted by the million last, as this counts by the million."""
     scale = quantity.amount.scale
-    alike = (
-        each for each in reversed(before[-_RECENT:]) if each.unit and each.amount.scale == scale
-    )
+    alike = (each for each in reversed(recent) if each.unit and each.amount.scale == scale)
     last = next(alike, None)
     return last is not None and not last.is_money and not last.is_rate
 
