@@ -63,8 +63,9 @@ MAGNITUDES = (
     Magnitude(3, "thousand|k"),
 )
 MOST_DECIMALS = 3
-# `40-50`, `3/4`, `=200+222`, `200 to 300` and `12 12` are no one figure.
-NOT_A_RANGE = r"(?!\s*[-–−+*/×]\s*\d)(?!\s+(?:to\s+|đến\s+|tới\s+)?\d)"
+# `40-50`, `3/4`, `=200+222`, `200 to 300` and `12 12` are no one figure; nor is the first half of
+# `1,234,567`, read as Vietnamese, 1.234.
+NOT_A_RANGE = r"(?![.,]\d)(?!\s*[-–−+*/×]\s*\d)(?!\s+(?:to\s+|đến\s+|tới\s+)?\d)"
 
 
 def parse(text: str, code: str | None = None) -> Figure:

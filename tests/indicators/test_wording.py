@@ -80,11 +80,27 @@ def test_figures_as_people_print_them(text, value, comparator):
 
 
 @pytest.mark.parametrize(
-    "text", ["40-50", "40 – 50 tỷ", "2 tỷ - 3 tỷ", "3/4", "=200+222", "13/12/2021", "hơn 5-6 tỷ"]
+    "text",
+    [
+        "40-50",
+        "40 – 50 tỷ",
+        "2 tỷ - 3 tỷ",
+        "3/4",
+        "=200+222",
+        "13/12/2021",
+        "hơn 5-6 tỷ",
+        "12.345.67",
+    ],
 )
 def test_a_range_a_fraction_and_a_sum_are_no_one_figure(text):
     with pytest.raises(FigureError):
         parse(text)
+
+
+@pytest.mark.parametrize(("text", "code"), [("1,234,567", "vi"), ("1.234.567", "en")])
+def test_the_other_language_s_groups_are_not_read_as_decimals(text, code):
+    with pytest.raises(FigureError):
+        parse(text, code)
 
 
 @pytest.mark.parametrize("text", ["", "hơn", "nhiều", "Nghị quyết", "tỷ USD", "\u00a0"])
