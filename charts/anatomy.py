@@ -70,13 +70,18 @@ def source_lines(table: Table, spoken: Language) -> tuple[str, ...]:
     return tuple(source_line(source, spoken) for source in found)
 
 
-def notes(observations: tuple[Observation, ...], spoken: Language) -> tuple[str, ...]:
-    """Return what a reader must know: overlaps, bounds, inferred and unfinished periods."""
+def notes(
+    observations: tuple[Observation, ...], spoken: Language, *, arrows: bool = True
+) -> tuple[str, ...]:
+    """Return what a reader must know: overlaps, bounds, inferred and unfinished periods.
+
+    Without `arrows` no bound is drawn, only written, and needs no explaining.
+    """
     return tuple(
         note
         for note in (
             _overlap_note(observations, spoken),
-            _bound_note(observations, spoken),
+            _bound_note(observations, spoken) if arrows else "",
             _inferred_note(observations, spoken),
             _provisional_note(observations, spoken),
         )

@@ -65,7 +65,8 @@ def compare(
         template=template(palette, spoken), height=PANEL_HEIGHT * len(found), margin={"t": 48}
     )
     for number, (each, colour) in enumerate(zip(found, palette.accents, strict=False), start=1):
-        _draw_panel(figure, each, Frame(palette, colour, 1.0, pixels=PANEL_PIXELS), number, spoken)
+        frame = Frame(palette, colour, 1.0, pixels=PANEL_PIXELS, span=span)
+        _draw_panel(figure, each, frame, number, spoken)
     figure.update_xaxes(**time_axis(span))
     figure.update_annotations(
         x=0, xanchor="left", align="left", font={"size": 14, "color": palette.ink}

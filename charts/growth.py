@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from math import isinf
+from textwrap import wrap
 
 import plotly.graph_objects as go
 
@@ -22,9 +23,10 @@ from indicators.rates import growth_words
 from indicators.spans import span
 from indicators.table import Observation, Table, drawn
 
-ROW_HEIGHT = 34
+ROW_HEIGHT = 44
 MARGIN_HEIGHT = 96
 MOST_TICKS = 6
+LONGEST_LINE = 36  # letters of a heading that a telephone has room for
 MOST = 5  # of a long series, the last comparisons
 MARGIN = 0.35  # room beside the outermost ends, as a share of their distance
 LEAST_WIDTH = 0.1  # the axis shows at least ten percentage points
@@ -146,7 +148,8 @@ def _words(rate: Rate, row: int, palette: Palette) -> go.layout.Annotation:
         xanchor="left",
         y=row,
         xshift=8 if rate.said else 0,
-        text=rate.said or f"<b>{rate.name}</b>",
+        text=rate.said or f"<b>{'<br>'.join(wrap(rate.name, LONGEST_LINE))}</b>",
+        align="left",
         bgcolor=palette.paper,
         font={"size": 14, "color": palette.muted if rate.said else palette.ink},
         showarrow=False,
@@ -156,7 +159,10 @@ def _words(rate: Rate, row: int, palette: Palette) -> go.layout.Annotation:
 def _line(
     rate: Rate, interval: Interval, row: int, axis: tuple[float, float], palette: Palette
 ) -> go.Scatter:
-    """Draw a rate from end to end; an arrow runs off where one side is open."""
+    """Draw a rate from end to end; an arrow runs off where one side is open.
+
+    Its words stand above the line, towards the middle: a narrow screen has no room beside it.
+    """
     width = axis[1] - axis[0]
     low, high, reach = interval.lower, interval.upper, width / 8
     symbols = ["line-ns", "line-ns"]
@@ -172,9 +178,9 @@ def _line(
     return go.Scatter(
         x=[low, high],
         y=[row, row],
-        text=["", f" <b>{rate.said}</b>"],
+        text=["", f"<b>{rate.said}</b>"],
         mode="lines+markers+text",
-        textposition="middle right",
+        textposition="top left" if high > sum(axis) / 2 else "top right",
         textfont={"size": 15, "color": palette.ink},
         line={"color": colour, "width": 4 if rate.is_printed else 2},
         marker={"symbol": symbols, "size": 12, "color": colour,

@@ -41,7 +41,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Where marks are drawn: axes, colours, the ends of the value axis, its height on screen."""
+    """Where marks are drawn: axes, colours, the ends of the value axis, its height on screen.
+
+    `span` is what the time axis shows, where that is more than the marks.
+    """
 
     palette: Palette
     colour: str
@@ -50,6 +53,7 @@ class Frame:
     xaxis: str = "x"
     yaxis: str = "y"
     pixels: int = 340
+    span: Period | None = None
 
     @property
     def height(self) -> float:
@@ -115,7 +119,7 @@ def unreported(marks: Sequence[Mark], said: str, frame: Frame) -> list[go.Scatte
         y=[(first.value + second.value) / 2],
         text=[said],
         mode="text",
-        textposition="bottom right",
+        textposition=_beside(first, second, halfway, frame),
         textfont={"size": 13, "color": frame.palette.muted},
         hoverinfo="skip",
         **frame.axes,
@@ -129,6 +133,13 @@ def unreported(marks: Sequence[Mark], said: str, frame: Frame) -> list[go.Scatte
         **frame.axes,
     )
     return [dots, words]
+
+
+def _beside(first: Mark, second: Mark, halfway: datetime, frame: Frame) -> str:
+    """Return where words clear a line through two marks, and the end of the time axis."""
+    is_late = frame.span is not None and halfway > midpoint(frame.span)
+    is_above = is_late == (second.value >= first.value)
+    return f"{'top' if is_above else 'bottom'} {'left' if is_late else 'right'}"
 
 
 def whiskers(marks: Sequence[Mark], frame: Frame) -> list[go.Scatter]:

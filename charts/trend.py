@@ -64,7 +64,7 @@ def trend(
         _draw_one(figure, found.main[0], _one_words(shown, found.main[0], spoken), palette)
     else:
         _draw_several(figure, found, bands, dated, palette, spoken)
-    return attach(figure, _anatomy(table, scale, dated, doubts, spoken, day))
+    return attach(figure, _anatomy(table, scale, dated, doubts, spoken, day, arrows=not alone))
 
 
 def trend_words(
@@ -183,6 +183,8 @@ def _anatomy(
     doubts: list[Finding],
     spoken: Language,
     day: date | None,
+    *,
+    arrows: bool = True,
 ) -> Anatomy:
     known = scale.indicator
     starred = (f"* {each.sentence(spoken)}" for each in doubts)
@@ -190,7 +192,7 @@ def _anatomy(
         title=spoken.pick(known.name),
         subtitle=_subtitle(scale, spoken),
         sources=source_lines(table, spoken),
-        notes=(*notes(drawn(table).observations, spoken), *starred),
+        notes=(*notes(drawn(table).observations, spoken, arrows=arrows), *starred),
         id=known.id,
         as_known_on=known_on(day, spoken),
         alt=described(table, scale, spoken),

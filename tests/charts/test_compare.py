@@ -27,6 +27,17 @@ def test_panels_share_one_time_axis(table, spoken, count):
     assert anatomy_of(figure).id == " + ".join(SIX[:count])
 
 
+def test_words_in_a_panel_keep_clear_of_the_end_of_the_time_axis(table, en):
+    def side(*indicators):
+        drawn = compare(table, en, indicators).data
+        return next(
+            each.textposition for each in drawn if each.text == ("not reported in between",)
+        )
+
+    assert side("diplomatic_relations", "exports_wb") == "top left"
+    assert side("diplomatic_relations", "ftas_signed") == "bottom right"
+
+
 def test_panels_cite_every_source_once(table, en):
     sources = anatomy_of(compare(table, en, SIX[1:3])).sources
     assert len(sources) == len(set(sources)) == 2

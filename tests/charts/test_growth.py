@@ -105,3 +105,9 @@ def test_no_growth_has_no_sign(table, spoken):
     assert "0%" in labels
     assert all(each == "0%" or each[0] in "+-" for each in labels)
     assert dict(zip(figure.layout.xaxis.tickvals, labels, strict=True))[0.0] == "0%"
+
+
+def test_words_stand_towards_the_middle_where_a_narrow_screen_has_room(en):
+    grown, shrunk = drawn(growing("100", "211"), en), drawn(growing("211", "100"), en)
+    assert {trace.textposition for trace in grown.data} == {"top left"}
+    assert {trace.textposition for trace in shrunk.data} == {"top right"}

@@ -102,6 +102,7 @@ def test_one_observation_is_said_large_over_its_span(table, vi):
     assert "&gt; 230" in texts(figure) or "> 230" in texts(figure)
     assert figure.layout.annotations[0].font.size > 40
     assert figure.layout.yaxis.visible is False
+    assert not any("Mũi tên" in each for each in anatomy_of(figure).notes)  # there is no arrow
 
 
 def test_per_year_divides_by_the_length_of_the_period(table, vi):
