@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
@@ -13,6 +14,7 @@ from charts.checking import check
 from charts.deckfile import DeckError
 from charts.refresh import refresh
 from charts.truth import Finding, Verdict
+from indicators.language import Message
 
 ENDINGS = ["pptx", "png", "svg", "pdf", "ppt", "potx", "odp"]
 
@@ -35,7 +37,7 @@ def draw(now: View) -> None:
         return
     _tell(found, now)
     if given.name.lower().endswith(".pptx"):
-        _refreshed(given, content, now)
+        _refreshed(given, content, found.notes, now)
 
 
 def _tell(found: Verdict, now: View) -> None:
@@ -60,7 +62,7 @@ def _finding(each: Finding, now: View) -> str:
     return f"<span>{slide}</span> {said}"
 
 
-def _refreshed(given: UploadedFile, content: bytes, now: View) -> None:
+def _refreshed(given: UploadedFile, content: bytes, told: Sequence[Message], now: View) -> None:
     spoken = now.spoken
     done = refresh(content, now.loaded.table)
     st.download_button(
@@ -73,6 +75,6 @@ def _refreshed(given: UploadedFile, content: bytes, now: View) -> None:
         on_click="ignore",
         key="refreshed",
     )
-    if done.kept:
+    if kept := [each for each in done.kept if each not in told]:
         st.markdown(spoken.text("Left as you edited it:"))
-        st.markdown("\n".join(f"- {spoken.say(each)}" for each in done.kept))
+        st.markdown("\n".join(f"- {spoken.say(each)}" for each in kept))

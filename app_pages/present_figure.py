@@ -77,7 +77,8 @@ def _wanted(now: View) -> Wanted | None:
     say_left_out(left_out, spoken)
     own = _language(now)
     size, theme = _size(spoken), _theme(spoken)
-    per_year = st.toggle(spoken.text("Per year"), key="per_year", bind="query-params")
+    has_total = any(not catalog.indicator[each].is_stock for each in picked)
+    per_year = has_total and st.toggle(spoken.text("Per year"), key="per_year", bind="query-params")
     events = st.toggle(spoken.text("Events"), value=True, key="events", bind="query-params")
     if not picked:
         return None

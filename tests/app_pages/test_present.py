@@ -8,7 +8,7 @@ from pptx import Presentation
 from charts.choice import Choice
 from charts.deck import build
 from indicators.language import language
-from tests.app_pages.reading import said
+from tests.app_pages.reading import has, said
 from tests.charts.changing import changed
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -46,6 +46,11 @@ def test_nothing_known_yet_is_said(present):
 def test_what_an_address_asks_for_and_cannot_have_is_said(present):
     app = present(lang="en", fig="no_such,fdi_total")
     assert "Asked for and not shown: no_such" in said(app, "info")
+
+
+def test_per_year_is_offered_where_a_total_is_shown(present):
+    assert not has(present(lang="en", fig="diplomatic_relations").toggle, "Per year")
+    assert has(present(lang="en", fig="diplomatic_relations,fdi_total").toggle, "Per year")
 
 
 def test_figures_are_collected_ordered_and_taken_out(present):
