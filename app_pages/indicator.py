@@ -57,7 +57,7 @@ def _choose(now: View) -> str | None:
         key="id",
     )
     record("id", chosen)
-    say_left_out(left_out, spoken)
+    say_left_out(left_out, spoken, several=False)
     return chosen
 
 
@@ -73,7 +73,7 @@ def _alone(now: View) -> None:
     if named in options:
         figure.show(_drawn(named, now), now.spoken, key="figure")
     elif options:
-        say_left_out([named], now.spoken)
+        say_left_out([named], now.spoken, several=False)
     else:
         nothing_yet(now)
 

@@ -97,6 +97,7 @@ def _definitions(now: View) -> str:
         kind = (
             spoken.text("holds on a day") if each.is_stock else spoken.text("counted over a span")
         )
+        kind = kind[0].upper() + kind[1:]
         barred = [spoken.pick(catalog.indicator[i].name) for i in each.not_comparable_with]
         not_with = (
             spoken.text("Not to be compared with: {names}.", names="; ".join(barred))

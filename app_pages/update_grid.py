@@ -99,7 +99,9 @@ def _columns(spoken: Language) -> dict[str, ColumnConfig]:
     made: dict[str, ColumnConfig] = {name: config.Column(label(name, spoken)) for name in SHOWN}
     for name in IDENTITY[2:4]:
         made[name] = config.DateColumn(label(name, spoken), format="DD/MM/YYYY")
-    made["obs_value"] = config.NumberColumn(label("obs_value", spoken), format="localized")
+    made["obs_value"] = config.NumberColumn(
+        label("obs_value", spoken), format="localized", width=170
+    )
     status = label("obs_status", spoken)
     made["obs_status"] = config.SelectboxColumn(status, options=list(STATUSES), required=True)
     return made

@@ -28,6 +28,7 @@ from loaders.store import read_footer
 
 ROUND = "update_round"
 SAVED = "update_saved"
+JUST_SAVED = "update_just_saved"
 DISPUTED = "update_disputed"
 MOST_LINES = 50
 MOST_CHARTS = 3
@@ -45,7 +46,12 @@ def round_key(name: str) -> str:
 
 
 def said_saved(spoken: Language) -> None:
-    """Say what was saved last, until the next change is begun."""
+    """Say what was saved last, until the next change is begun.
+
+    Said at the top, and once where a person is who scrolled down to save.
+    """
+    if st.session_state.pop(JUST_SAVED, False):
+        st.toast(spoken.text("Saved."), icon=":material/check:")
     made, task = st.session_state.get(SAVED, (None, ""))
     if made and task == st.session_state.get("task"):
         st.success(
@@ -137,6 +143,7 @@ def _show(bar: DeltaGenerator, done: float) -> None:
 
 def _start_afresh(made: Commit | None) -> None:
     st.session_state[SAVED] = (made, st.session_state.get("task"))
+    st.session_state[JUST_SAVED] = bool(made)
     st.session_state.pop(DISPUTED, None)
     st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
     st.rerun()
