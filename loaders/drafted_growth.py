@@ -16,7 +16,7 @@ from itertools import groupby, pairwise
 from indicators.period import Period
 from loaders.completion import RATIO
 from loaders.prose import Reading
-from loaders.prose.days import shifted
+from loaders.prose.days import is_year_before, shifted
 from loaders.prose.reader import language_of
 from loaders.prose.reading import PERCENT
 from loaders.prose.source import clean
@@ -103,9 +103,11 @@ def _until(sentence: Sequence[Reading], move: Reading) -> int:
 
 def _base(level: Reading, parts: Sequence[str], code: str, published: date | None) -> Period | None:
     """Return the period growth is compared with, from the first part that dates it."""
-    for span in (span for part in parts for span in find_spans(part, code, published)):
-        if span.kind == "base":
+    found = ((part, span) for part in parts for span in find_spans(part, code, published))
+    for part, span in found:
+        is_before = span.kind == "base" and is_year_before(part[span.start : span.end])
+        if span.kind == "base" and not (is_before and level.period_start):
             return span.period
-        if span.kind == "same" and level.period_start and level.period_end:
+        if (is_before or span.kind == "same") and level.period_start and level.period_end:
             return shifted(Period(level.period_start, level.period_end), span.year)
     return None

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from loaders.prose.days import UNKNOWN, Said, shifted
+from loaders.prose.days import UNKNOWN, Said, is_year_before, shifted
 from loaders.prose.lexicon import Tag
 from loaders.prose.nearby import (
     ahead,
@@ -36,12 +35,6 @@ _FOUNDING = frozenset({
 })  # fmt: skip
 _AMONG = ("among them", "among these", "of these", "of them", "of the total", "of this",
           "trong số này", "trong số đó", "trong đó", "trong tổng số")  # fmt: skip
-_YEAR_BEFORE = re.compile(
-    r"(?:a|one)? ?year (?:earlier|ago|before)|the year before"
-    r"|(?:the )?(?:previous|preceding|prior) year"
-    r"|năm (?:trước đó|trước|liền trước|liền kề)",
-    re.IGNORECASE,
-)
 
 
 @dataclass
@@ -190,7 +183,7 @@ def _is_of_a_plan(scene: Scene, at: int, role: Role) -> bool:
 
 def _is_year_before(scene: Scene, at: int) -> bool:
     is_base = _dating(scene, at).kind == "base"
-    return is_base and _YEAR_BEFORE.fullmatch(scene.word(at)) is not None
+    return is_base and is_year_before(scene.word(at))
 
 
 def _is_of_a_document(scene: Scene, at: int) -> bool:

@@ -6,6 +6,7 @@ unknown as well.
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
@@ -22,6 +23,12 @@ class Said(NamedTuple):
     basis: Basis = "stated"
 
 
+_YEAR_BEFORE = re.compile(
+    r"(?:a|one)? ?year (?:earlier|ago|before)|the year before"
+    r"|(?:the )?(?:previous|preceding|prior) year"
+    r"|năm (?:trước đó|trước|liền trước|liền kề)",
+    re.IGNORECASE,
+)
 Match = Mapping[str, str]  # what the named groups of a pattern caught, "" for nothing
 Resolve = Callable[[Match, date | None], Said]
 UNKNOWN = Said(None)
@@ -191,6 +198,11 @@ def quarter_near(offset: int, today: date | None) -> Said:
         return UNKNOWN
     year, quarter = divmod(today.year * 4 + (today.month - 1) // 3 + offset, 4)
     return Said(months(quarter * 3 + 1, quarter * 3 + 3, year), "inferred")
+
+
+def is_year_before(printed: str) -> bool:
+    """Say whether words mean the year before the one spoken of: `năm trước`, `a year earlier`."""
+    return _YEAR_BEFORE.fullmatch(" ".join(printed.split())) is not None
 
 
 def shifted(period: Period, year: int | None) -> Period:

@@ -52,6 +52,8 @@ def only_growth(text, day=DAY):
      Period.years(2022)),
     ("Exports reached 405 billion USD in 2024, up 14.3% from 2023.", "up 14.3%", 0.143,
      Period.years(2023)),
+    ("Năm 2022, xuất khẩu đạt 371 tỷ USD, tăng 10% so với năm trước.", "tăng 10%", 0.10,
+     Period.years(2021)),
     ("Exports rose 14% to 405 billion USD in 2024.", "rose 14%", 0.14, None),
     ("Năm 2024, vốn đạt 38 tỷ USD, tăng thêm 3 tỷ USD.", "tăng thêm 3 tỷ USD", None, None),
     ("Năm 2024, vốn đạt 38 tỷ USD, gấp 2,5 lần năm 2019.", "gấp 2,5 lần", None, None),
