@@ -15,6 +15,8 @@ from indicators.language import Message
 _WORD = re.compile(r"[^\W\d_]+")
 _UNIT_WEIGHT, _NAME_WEIGHT, _WORDING_WEIGHT = 0.35, 0.45, 0.2
 LEAST = 0.3  # below this a suggestion is noise
+BEGUN = 0.8  # how well a unit fits that only begins like the indicator's
+_AND = frozenset({"và", "and"})
 # What names and texts say either way.
 IN_FULL = {
     "ftas?": "hiệp định thương mại tự do free trade agreements",
@@ -83,7 +85,7 @@ def _suggestion(
     past: Mapping[str, Iterable[str]],
 ) -> Suggestion:
     said, unit = heard.said, heard.unit
-    same_unit = _has_unit(indicator, unit)
+    same_unit = _unit_fit(indicator, unit)
     if not same_unit and (_is_money(unit) or _is_money(indicator.unit_measure)):
         return Suggestion(indicator.id, 0.0, ())  # dollars are never visits
     name, shared = max(_overlap(words(each), said, rarity) for each in indicator.name.values())
@@ -95,7 +97,7 @@ def _suggestion(
     return Suggestion(indicator.id, score, tuple(_reasons(unit, same_unit, shared, wording)))
 
 
-def _reasons(unit: str, same_unit: bool, shared: str, wording: float) -> Iterable[Message]:
+def _reasons(unit: str, same_unit: float, shared: str, wording: float) -> Iterable[Message]:
     if same_unit:
         yield Message("It is counted in the same unit: {unit}.", {"unit": unit})
     if shared:
@@ -115,13 +117,23 @@ def _overlap(
     return (part / whole if whole else 0.0), ", ".join(shared)
 
 
-def _has_unit(indicator: Indicator, unit: str) -> bool:
-    """Say whether a unit is the indicator's, or begins with its noun: `thỏa thuận hợp tác`."""
+def _unit_fit(indicator: Indicator, unit: str) -> float:
+    """Say how well a unit is the indicator's: whole, or as its noun's beginning, or not at all.
+
+    `nước, vùng lãnh thổ` is wholly `nước và vùng lãnh thổ`; `thỏa thuận hợp tác` begins with
+    `thỏa thuận`.
+    """
     if unit == indicator.unit_measure:
-        return True
-    forms = [form for each in indicator.unit.values() for form in each.lower().split("|")]
-    counted = words(unit)
-    return any(counted[: len(words(form))] == words(form) for form in forms if form)
+        return 1.0
+    forms = [_nouns(form) for each in indicator.unit.values() for form in each.lower().split("|")]
+    counted = _nouns(unit)
+    if counted in forms:
+        return 1.0
+    return BEGUN * any(form and counted[: len(form)] == form for form in forms)
+
+
+def _nouns(unit: str) -> list[str]:
+    return [each for each in words(unit) if each not in _AND]
 
 
 def _is_money(unit: str) -> bool:

@@ -15,6 +15,12 @@ from loaders.prose import read_figures
         ("Nước ta có quan hệ ngoại giao với 193 quốc gia.", "nước", "diplomatic_relations"),
         ("Các địa phương ký 500 thỏa thuận quốc tế.", "thỏa thuận quốc tế", "local_agreements"),
         ("Tổng vốn FDI đạt 50 tỷ USD.", "USD", "fdi_total"),
+        (
+            "Ta có quan hệ ngoại giao với 194 nước, quan hệ kinh tế - thương mại với 230 nước, "
+            "vùng lãnh thổ.",
+            "nước, vùng lãnh thổ",
+            "trade_partner_economies",
+        ),
         ("Có 320 đoàn lãnh đạo địa phương đi nước ngoài.", "đoàn", "local_delegations_abroad"),
         ("The country has 16 strategic partners.", "strategic partners", "strategic_partners"),
         ("Countries with diplomatic relations: 194.", "countries", "diplomatic_relations"),
