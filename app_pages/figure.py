@@ -42,7 +42,7 @@ def _line(label: str, text: str) -> str:
 
 def _events(words: Anatomy, spoken: Language) -> str:
     listed = "".join(
-        f"<li><b>{escape(number)}</b>{escape(day)}: {escape(name)}</li>"
+        f"<li><b>{escape(number)}</b> {escape(day)}: {escape(name)}</li>"
         for number, day, name in words.events
     )
     heading = escape(spoken.text("Events"))
