@@ -18,7 +18,7 @@ class Mask(NamedTuple):
     end: int
 
 
-_CAPITAL = "A-ZĐÀÁẢÃẠĂÂÈÉÊÌÍÒÓÔƠÙÚƯÝ"
+CAPITAL = "A-ZĐÀÁẢÃẠĂÂÈÉÊÌÍÒÓÔƠÙÚƯÝ"
 
 # In any language. Bounded repetitions throughout: no text makes them slow.
 _SHARED = (
@@ -27,7 +27,7 @@ _SHARED = (
     r"\+\d{1,3}[ .-]?\(?\d[\d .()-]{4,16}\d",  # telephones
     r"(?<![\d.,])(?:\(84\)|\(\+84\)|\(0\d{1,3}\)|0)[\d][\d .()-]{6,14}\d(?![\d%])(?!\s?(?i:tỷ|tỉ|triệu|đồng|usd))",
     r"(?<![\w.,])\d{1,2}\s?%\s(?:tấm|broken)\b",  # a grade of rice
-    r"\b[" + _CAPITAL + r"]{2,8}\.\d{1,3}\b",  # form EUR.1
+    r"\b[" + CAPITAL + r"]{2,8}\.\d{1,3}\b",  # form EUR.1
     r"(?<![\d.,])1[89]00[ .-]?\d{2,4}[ .-]?\d{0,4}(?=[ ,.;)]*(?:$|[^\w\s]|\n))(?<=\d)(?<![12][089]\d\d)",
     r"(?<![\d.,/])\d{1,2}:\d{2}(?::\d{2})?(?!\d)(?:\s?(?i:am|pm|a\.m\.|p\.m\.))?",  # hours
     r"(?<![\d.,/])\d{1,2}\s?(?i:giờ|h)\s?\d{1,2}(?:\s?(?i:phút|p))?(?![\d%]|[.,]\d|\w)",
@@ -40,9 +40,9 @@ _SHARED = (
     r"(?<![\w.,])(?:[0-3]?\d)-(?:[0-3]?\d)/(?:1[0-2]|0?[1-9])(?:/(?:19|20)\d\d)?(?!\d)",
     r"(?<![\w.,])[0-3]?\d[./-](?:1[0-2]|0?[1-9])[./-](?:19|20)?\d\d(?![\d%])",
     r"(?<![\w.,])(?:19|20)\d\d[-/](?:1[0-2]|0?[1-9])[-/][0-3]?\d(?!\d)",
-    r"(?<![\w.,/-])\d{1,5}(?:/(?:19|20)\d\d)?[/-][" + _CAPITAL + r"]{1,12}\d{0,3}(?:[-/][\w]{1,12}){0,4}",  # 22-NQ/TW
-    r"(?<![\w])[" + _CAPITAL + r"][" + _CAPITAL + r"a-zà-ỹđ]{0,14}(?<!USD)(?<!VND)(?<!EUR)(?<!US)[-+]\d[\w.-]{0,8}(?![%\w])",  # COVID-19
-    r"(?<![\w])(?!(?:USD|US|VND|EUR|JPY|GBP|AUD|CNY|RMB|SGD|KRW|THB|CAD|CHF|NZD|HKD)\d)(?!(?:[kc]?m)[23]\b)[" + _CAPITAL + r"a-z]{1,12}\d[\w.-]{0,10}(?<![.,-])(?<!%)(?!\w|[.,]\d)(?!\s(?i:million|billion|trillion|bn|nghìn|ngàn|triệu|tỷ|tỉ)\b)",  # G20, A320neo
+    r"(?<![\w.,/-])\d{1,5}(?:/(?:19|20)\d\d)?[/-][" + CAPITAL + r"]{1,12}\d{0,3}(?:[-/][\w]{1,12}){0,4}",  # 22-NQ/TW
+    r"(?<![\w])[" + CAPITAL + r"][" + CAPITAL + r"a-zà-ỹđ]{0,14}(?<!USD)(?<!VND)(?<!EUR)(?<!US)[-+]\d[\w.-]{0,8}(?![%\w])",  # COVID-19
+    r"(?<![\w])(?!(?:USD|US|VND|EUR|JPY|GBP|AUD|CNY|RMB|SGD|KRW|THB|CAD|CHF|NZD|HKD)\d)(?!(?:[kc]?m)[23]\b)[" + CAPITAL + r"a-z]{1,12}\d[\w.-]{0,10}(?<![.,-])(?<!%)(?!\w|[.,]\d)(?!\s(?i:million|billion|trillion|bn|nghìn|ngàn|triệu|tỷ|tỉ)\b)",  # G20, A320neo
     r"(?<![\w.,])\d{1,3}(?i:st|nd|rd|th)\b(?:\s(?i:out of|of|among|amongst)\s(?:the\s)?\d{1,3}(?:\s\w{1,20})?)?",
     r"(?<![\w.,])\d{1,4}[A-Z]\d{0,3}(?![\w%])",  # 5G, 1A
     r"^\s{0,8}(?:\d{1,2}[.)](?!\d)|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[^\W\d]))",  # list numbers

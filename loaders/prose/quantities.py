@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -13,6 +14,9 @@ from loaders.prose.lexicon import Tag
 from loaders.prose.licences import Licences
 from loaders.prose.reading import TIMES
 
+_EXCEEDING, _EXCEEDED = (Tag.EXCEED, Tag.QUALIFIER), ("exceeded", "surpassed", "topped", "overtook")
+_MEASURED = frozenset({Tag.WORD, Tag.NOUN, Tag.MODIFIER, Tag.STOP, Tag.WHOLE, Tag.LABEL, Tag.LINK})
+_AGO, _FARTHEST = re.compile(r"^(?:cách|trước) đây|\bago$"), 16
 _BARE = frozenset({"nửa", "half", "a half", "a third", "a quarter", "a fifth"})
 _OUT_OF = ("/", "out of")
 _PARTED = frozenset(["số", "tổng", "of", "diện", "lượng", "của"])
@@ -74,6 +78,8 @@ class Grammar(Licences):
             return self._counted(at)
         if tag is Tag.MULTIPLE:
             return self._multiple(at)
+        if tag in _EXCEEDING:
+            return self._exceeding(at)
         return self._fraction(at) if tag is Tag.FRACTION else None
 
     def _counted(self, at: int) -> Quantity | None:
@@ -157,6 +163,19 @@ class Grammar(Licences):
         amount = Amount(at, end, numeral)
         figure = printed(amount, comparator, is_rate=True)
         return Quantity(first, end, end, first - 1, amount, figure, TIMES, is_rate=True)
+
+    def _exceeding(self, at: int) -> Quantity | None:
+        """Read `vượt tổng kim ngạch cách đây 10 năm`: more than once what that was."""
+        end = at + 1
+        while self.tag(end) in _MEASURED and end < at + _FARTHEST:
+            end += 1
+        if self.tag(at) is Tag.QUALIFIER and not self.word(at).startswith(_EXCEEDED):
+            return None
+        if self.tag(end) is not Tag.PERIOD or not _AGO.search(self.word(end)) or end == at + 1:
+            return None
+        amount = Amount(at, end, _exact("1"))
+        figure = Figure.printed(amount.numeral, ">")
+        return Quantity(at, end, end, at - 1, amount, figure, TIMES, is_rate=True)
 
     def _fraction(self, at: int) -> Quantity | None:
         """Read a fraction in words: `hai phần ba`, `half of`."""

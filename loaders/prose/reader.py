@@ -11,6 +11,8 @@ from loaders.prose.chunks import Chunk, chunked
 from loaders.prose.dating import Dating
 from loaders.prose.days import UNKNOWN, Said
 from loaders.prose.estimates import with_estimates
+from loaders.prose.gatherings import Gatherings
+from loaders.prose.honours import with_honours
 from loaders.prose.lexicon import Lexicon, lexicon
 from loaders.prose.masks import find_masks
 from loaders.prose.quantities import Grammar, Quantity
@@ -40,7 +42,7 @@ def read_figures(
     source = clean(text)
     words = lexicon(language or language_of(source.text))
     borrowed = words.code == "vi" and _borrows(source.text)
-    reader = _Reader(source, words, published, borrowed)
+    reader = _Reader(source, words, published, borrowed, Gatherings(words.code))
     return [
         reading for paragraph in paragraphs(source.text) for reading in reader.readings(paragraph)
     ]
@@ -65,6 +67,7 @@ class _Reader:
     words: Lexicon
     published: date | None
     borrowed: bool
+    gatherings: Gatherings
     heading: Said = UNKNOWN  # the days the items of a list are said of, in the line above it
 
     def readings(self, paragraph: Paragraph) -> Iterator[Reading]:
@@ -81,8 +84,10 @@ class _Reader:
         chunks = chunked(text, self.words, spans, list(find_masks(text, self.words.code)))
         printed = list(Grammar(chunks, self.words, borrowed=self.borrowed).quantities())
         found = with_estimates(with_shared_units(printed, chunks, self.words.code), chunks)
-        dated = list(_dated(chunks, list(found), Dating(topic)))
-        for scene, part, said in settled(dated, self.published):
+        counted = with_honours(found, text, chunks, self.words.code)
+        dated = list(_dated(chunks, counted, Dating(topic)))
+        figures = settled(dated, self.published)
+        for scene, part, said in self.gatherings.dated(figures, chunks):
             yield _reading(self.source, paragraph, scene, part, said)
 
 
