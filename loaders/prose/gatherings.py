@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from itertools import groupby
+from typing import NamedTuple
 
 from loaders.prose.chunks import Chunk
 from loaders.prose.days import UNKNOWN, Said
@@ -17,45 +18,53 @@ from loaders.prose.sentence import Sentence, sentences
 from loaders.prose.settling import Dated
 from loaders.prose.spans import Span
 
-Code = Literal["vi", "en"]
 LONGEST, MONTH = 31, 28  # days
 
-_CALLED = {
-    "vi": "hội nghị|diễn đàn|đại hội|hội thảo|tọa đàm|kỳ họp|phiên họp|khóa họp|triển lãm|hội chợ|"
-    "lễ hội|liên hoan|festival|sự kiện|tuần lễ|ngày hội|đối thoại",
-    "en": "conference|forum|summit|congress|symposium|workshop|dialogue|session|meeting|"
-    "exhibition|fair|expo|festival|event|gathering|week",
-}
-_NAMED = {code: re.compile(rf"\b(?:{words})s?\b", re.I) for code, words in _CALLED.items()}
-_HELD = {
-    "vi": re.compile(r"\b(?:diễn ra|tổ chức|nhóm họp|quy tụ|thu hút)\b", re.I),
-    "en": re.compile(
-        r"\b(?:held|took place|takes place|hosted|convened|ran|met|brought together|drew"
-        r"|gathered|attended)\b",
-        re.I,
+
+class _Wording(NamedTuple):
+    """How a language tells of gatherings."""
+
+    named: re.Pattern[str]
+    held: re.Pattern[str]  # on the day beside it
+    again: re.Pattern[str]  # named again, without a name of its own
+    another: re.Pattern[str]  # named with one
+    told: re.Pattern[str]  # what follows was told there, not done there
+
+
+_VI = (
+    "hội nghị|diễn đàn|đại hội|hội thảo|tọa đàm|kỳ họp|phiên họp|khóa họp|triển lãm|hội chợ|"
+    "lễ hội|liên hoan|festival|sự kiện|tuần lễ|ngày hội|đối thoại"
+)
+_EN = (
+    "conference|forum|summit|congress|symposium|workshop|dialogue|session|meeting|exhibition|"
+    "fair|expo|festival|event|gathering|week"
+)
+_PROPER = rf"[{CAPITAL}\d“\"]"
+_WORDINGS = {
+    "vi": _Wording(
+        re.compile(rf"\b(?:{_VI})\b", re.I),
+        re.compile(r"\b(?:diễn ra|tổ chức|nhóm họp|quy tụ|thu hút)\b", re.I),
+        re.compile(
+            rf"\b(?i:{_VI})\b(?! (?:(?i:lần thứ|năm|tới|sau|trước|cấp)|{_PROPER}))"
+            r"|\b(?:tham dự|bên lề|đại biểu(?! quốc hội))\b"
+        ),
+        re.compile(rf"\b(?i:{_VI})\b (?:(?i:lần thứ|năm \d|cấp cao) |{_PROPER})"),
+        re.compile(r"\b(?:rằng|theo|tổng kết|hiện|cả nước|sẽ)\b|:", re.I),
     ),
-}
-# Named again without a name of its own: `Hội nghị đã nghe`, not `Hội nghị Ngoại giao`.
-_AGAIN = {
-    "vi": re.compile(
-        rf"\b(?i:{_CALLED['vi']})\b(?: lần này| này)?(?! (?:(?i:lần thứ|năm|tới|sau|trước|cấp)"
-        rf"|[{CAPITAL}\d“\"]))|\b(?:tham dự|bên lề|đại biểu(?! quốc hội))\b"
+    "en": _Wording(
+        re.compile(rf"\b(?:{_EN})\b", re.I),
+        re.compile(
+            r"\b(?:held|took place|takes place|hosted|convened|ran|met|brought together|drew"
+            r"|gathered|attended)\b",
+            re.I,
+        ),
+        re.compile(
+            rf"\b[Tt](?:he|his)(?: \w+-day| annual)? (?:{_EN})\b(?! (?:of|on|in) [A-Z\d])"
+            r"|\b(?:sidelines|delegates|delegations?)\b"
+        ),
+        re.compile(rf"\b(?:{_EN.title()})\b|\b\d+(?:st|nd|rd|th)\b"),
+        re.compile(r"\b(?:that|will|would|has|have|is|are)\b|:", re.I),
     ),
-    "en": re.compile(
-        rf"\b[Tt](?:he|his)(?: \w+-day| annual)? (?:{_CALLED['en']})\b(?! (?:of|on|in) [A-Z\d])"
-        r"|\b(?:sidelines|delegates|delegations?)\b"
-    ),
-}
-_ANOTHER = {
-    "vi": re.compile(
-        rf"\b(?i:{_CALLED['vi']})\b (?:(?i:lần thứ|năm \d|cấp cao) ?|[{CAPITAL}\d“\"])"
-    ),
-    "en": re.compile(rf"\b(?:{_CALLED['en'].title()})\b|\b\d+(?:st|nd|rd|th)\b"),
-}
-# Told there rather than done there.
-_TOLD = {
-    "vi": re.compile(r"\b(?:rằng|theo|tổng kết|hiện|cả nước|sẽ)\b|:", re.I),
-    "en": re.compile(r"\b(?:that|will|would|heard that|has|have|is|are)\b|:", re.I),
 }
 
 
@@ -67,22 +76,26 @@ class Gatherings:
     days: Said = field(default=UNKNOWN)
 
     def dated(self, found: Iterable[Dated], chunks: Sequence[Chunk]) -> Iterator[Dated]:
-        """Yield the figures of a paragraph, those without days that are of a gathering in its."""
+        """Yield the figures of a paragraph, those of a gathering in its days."""
         told = _days_told(chunks, self.code)
-        for each in found:
-            while told and told[0][0] <= each.scene.sentence.start:
+        for start, figures in groupby(found, key=lambda each: each.scene.sentence.start):
+            while told and told[0][0] <= start:
                 self.days = told.pop(0)[1]
-            yield each if each.said.period else each._replace(said=self._of(each))
+            yield from self._of_one_sentence(list(figures))
         self.days = told[-1][1] if told else self.days
 
-    def _of(self, figure: Dated) -> Said:
-        sentence = figure.scene.sentence
-        is_count = figure.part.role == "level" and not figure.scene.quantity.is_rate
-        if not is_count or not self.days.period or sentence.periods or sentence.speaks:
+    def _of_one_sentence(self, figures: Sequence[Dated]) -> Iterator[Dated]:
+        said = self._said(figures[0].scene.sentence)
+        for each in figures:
+            is_count = each.part.role == "level" and not each.scene.quantity.is_rate
+            yield each._replace(said=said) if is_count and not each.said.period else each
+
+    def _said(self, sentence: Sentence) -> Said:
+        if not self.days.period or sentence.periods or sentence.speaks:
             return UNKNOWN
-        words = _words(sentence)
-        is_other = _ANOTHER[self.code].search(words) or _TOLD[self.code].search(words)
-        return self.days if _AGAIN[self.code].search(words) and not is_other else UNKNOWN
+        words, wording = _words(sentence), _WORDINGS[self.code]
+        is_other = wording.another.search(words) or wording.told.search(words)
+        return self.days if wording.again.search(words) and not is_other else UNKNOWN
 
 
 def _days_told(chunks: Sequence[Chunk], code: str) -> list[tuple[int, Said]]:
@@ -103,14 +116,14 @@ def _is_dated(span: Span | None) -> bool:
 
 def _days(sentence: Sentence, code: str) -> Said:
     """Return the days a sentence says a gathering lasts: several, or the one it is held on."""
-    words = _words(sentence)
+    words, wording = _words(sentence), _WORDINGS[code]
     spans = [sentence.chunks[at].span for at in sentence.periods]
     dated = [span for span in spans if span and _is_dated(span)]
-    if not dated or not _NAMED[code].search(words):
+    if not dated or not wording.named.search(words):
         return UNKNOWN
     longest = max(dated, key=lambda span: span.period.days if span.period else 0)
     lasts = longest.period is not None and longest.period.days > 1
-    is_held = len(dated) == 1 and not sentence.speaks and _HELD[code].search(words)
+    is_held = len(dated) == 1 and not sentence.speaks and wording.held.search(words)
     return Said(longest.period, longest.basis) if lasts or is_held else UNKNOWN
 
 
