@@ -175,7 +175,7 @@ class Catalog:
         )
 
 
-_DAYS = frozenset({"published", "start", "end", "day"})
+DAYS = frozenset({"published", "start", "end", "day"})  # fields that are days, kept as ISO 8601
 
 
 def _plain(entry: Mapping[str, Any]) -> dict[str, Any]:
@@ -193,6 +193,6 @@ def _made(kind: type[T], entry: Mapping[str, Any]) -> T:
 
 
 def _value(name: str, value: object) -> object:
-    if name in _DAYS and isinstance(value, str):
+    if name in DAYS and isinstance(value, str):
         return date.fromisoformat(value)
     return tuple(value) if isinstance(value, list) else value

@@ -9,12 +9,14 @@ from typing import Any, NamedTuple
 
 from indicators.catalog import Catalog
 from indicators.language import Message, languages
+from indicators.wording import MAGNITUDES
+from loaders.cells import is_showable
 from loaders.errors import Severity
-from loaders.history import EntryChange
+from loaders.history import EntryChange, referred
+from loaders.validate import EMPTY, NOT_SHOWABLE
 
 ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
 WEB_ADDRESS = re.compile(r"https?://\S+")
-EMPTY = Message("“{column}” is empty. Fill it in.")
 # What each kind of entry cannot do without.
 NEEDED = {
     "themes": ("name",),
@@ -23,6 +25,8 @@ NEEDED = {
     "events": ("name", "start", "precision", "source", "locator"),
 }
 TRANSLATED = ("name", "description", "unit")
+POWERS = (0, *sorted(scale for scale, _ in MAGNITUDES))  # of ten, that have a word
+MOST_DECIMALS = 6
 
 
 class Flaw(NamedTuple):
@@ -44,9 +48,11 @@ def flaws(
     kind, entry = change["kind"], change["after"]
     used = (kind, change["id"]) in in_use
     if entry is None:
-        if used:
-            yield Flaw("id", change["id"], Message("“{value}” cannot go: figures point to it."))
+        yield from _still_needed(kind, change["id"], catalog, used=used)
         return
+    yield from _unshowable(entry)
+    if kind == "indicators":
+        yield from _display(entry)
     if kind in NEEDED:
         yield from _fields(kind, entry)
         yield from _references(kind, entry, catalog)
@@ -57,6 +63,43 @@ def flaws(
             entry["kind"],
             Message("The kind cannot change to “{value}”: figures stand under the other one."),
         )
+
+
+def _still_needed(kind: str, name: str, catalog: Catalog, *, used: bool) -> Iterator[Flaw]:
+    if used:
+        yield Flaw("id", name, Message("“{value}” cannot go: figures point to it."))
+    elif (kind, name) in referred(catalog):
+        yield Flaw("id", name, Message("“{value}” cannot go: others in the catalog point to it."))
+
+
+def _unshowable(entry: dict[str, Any]) -> Iterator[Flaw]:
+    for column, value in entry.items():
+        texts = value.values() if isinstance(value, dict) else [value]
+        if not all(is_showable(each) for each in texts if isinstance(each, str)):
+            yield Flaw(column, "", NOT_SHOWABLE)
+
+
+def _display(entry: dict[str, Any]) -> Iterator[Flaw]:
+    """Find what no chart could be labelled with, and sentences that leave the figure out."""
+    allowed = {"unit_mult": POWERS, "decimals": range(MOST_DECIMALS + 1)}
+    for column, numbers in allowed.items():
+        if entry[column] not in numbers:
+            yield Flaw(
+                column,
+                entry[column],
+                Message(
+                    "“{value}” is not allowed under “{column}”. Use one of: {allowed}.",
+                    {"allowed": ", ".join(map(str, numbers))},
+                ),
+            )
+    for text in entry["phrase"].values():
+        if "{number}" not in text:
+            yield Flaw(
+                "phrase",
+                text,
+                Message("“{value}” does not say the figure. Put {number} where it goes.",
+                        {"number": "{number}"}),
+            )  # fmt: skip
 
 
 def _fields(kind: str, entry: dict[str, Any]) -> Iterator[Flaw]:

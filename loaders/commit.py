@@ -18,6 +18,7 @@ import pyarrow.parquet as pq
 
 from indicators.language import Message
 from indicators.table import Table, arranged
+from loaders.cells import is_showable
 from loaders.errors import Conflict, Problem, ProposalInvalid, TableUnreadable
 from loaders.history import CLOCKS, CatalogChange, Commit, catalog_changes
 from loaders.layout import footer
@@ -25,7 +26,7 @@ from loaders.proposal import Proposal, differing, recorded
 from loaders.review import Review, reviewed
 from loaders.rewrite import Progress, rows_with, series_of, write_revised
 from loaders.store import identity, opened, read_footer
-from loaders.validate import problems
+from loaders.validate import NOT_SHOWABLE, problem, problems
 from loaders.writing import BEGINNING, locked, replace_whole
 
 MOMENT = timedelta(microseconds=1)
@@ -93,9 +94,10 @@ def _check_attribution(path: Path, by: str, reason: str) -> None:
         (by, "recorded_by", Message("Say who makes this change.")),
         (reason, "reason", Message("Say why.")),
     )
-    missing = [Problem(name, said, name) for value, name, said in asked if not value.strip()]
-    if missing:
-        raise _invalid(path, missing)
+    found = [Problem(name, said, name) for value, name, said in asked if not value.strip()]
+    found += [problem(n, n, "", NOT_SHOWABLE) for value, n, _ in asked if not is_showable(value)]
+    if found:
+        raise _invalid(path, found)
 
 
 def _check(path: Path, plan: Review) -> None:

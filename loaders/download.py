@@ -76,7 +76,7 @@ def put(target: Cell | MergedCell, value: Value) -> None:
     elif isinstance(value, date) and value < FIRST_SHEET_DAY:
         value = value.isoformat()
     if isinstance(value, str):
-        target.value = _ESCAPE.sub("_x005F_x", value)
+        target.value = _UNWRITABLE.sub(_spelt, _ESCAPE.sub("_x005F_x", value))
         target.data_type = "s"
         target.quotePrefix = neutral(value) != value  # stays text when someone edits it
         return
@@ -86,7 +86,13 @@ def put(target: Cell | MergedCell, value: Value) -> None:
 
 
 _ESCAPE = re.compile("_x(?=[0-9A-Fa-f]{4}_)")  # what a sheet would read as a character's code
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # no XML holds these
 FIRST_SHEET_DAY = date(1900, 3, 1)  # before it, sheets count a day that never was
+
+
+def _spelt(letter: re.Match[str]) -> str:
+    """Spell a character as sheets do where XML cannot hold it: `_x000B_`."""
+    return f"_x{ord(letter[0]):04X}_"
 
 
 def _records(table: Table) -> Iterator[list[Value]]:

@@ -24,7 +24,7 @@ from loaders.errors import CommitRefused
 from loaders.layout import HISTORY, name_of
 from loaders.proposal import Proposal, Row, key, proposed
 from loaders.rewrite import rows_with
-from loaders.store import footer_json, identity, opened
+from loaders.store import footer_json, identity, opened, read_footer
 from loaders.writing import BEGINNING
 
 KINDS = tuple(each.name for each in fields(Catalog))
@@ -167,8 +167,29 @@ def reversal(path: Path, commit: Commit) -> Proposal:
         kind: [e["before"] for e in changes if e["kind"] == kind and e["before"]] for kind in KINDS
     }
     added_entries = [(each["kind"], each["id"]) for each in changes if not each["before"]]
-    removals = tuple(each for each in added_entries if each not in needed)
+    removals = removable(read_footer(path).catalog, [e for e in added_entries if e not in needed])
     return Proposal(proposed(rows), Catalog.from_json(restored), removals, version=commit.name)
+
+
+def removable(catalog: Catalog, wanted: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Return those of some entries, as kind and id, that nothing else in the catalog points to."""
+    going = tuple(wanted)
+    content = catalog.to_json()
+    left = {
+        kind: [each for each in entries if (kind, entry_id(each)) not in going]
+        for kind, entries in content.items()
+    }
+    needed = referred(Catalog.from_json(left))
+    free = tuple(each for each in going if each not in needed)
+    return free if free == going else removable(catalog, free)
+
+
+def referred(catalog: Catalog) -> set[tuple[str, str]]:
+    """Return the entries that others in the catalog point to, as kind and id."""
+    indicators = catalog.indicators
+    unlike = {(INDICATORS, other) for each in indicators for other in each.not_comparable_with}
+    themes = {("themes", each.theme) for each in indicators}
+    return unlike | themes | {("sources", each.source) for each in catalog.events}
 
 
 def used(file: pq.ParquetFile) -> set[tuple[str, str]]:

@@ -8,7 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from indicators.catalog import Indicator
+from indicators.catalog import DAYS, Indicator
+from indicators.figure import Figure
 from indicators.language import Language, cell
 from indicators.sentences import growth_words
 from indicators.table import IDENTITY, WITHDRAWN, Observation, Table
@@ -89,12 +90,13 @@ def _change(before: Row | None, after: Row, table: Table, spoken: Language) -> s
     figures = list(_figures(old, new, table, spoken))
     plainly = figures and _figure(new, table, spoken) == new.as_reported
     told = [name for name in TOLD if name != "as_reported" or not plainly]
-    return "; ".join([*figures, *_cells(before, after, told, spoken)])
+    bounds = () if figures else BOUNDS  # they go with a figure that is told
+    return "; ".join([*figures, *_cells(before, after, [*bounds, *told], spoken)])
 
 
 def _figures(old: Observation, new: Observation, table: Table, spoken: Language) -> Iterator[str]:
     """Say the figure before and after, and how much it grew where that can be said."""
-    if old.figure == new.figure or not new.figure:
+    if not new.figure or (old.figure and _said(old.figure) == _said(new.figure)):
         return
     both = _figure(old, table, spoken), _figure(new, table, spoken)
     if both[0] == both[1] and old.figure:  # told apart only in full
@@ -105,6 +107,10 @@ def _figures(old: Observation, new: Observation, table: Table, spoken: Language)
     yield f"{both[0]} → {both[1]}{grown}"
 
 
+def _said(figure: Figure) -> tuple[float, str]:
+    return figure.value, figure.comparator
+
+
 def _cells(before: Row, after: Row, columns: list[str], spoken: Language) -> Iterator[str]:
     for column in columns:
         old, new = before[column], after[column]
@@ -113,7 +119,14 @@ def _cells(before: Row, after: Row, columns: list[str], spoken: Language) -> Ite
 
 
 def _cell_change(column: str, old: object, new: object, spoken: Language) -> str:
+    if column in DAYS:
+        old, new = _day(old), _day(new)
     return f"{label(column, spoken)}: {_shown(old, spoken)} → {_shown(new, spoken)}"
+
+
+def _day(value: object) -> object:
+    """Return a day of a catalog entry, which is kept as text, as a day."""
+    return date.fromisoformat(value) if value and isinstance(value, str) else value
 
 
 def _shown(value: object, spoken: Language) -> str:
@@ -123,6 +136,8 @@ def _shown(value: object, spoken: Language) -> str:
         return ", ".join(value) or "—"
     if is_missing(value):
         return "—"
+    if isinstance(value, bool):
+        return spoken.text("yes") if value else spoken.text("no")
     if isinstance(value, date):
         return spoken.date(value)
     return spoken.number(value) if isinstance(value, float) else str(value)
@@ -143,5 +158,5 @@ def _name(row: Row, spoken: Language) -> str:
 
 def _title(entry: Mapping[str, Any], spoken: Language) -> str:
     """Return what a catalog entry is called."""
-    name = entry.get("name")
+    name = entry.get("name") or entry.get("reason")  # an answer is called by its reason
     return spoken.pick(name) if isinstance(name, Mapping) else str(entry.get("title", "—"))

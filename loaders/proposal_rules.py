@@ -13,13 +13,12 @@ from indicators.figure import Figure
 from indicators.language import Message
 from indicators.table import IDENTITY, WITHDRAWN
 from indicators.wording import rate
+from loaders.cells import is_showable
 from loaders.completion import in_prose, readings
 from loaders.proposal import SHEET_PRECISION
-from loaders.validate import Finding, Rule, later
+from loaders.validate import NOT_SHOWABLE, Finding, Rule, later
 
 AREA = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
-CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-LONGEST_TEXT = 30_000  # a cell of a sheet holds 32 767
 TEXTS = ("as_reported", "change_as_reported", "locator", "comment")
 DAYS = ("period_start", "period_end", "change_base_start", "change_base_end")
 FIRST_YEAR, LAST_YEAR = 1000, 2999  # 9999-12-31 is how some sheets write “no end”
@@ -72,13 +71,7 @@ def _numbers_are_finite(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
 def _texts_can_be_shown(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
     for column in (*IDENTITY[:2], "source", *TEXTS):
         text = rows[column].astype("string").fillna("")
-        yield (
-            text.str.contains(CONTROL) | (text.str.len() > LONGEST_TEXT),
-            column,
-            Message(
-                "“{column}” holds characters that cannot be shown, or is too long. Type it again."
-            ),
-        )
+        yield ~text.map(is_showable).astype(bool), column, NOT_SHOWABLE
 
 
 def _growth_says_its_rate(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:

@@ -223,8 +223,12 @@ def _with_mark(reader: Reader, decimal: str) -> Reader:
 
 def _is_current(line: Line) -> bool:
     """Say whether a line is one to read: not blank, and not a version since replaced."""
-    return not _is_blank(line) and not line.cells.get("realtime_end")
+    return not _is_blank(line) and _is_empty(line.cells.get("realtime_end"))
 
 
 def _is_blank(line: Line) -> bool:
-    return all(value is None or value == "" for value in line.cells.values())
+    return all(map(_is_empty, line.cells.values()))
+
+
+def _is_empty(cell: object) -> bool:
+    return cell is None or (isinstance(cell, str) and not cell.strip())

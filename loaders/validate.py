@@ -20,6 +20,9 @@ Rule = Callable[[pd.DataFrame, Catalog], Iterator[tuple["pd.Series[bool]", str, 
 Finding = tuple["pd.Series[bool]", str, Message]
 MOST_SHOWN = 1000
 EMPTY = Message("“{column}” is empty. Fill it in.")
+NOT_SHOWABLE = Message(
+    "“{column}” holds characters that cannot be shown, or is too long. Type it again."
+)
 
 
 def problems(table: Table) -> list[Problem]:
@@ -83,8 +86,10 @@ def _codes_are_known(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
         ("period_basis", BASES),
         ("obs_status", STATUSES),
     ):
+        empty = _is_empty(rows[column])
+        yield empty, column, EMPTY
         yield (
-            ~rows[column].isin(allowed),
+            ~rows[column].isin(allowed) & ~empty,
             column,
             Message(
                 "“{value}” is not allowed under “{column}”. Use one of: {allowed}.",

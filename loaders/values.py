@@ -27,10 +27,10 @@ NO = {"false", "no", "không", "0"}
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]00:00(?::00)?)?")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _SPACED = re.compile(r"[+-]?\s*\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?")
-_PLAIN = re.compile(r"[+-]?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?", re.IGNORECASE)
+_PLAIN = re.compile(r"[+-]?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?", re.IGNORECASE | re.ASCII)
 _GROUPED = (
-    (re.compile(r"[+-]?\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|[+-]?\d{1,3}(?:\.\d{3})+,\d+"), "."),
-    (re.compile(r"[+-]?\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|[+-]?\d{1,3}(?:,\d{3})+\.\d+"), ","),
+    (re.compile(r"(?a)[+-]?\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d+)?|(?:\.\d{3})+,\d+)"), "."),
+    (re.compile(r"(?a)[+-]?\d{1,3}(?:(?:,\d{3}){2,}(?:\.\d+)?|(?:,\d{3})+\.\d+)"), ","),
 )
 
 
@@ -58,17 +58,22 @@ def number(value: object, decimal: str = "") -> float | Message:
     if isinstance(value, bool):
         return NOT_A_NUMBER
     if isinstance(value, int | float):
-        return float(value) if isfinite(value) else NOT_A_NUMBER
+        return _finite(str(value))
     written = _unspaced(str(value).strip().replace("−", "-"))
     for pattern, group in _GROUPED:
         if pattern.fullmatch(written) and group != decimal:
-            return float(written.replace(group, "").replace(",", "."))
+            return _finite(written.replace(group, "").replace(",", "."))
     if not _PLAIN.fullmatch(written):
         return NOT_A_NUMBER
     mark = "," if "," in written else "."
     if mark != decimal and re.fullmatch(r"[+-]?[1-9]\d{0,2}[.,]\d{3}", written):
         return TWO_WAYS
-    return float(written.replace(",", "."))
+    return _finite(written.replace(",", "."))
+
+
+def _finite(written: str) -> float | Message:
+    read = float(written)
+    return read if isfinite(read) else NOT_A_NUMBER
 
 
 def _unspaced(typed: str) -> str:

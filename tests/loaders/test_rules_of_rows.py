@@ -11,12 +11,13 @@ from indicators.language import Message, language
 from indicators.period import Period
 from indicators.table import frame
 from loaders.catalog_rules import flaws
+from loaders.cells import LONGEST_TEXT
 from loaders.doubts import SLIP, doubts
 from loaders.errors import Problem
 from loaders.guide import GUIDE, guide_lines, is_version_label
 from loaders.history import CLOCKS, EntryChange
 from loaders.proposal import VALUES
-from loaders.proposal_rules import LONGEST_TEXT, PROPOSAL_RULES
+from loaders.proposal_rules import PROPOSAL_RULES
 from loaders.validate import MOST_SHOWN, problem, problems, shown
 from tests.checks.build import RECORDED, indicator, row, table
 
