@@ -46,8 +46,11 @@ class Scale:
         known = self.indicator
         if not self.by_year:
             return short(figure, spoken, known.unit_mult, known.decimals)
-        rounded = spoken.number(round(figure.value * self.factor(period), 1), 1)
-        return f"{comparator_mark(figure.comparator)} {rounded}".strip()
+        ends = (figure.lower, figure.upper) if figure.is_range else (figure.value,)
+        yearly = [round(each * self.factor(period), 1) for each in ends if each is not None]
+        said = "–".join(spoken.number(each, 1) for each in yearly)
+        mark = "" if figure.is_range else comparator_mark(figure.comparator)
+        return f"{mark} {said}".strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,19 @@ class Figure:
         return float(Decimal(repr(self.upper)) - Decimal(repr(self.lower)))
 
     @property
+    def is_range(self) -> bool:
+        """Whether two ends were printed, `200 to 300`, of which its value is the middle.
+
+        `about 200` has ends too: a power of ten apart, around a multiple of it.
+        """
+        if self.comparator != "~" or self.lower is None or self.upper is None or not self.step:
+            return False
+        value, lower, upper = (Decimal(repr(each)) for each in (self.value, self.lower, self.upper))
+        place = Decimal(1).scaleb((upper - lower).adjusted())
+        is_about = upper - lower == place and not value % place
+        return value - lower == upper - value and not is_about
+
+    @property
     def mirrored(self) -> Self:
         """The same figure below zero: a fall by more than 5 % is growth of less than −5 %."""
         turned = self.comparator.translate(str.maketrans("<>", "><"))

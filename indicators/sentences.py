@@ -92,14 +92,18 @@ def unit_for(indicator: Indicator, count: Figure | float, spoken: Language) -> s
     """Return the form of an indicator's unit that goes with a number: `country`, `countries`.
 
     A unit in the catalog holds one form, or those of its language's plural rule behind
-    one another: `one|many`.
+    one another: `one|many`. Of a range it is the upper end that decides.
     """
     forms = spoken.pick(indicator.unit).split("|")
-    value = count.value if isinstance(count, Figure) else count
+    value = _counted(count) if isinstance(count, Figure) else count
     rule = spoken.locale.plural_form
     used = [tag for tag in PLURAL_ORDER if tag in rule.tags or tag == "other"]
     place = used.index(rule(Decimal(repr(value)).normalize()))
     return forms[min(place, len(forms) - 1)]
+
+
+def _counted(figure: Figure) -> float:
+    return figure.upper if figure.is_range and figure.upper is not None else figure.value
 
 
 def _statement(each: Observation, table: Table, spoken: Language) -> str:

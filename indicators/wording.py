@@ -65,6 +65,7 @@ MAGNITUDES = (
 MOST_DECIMALS = 3
 # `40-50`, `3/4`, `=200+222`, `200 to 300` and `12 12` are no one figure; nor is the first half of
 # `1,234,567`, read as Vietnamese, 1.234.
+TWO_ENDS = re.compile(r"\d\s*[^\W\d_]*\s*(?:[-–−]|\b(?:to|đến|tới|and|và)\b)\s*\d")
 NOT_A_RANGE = r"(?![.,]\d)(?!\s*[-–−+*/×]\s*\d)(?!\s+(?:to\s+|đến\s+|tới\s+)?\d)"
 
 
@@ -106,14 +107,18 @@ def words(figure: Figure, spoken: Language, unit: str = "", wording: str = "") -
     """Print a figure so that it reads back as itself: `hơn 200`, `48.2 billion USD`.
 
     `wording` is the figure as printed in its source: its own qualifier is kept
-    (`gần` becomes `nearly`, not `under`).
+    (`gần` becomes `nearly`, not `under`), and so are the two ends of a range.
     """
+    if figure.is_range or (figure.comparator == "~" and TWO_ENDS.search(_cleaned(wording))):
+        return _joined(_ends(figure, spoken.text("{low} to {high}"), spoken), unit)
     qualifier = qualifier_word(figure.comparator, spoken, wording)
     return _joined(qualifier, number(figure, spoken), unit)
 
 
 def symbols(figure: Figure, spoken: Language, unit: str = "") -> str:
-    """Print a figure in the short form for labels: `> 200`, `48.2 billion USD`."""
+    """Print a figure in the short form for labels: `> 200`, `48.2 billion USD`, `200–300`."""
+    if figure.is_range:
+        return _joined(_ends(figure, "{low}–{high}", spoken), unit)
     return _joined(comparator_mark(figure.comparator), number(figure, spoken), unit)
 
 
@@ -166,14 +171,10 @@ def rounded(figure: Figure, unit_mult: int, decimals: int) -> Figure:
     """
     if not _is_finer(figure, unit_mult, decimals):
         return figure
-    scale = unit_mult
-    while scale >= 3 and 0 < abs(figure.value) < 10**scale:
-        scale -= 3
+    scale = _spoken_scale(figure.value, unit_mult, decimals)
     if figure.step > 10.0 ** (scale - decimals):
         return figure
-    place = Decimal(1).scaleb(-decimals)
-    value = Decimal(repr(figure.value)).scaleb(-scale).quantize(place)
-    return Figure.printed(Numeral(value, place), "=", scale)
+    return Figure.printed(_numeral(figure.value, scale, decimals), "=", scale)
 
 
 def interval_words(interval: Interval, spoken: Language, written: Callable[[float], str]) -> str:
@@ -236,6 +237,43 @@ def _joined(*parts: str) -> str:
 
 def _first(lexeme: str, spoken: Language) -> str:
     return spoken.text(lexeme).split("|")[0]
+
+
+def _ends(figure: Figure, form: str, spoken: Language) -> str:
+    """Print both ends of a range in one magnitude: `5 to 7 billion`."""
+    ends = [Decimal(repr(each)) for each in (figure.lower, figure.upper) if each is not None]
+    scale = _range_scale(ends)
+    low, high = (spoken.number(each.scaleb(-scale)) for each in ends)
+    return _joined(form.format(low=low, high=high), magnitude_word(scale, spoken))
+
+
+def _range_scale(ends: list[Decimal]) -> int:
+    """Return the largest magnitude, from a million, in which the ends of a range are short."""
+    return next(
+        (
+            scale
+            for scale, _ in MAGNITUDES
+            if scale > 3
+            and max(map(abs, ends)) >= Decimal(1).scaleb(scale)
+            and all(_decimals(each.scaleb(-scale)) <= MOST_DECIMALS for each in ends)
+        ),
+        0,
+    )
+
+
+def _spoken_scale(value: float, unit_mult: int, decimals: int) -> int:
+    """Return the magnitude an amount is said in: its unit's, or a smaller one below one of it."""
+    scale = unit_mult
+    while scale >= 3 and 0 < abs(value) < 10**scale:
+        scale -= 3
+    fills_up = scale < unit_mult and abs(_numeral(value, scale, decimals).value) >= 1000
+    return scale + 3 if fills_up else scale  # 999.96 million is 1.0 billion
+
+
+def _numeral(value: float, scale: int, decimals: int) -> Numeral:
+    """Return a value in a magnitude, rounded to some decimals."""
+    place = Decimal(1).scaleb(-decimals)
+    return Numeral(Decimal(repr(value)).scaleb(-scale).quantize(place), place)
 
 
 def _is_finer(figure: Figure, unit_mult: int, decimals: int) -> bool:
