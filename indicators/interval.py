@@ -52,10 +52,12 @@ class Interval:
         return self._low() >= other._low() and self._high() <= other._high()
 
     def _low(self) -> tuple[float, bool]:
-        return self.lower, self.lower_open
+        """Return the lower end, to be compared; at infinity, open and closed are the same."""
+        return self.lower, self.lower_open and not isinf(self.lower)
 
     def _high(self) -> tuple[float, bool]:
-        return self.upper, not self.upper_open
+        """Return the upper end, to be compared."""
+        return self.upper, not self.upper_open or isinf(self.upper)
 
     def __add__(self, other: Interval) -> Interval:
         return Interval(

@@ -91,7 +91,8 @@ class Language:
         places = max(0, -_exponent(exact)) if decimals is None else decimals
         pattern = "#,##0" + ("." + "0" * places if places else "")
         written = str(format_decimal(exact, format=pattern, locale=self.locale))
-        return written.replace("-", "−")
+        is_nothing = not any(digit in written for digit in "123456789")
+        return written.lstrip("-") if is_nothing else written.replace("-", "−")
 
     def percent(self, fraction: float, decimals: int = 0, *, signed: bool = False) -> str:
         """Write a fraction as a percentage, with its sign where `signed`: `+111%`."""
