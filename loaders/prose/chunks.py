@@ -106,7 +106,7 @@ def _next(text: str, lexicon: Lexicon, found: Sequence[Token], at: int) -> tuple
         tag, value = phrase.entry
         end = found[at + phrase.length - 1].end
         return phrase.length, Chunk(tag, value, text[token.start : end], token.start, end)
-    tag = Tag.WORD if token.kind == "word" else _mark(token, found, at)
+    tag = Tag.WORD if token.kind == "word" else _mark(text, found, at)
     return 1, Chunk(tag, "", text[token.start : token.end], token.start, token.end)
 
 
@@ -114,10 +114,17 @@ def _next(text: str, lexicon: Lexicon, found: Sequence[Token], at: int) -> tuple
 _YIELDING = frozenset({Tag.TIME, Tag.LABEL, Tag.LINK, Tag.MAGNITUDE, Tag.PER, Tag.STOP})
 
 
-def _mark(token: Token, found: Sequence[Token], at: int) -> Tag:
+def _mark(text: str, found: Sequence[Token], at: int) -> Tag:
     """Tell a full stop from the dot in `U.S.` or `TP.HCM`: a sentence goes on after a space."""
+    token = found[at]
     tag = _MARKS.get(token.text, Tag.MARK)
     if token.text != "." or at + 1 == len(found):
         return tag
     glued = found[at + 1].start == token.end
-    return Tag.MARK if glued else tag
+    return Tag.MARK if glued or _is_abbreviated(text, found, at) else tag
+
+
+def _is_abbreviated(text: str, found: Sequence[Token], at: int) -> bool:
+    """Say whether a dot ends a short form within a sentence: `U.N. peacekeepers`."""
+    dotted = at > 1 and found[at - 2].text == "." and len(found[at - 1].text) == 1
+    return dotted and text[found[at + 1].start].islower()

@@ -105,6 +105,11 @@ def yesterday(_match: Match, today: date | None) -> Said:
     return Said(Period.day(today - timedelta(1)), "inferred") if today else UNKNOWN
 
 
+def tomorrow(_match: Match, today: date | None) -> Said:
+    """Return the day after publication."""
+    return Said(Period.day(today + timedelta(1)), "inferred") if today else UNKNOWN
+
+
 def weekday(number: int, today: date | None) -> Said:
     """Return the last such day up to publication; Monday is 0."""
     if not today:

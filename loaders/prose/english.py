@@ -27,7 +27,7 @@ PHRASES: Table = {
             "a minimum|not fewer than|a floor of"
         ),
         "<": (
-            "<|under|less than|below|fewer than|nearly|almost|close to|just under|approaching|"
+            "<|under|less than|below|fewer than|nearly|almost|close to|just under|approaching|neared|"
             "just below|not quite|slightly less than|slightly under|just shy of|shy of|nearing|"
             "slightly below|well below|well under|not yet|or less than|or under|or fewer than"
         ),
@@ -105,7 +105,7 @@ PHRASES: Table = {
             "INR": "rupees|indian rupees|rs",
             "LAK": "kip|lao kip",
             "KHR": "riel|riels",
-            "IDR": "rupiah",
+            "IDR": "rupiah|indonesian rupiah|rp",
             "MYR": "ringgit|malaysian ringgit|rm",
             "NOK": "norwegian kroner|kroner",
             "SEK": "swedish kronor|kronor",
@@ -122,7 +122,7 @@ PHRASES: Table = {
             "AED": "dirhams|dirham",
             "ZAR": "rand|south african rand",
             "NGN": "naira",
-            "BDT": "taka",
+            "BDT": "taka|tk",
             "LKR": "sri lankan rupees",
             "PKR": "pakistani rupees",
             "XOF": "cfa francs|cfa",
@@ -177,7 +177,7 @@ PHRASES: Table = {
             "surpassing plan by|widened|widening|rallied|spike|spiked|hike|uptick|upturn|"
             "accelerated|raise|raised|raising|increment|improvement|improved|boosted|"
             "gained|gaining|gains|a gain of|gain of|gains of|"
-            "annual growth|growth of|ticked up|inched up|a rise|economic growth|gdp growth"
+            "upward trajectory of|upward trend of|annual growth|growth of|ticked up|inched up|a rise|economic growth|gdp growth"
         ),
     },
     Tag.DOWN: {
@@ -187,7 +187,7 @@ PHRASES: Table = {
             "drop|drops|dropping|declined|decline|declines|declining|shrank|shrink|shrinking|"
             "contracted|contraction|contracting|slid|slide|plunged|plunge|plunging|slumped|slump|"
             "reduced|reduction|reducing|reduce|cut|cutting|cuts|lost|lose|losing|tumbled|dipped|"
-            "dip|edged down|went down|slipped|plummeted|cut by|lowered|narrowed|narrowing|"
+            "dip|downward trajectory of|downward trend of|edged down|went down|slipped|plummeted|cut by|lowered|narrowed|narrowing|"
             "inched down|weakened|depreciated|a fall|a drop|"
             "sank|sink|sinking|tumbling|sliding|slashed|shed|sheds|shedding|slipping|"
             "a loss of|a drop of|"
@@ -380,7 +380,7 @@ PHRASES: Table = {
             "later|ago|next|last|past|previous|abroad|annually"
         ),
         "kept": (
-            "on top of|hands over|handed over|hand over|handing over|turned over|"
+            "on top of|put up|puts up|putting up|hands over|handed over|hand over|handing over|turned over|"
             "took up|taken up|take up|taking up|set up|setting up|signed up|opened up|came up|"
             "all over|over time|above all|up and|close ties|less developed|more and|"
             "more efficient|more favourable|more importantly|no longer|no doubt|may day|"

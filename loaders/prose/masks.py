@@ -51,6 +51,8 @@ _SHARED = (
     r"(?<![\w.,])\d{1,2}\s?-\s?\d{1,2}(?=\s+(?:trước|nghiêng về|in favour|victory|win|loss|draw)\b)",  # scores
 )  # fmt: skip
 _VIETNAMESE = (
+    r"\b[Kk][Mm]\s?\d{1,4}(?:\s?\+\s?\d{1,4})?",
+    r"(?<![\w.,])1\s+trong\s+(?:số\s+)?(?:những|các|\d{1,3})\b",
     r"(?<!\w)(?i:tỷ số|tỉ số|thắng|thua|hòa|hoà)(?:\s+\w{1,12}){0,3}\s+\d{1,2}\s?-\s?\d{1,2}",
     r"(?<!\w)(?i:công nghiệp|cách mạng công nghiệp|web|cmcn|phiên bản|du lịch)(?:\s+lần thứ)?\s+\d\.\d",
     r"\b\d\.0\b(?!\s*[%\w])",

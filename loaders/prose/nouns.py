@@ -34,6 +34,7 @@ _CLASSIFIERS = frozenset(
 _NEEDING = frozenset(
     ["bộ", "lớp", "phòng", "cơ quan", "bức", "cuốn", "tờ", "lá", "đứa", "ngôi", "thứ", "quyển"]
 )
+_DEEDS = frozenset({"cam kết", "kiến nghị", "khuyến nghị", "đại diện"})
 _COUNTRIES = frozenset(["nước", "quốc gia"])
 _AFTER_NOUN = frozenset({Tag.STOP, Tag.COMMA, Tag.BREAK, Tag.AND, Tag.PERIOD})
 MOST_WORDS = 3
@@ -55,7 +56,7 @@ def _vietnamese(chunks: Sequence[Chunk], start: int) -> int:
     known = chunks[start].tag is not Tag.WORD and chunks[start].word not in _NEEDING
     while end + 1 < len(chunks) and end - start < MOST_WORDS:
         following = chunks[end + 1]
-        compound = chunks[end].tag is Tag.NOUN is following.tag and " " in following.text
+        compound = chunks[end].tag is Tag.NOUN is following.tag and _compounds(following.word)
         modifies = following.tag is Tag.MODIFIER or compound
         if not modifies and (known or following.tag is not Tag.WORD):
             break
@@ -64,6 +65,11 @@ def _vietnamese(chunks: Sequence[Chunk], start: int) -> int:
         end += 1
     takes_country = chunks[end].tag is Tag.NOUN and chunks[end].word not in _COUNTRIES
     return country_end(chunks, end + 1) if takes_country else end
+
+
+def _compounds(word: str) -> bool:
+    """Say whether a noun goes on naming the one before it: two syllables, and no deed."""
+    return " " in word and word not in _DEEDS
 
 
 def _english(chunks: Sequence[Chunk], start: int) -> int:

@@ -19,7 +19,7 @@ _NUMBERS = {word: value for value, word in enumerate(_WORDS, 1)} | {
 }  # fmt: skip
 _ANY = rf"(?:\d{{1,2}}|mười một|mười hai|mười lăm|hai mươi|{'|'.join(_WORDS)})"
 _COUNT = rf"(?P<count>{_ANY})"
-_OF_YEAR = rf"(?: ?/ ?| năm | của năm | ?- ?| ){YEAR}"
+_OF_YEAR = rf"(?: ?[/.] ?| năm | của năm | ?- ?| ){YEAR}"
 _MONTH = rf"tháng (?P<month>{_ANY}|tư|giêng|chạp)"
 _DAY = r"(?P<day>\d{1,2})"
 _DATE = rf"{_DAY} ?[/.-] ?(?P<month>1[0-2]|0?\d)(?: ?[/.-] ?{YEAR})?(?![/\d]|[.,]\d)"
@@ -68,7 +68,7 @@ _NAY = rf"(?: (?P<year>{CENTURY}\d\d)| nay)?"
 SPANS: list[Row] = [
     # same period of another year
     (rf"cùng (?:k[ỳì]|thời điểm|thời gian|giai đoạn|tháng|quý)(?: của)?(?: (?:năm|tháng \d{{1,2}}/|quý \w+/) ?{YEAR}| {YEAR}"
-     r"| (?:các )?(?:năm|tháng|quý) (?:trước đó|trước|ngoái|liền trước))?", "same", days.unknown),
+     r"| (?:các )?(?:năm|tháng|quý) (?:trước đó|trước|ngoái|liền trước)| tháng \d{1,2}(?![\d/]))?", "same", days.unknown),
     (r"từ trước (?:đến|tới) (?:nay|giờ)", "base", days.unknown),
     # before
     (r"(?:cùng )?(?:giai đoạn|nhiệm kỳ|kỳ|thời kỳ)(?: \d năm)? (?:trước đó|trước|liền trước)", "base", days.unknown),
@@ -91,9 +91,10 @@ SPANS: list[Row] = [
     (rf"{_UNTIL} {_AT_END} năm ngoái|(?:vào )?cuối năm ngoái", "own", last_year_end),
     (rf"{_UNTIL} {_AT_END} năm(?: nay)?", "own", lambda m, t: days.last_day(days.whole_year(m, t))),
     (rf"(?:{_UNTIL} |{_IN})(?:tài khóa |niên vụ |thời điểm )?năm (?:tài chính |tài khóa |học )?{YEAR}", "own", year(0)),
+    (rf"(?:kể )?từ (?:cuối|giữa) (?:năm|tháng \d{{1,2}}/) ?{YEAR}", "own", days.unknown),
     (rf"(?:vào )?cuối năm {YEAR}", "own", year_end),
     (rf"(?:vào |từ )?(?:đầu|giữa) năm {YEAR}", "own", days.unknown),
-    (rf"(?:trong |cuối |hết ){YEAR}|(?<![-.,/]){YEAR}(?= (?:tăng|giảm|đạt)(?!\w))", "own", year(0)),
+    (rf"(?:trong |cuối |hết |vào (?:năm )?){YEAR}|(?<=của[ ]){YEAR}(?= ?[,.;)]|$)|(?<![-.,/]){YEAR}(?= (?:tăng|giảm|đạt)(?!\w))", "own", year(0)),
     (rf"(?<=\(){YEAR}(?=\))", "own", year(0)),
     (rf"so với {YEAR}", "base", year(0)),
     (rf"(?:trong |của )?năm (?:chủ tịch|apec|asean)(?: \w+)? {YEAR}", "own", year(0)),
@@ -105,7 +106,7 @@ SPANS: list[Row] = [
     (r"trong năm(?=[,;]| có| đã| là| đạt| ước| cả nước| tăng| giảm)", "own", days.full_year),
     # since the start of the year
     (rf"(?:kể |tính )?từ đầu năm(?: {YEAR})? (?:đến|tới)(?: hết| cuối)? {_MONTH}(?:{_OF_YEAR})?", "own", _SAY.year_to_month),
-    (rf"(?:kể |tính )?từ đầu năm(?: {CENTURY}\d\d)? (?:đến|tới)(?: hết)?(?: ngày)? {_DATE}", "own", _SAY.year_to_day),
+    (rf"(?:kể |tính )?từ đầu năm(?: {CENTURY}\d\d)? (?:đến|tới)(?: hết)?(?: ngày| thời điểm)? {_DATE}", "own", _SAY.year_to_day),
     (r"(?:kể |tính )?từ đầu năm(?: nay)? (?:đến|tới) (?:nay|thời điểm (?:này|hiện tại))", "own", days.since_january),
     (rf"(?:kể |tính )?từ đầu năm {YEAR} (?:đến|tới) nay", "own", days.since_year),
     (r"(?:kể |tính )?từ đầu năm(?: nay)?", "own", days.since_january),
@@ -116,8 +117,8 @@ SPANS: list[Row] = [
     # parts of a year
     (rf"{_IN}{_COUNT} tháng(?: đầu(?: tiên)?)?(?: của)? năm{_NAY}", "own", _SAY.first_months),
     (rf"{_IN}{_COUNT} tháng(?: đầu năm)?(?: ?/ ?| ){YEAR}", "own", _SAY.first_months),
-    (rf"^{_COUNT} tháng(?=,)", "own", _SAY.first_months),
-    (rf"(?:tính chung|lũy kế|luỹ kế|cộng dồn|cộng chung|chung|kết quả|sơ kết|tổng kết)(?: cả| trong| sau| qua)? {_COUNT} tháng(?: qua)?", "own", _SAY.first_months),
+    (rf"(?:^|(?<=,[ ])){_COUNT} tháng(?=,)", "own", _SAY.first_months),
+    (rf"(?:tính chung|bình quân|lũy kế|luỹ kế|cộng dồn|cộng chung|chung|kết quả|sơ kết|tổng kết)(?: cả| trong| sau| qua)? {_COUNT} tháng(?: qua)?", "own", _SAY.first_months),
     (r"(?<!vòng[ ])(?<!sau[ ])(?<!dài[ ])(?<!hạn[ ])(?<!mỗi[ ])(?<!thêm[ ])(?<!trước[ ])(?<!gian[ ])(?<!hơn[ ])(?<!gần[ ])(?<!khoảng[ ])(?P<count>[2-9]|1[01]) tháng(?= (?:đạt|ước|tăng|giảm|bứt|vượt|xuất khẩu|nhập khẩu|cả nước|thu)(?!\w))", "own", _SAY.first_months),
     (r"(?:xuất khẩu|nhập khẩu|kim ngạch|xuất nhập khẩu|thu hút fdi|trong|qua|sau|hết) (?P<count>[6-9]|1[0-2]|sáu|bảy|tám|chín|mười) tháng(?= ?[,;]| đạt| ước| tăng| giảm| tiếp| đã| của)", "own", _SAY.first_months),
     (rf"{_IN}{_COUNT} tháng (?:cuối|còn lại)(?: của)? năm{_NAY}", "own", _SAY.last_months),
@@ -128,7 +129,7 @@ SPANS: list[Row] = [
     (rf"{_IN}quý (?P<quarter>đầu(?: tiên)?|cuối)(?: của)? năm{_NAY}", "own", _SAY.quarter),
     (rf"(?:từ )?tháng (?P<first>\d{{1,2}})(?: năm |/|-)(?P<began>{CENTURY}\d\d) ?(?:-|đến hết tháng|đến tháng|tới tháng) ?(?P<last>\d{{1,2}})(?: năm |/|-){YEAR}", "own", _SAY.months_across),
     (rf"(?:từ )?tháng (?P<first>{_ANY}) ?(?:-|đến hết tháng|đến tháng|tới tháng|đến|và tháng) ?(?P<last>{_ANY}){_OF_YEAR}", "own", _SAY.months),
-    (rf"(?:từ )?tháng (?P<first>{_ANY}) ?(?:-|đến hết tháng|đến tháng|tới tháng) ?(?P<last>{_ANY})", "own", _SAY.months),
+    (rf"(?:từ )?tháng (?P<first>{_ANY}) ?(?:-|đến hết tháng|đến tháng|tới tháng) ?(?P<last>{_ANY})(?: năm nay)?", "own", _SAY.months),
     (rf"(?:thu|chi|giải ngân|xuất khẩu|nhập khẩu|kim ngạch|doanh thu)(?: \w{{1,8}}){{0,4}} {_UNTIL} hết {_MONTH}(?:{_OF_YEAR})?", "own", _SAY.year_to_month),
     (rf"(?:tính )?đến hết {_MONTH}(?:{_OF_YEAR})?(?=[^.;]{{0,40}} (?:giải ngân|xuất khẩu|nhập khẩu|thu hút|đón|thu ngân sách|chi ngân sách|thu được|tiếp nhận|cấp|xuất)(?!\w))", "own", _SAY.year_to_month),
     (rf"(?:vào )?cuối {_MONTH}(?:{_OF_YEAR})?", "own", _SAY.month_end),
@@ -144,6 +145,7 @@ SPANS: list[Row] = [
     # days
     (rf"(?:kể )?từ (?:ngày )?(?P<from>\d{{1,2}})[/.-](?P<since>1[0-2]|0?\d)(?:[/.-](?P<began>{CENTURY}\d\d))?"
      rf" (?:đến|tới)(?: hết)?(?: ngày)? {_DATE}", "own", _days),
+    (rf"(?:trong )?(?:các |hai )?ngày (?P<from>\d{{1,2}})[/.](?P<since>1[0-2]|0?\d) và (?:ngày )?{_DATE}", "day", _days),
     (rf"(?:trong )?(?:{_ANY} )?ngày (?P<from>\d{{1,2}})(?:, \d{{1,2}}){{0,4}} và (?:ngày )?{_DATE}", "day", _days),
     (rf"(?:từ )?(?:ngày )?(?P<from>\d{{1,2}})(?:[/.](?P<since>1[0-2]|0?\d)(?:[/.](?P<began>{CENTURY}\d\d))?)? ?"
      rf"(?:-|đến hết ngày|đến hết|đến ngày|đến|tới ngày) ?{_DATE}", "day", _days),
@@ -155,6 +157,7 @@ SPANS: list[Row] = [
     (r"(?:sáng|chiều|tối|trưa|đêm|hôm|ngày) (?:thứ (?P<weekday>hai|ba|tư|năm|sáu|bảy)|(?P<weekday>chủ nhật))(?! (?:tới|tuần tới|tuần sau))", "day", _weekday),
     (r"(?:sáng|chiều|tối|trưa|đêm|hôm) nay", "day", days.now),
     (r"(?:sáng|chiều|tối|trưa|đêm|hôm) qua", "day", days.yesterday),
+    (r"(?:sáng |chiều |tối )?ngày mai", "day", days.tomorrow),
     (r"(?:tính |cho )?(?:đến|tới) hôm nay", "now", days.now),
     (r"(?:tính |cho )?(?:đến|tới) hôm qua", "now", days.yesterday),
     (r"(?<![.!?…;][ ])(?:mỗi|hằng|hàng) (?:năm|tháng|ngày|tuần)(?! (?:trước|nay))", "rate", days.unknown),
@@ -162,6 +165,7 @@ SPANS: list[Row] = [
     (r"(?<!\w[ ])(?:nay|giờ)(?= (?:còn|chỉ|đã|có|là)(?!\w))|(?<=[,;][ ])(?:nay|giờ)(?= (?:còn|chỉ|đã|có|là)(?!\w))", "now", days.now),
     # around the day of publication
     (r"(?:tính |cho |kể từ đó |từ đó )?(?:đến|tới) (?:nay|thời điểm (?:này|hiện tại|hiện nay))|hiện nay|hiện tại|(?<!thực[ ])(?<!phát[ ])(?<!thể[ ])(?<!xuất[ ])(?<!biểu[ ])(?<!tái[ ])(?<!hiển[ ])(?<!đại[ ])hiện(?! thực| hành| đại| trường| diện| hữu| tượng| vật)", "now", days.now),
+    (r"(?:trong |suốt |qua )?(?:những|nhiều|các|vài|mấy) năm (?:qua|gần đây|trở lại đây|vừa qua)", "own", days.unknown),
     (r"từ (?:đó|khi [^,.;\d]{1,40}) (?:đến|tới) nay", "own", days.unknown),
     (rf"(?:trong |suốt |qua )?(?:vòng )?(?P<about>hơn |gần |khoảng )?{_COUNT} (?P<unit>năm|tháng|thập kỷ|thập niên) (?:qua|gần đây|vừa qua|trở lại đây|gần nhất)", "own", _last),
     (rf"(?:trong |suốt )?(?:vòng )?(?:hơn |gần |khoảng |ít nhất )?(?:{_ANY} ?[-,] ?)?(?:{_ANY}|\d{{1,3}}) (?:năm|tháng|thập kỷ|thập niên|tuần|ngày|quý) (?:tới|tiếp theo|nữa|sau đó|sau|đầu tiên|đầu(?! năm| của năm)|cuối(?! năm| của năm)|liên tiếp|liền|liên tục|qua|vừa qua|gần đây)", "own", days.unknown),
@@ -169,4 +173,4 @@ SPANS: list[Row] = [
     (r"(?:trong |suốt )?(?:một |1 )(?:năm|thập kỷ|thập niên) (?:qua|gần đây)", "own", lambda _m, t: days.last_years(1, t)),
 ]  # fmt: skip
 
-COMPARED = r"(?<!\w)(?:so|so với|(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|kém) hơn|bằng|lần|gấp (?:đôi|rưỡi|ba|hai|bốn|mười)|bằng \S{1,8} ?%|bằng(?: khoảng| gần| hơn)? (?:\w+ phần \w+|một nửa|\d/\d))(?: (?:mức|con số|tổng số|thời điểm|cuối|đầu|kết quả|trung bình|bình quân))*(?: của| trong)? ?$"
+COMPARED = r"(?<!\w)(?:so|so với|(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|kém) hơn|bằng|lần|gấp (?:đôi|rưỡi|ba|hai|bốn|mười)|bằng \S{1,8} ?%|bằng(?: khoảng| gần| hơn)? (?:\w+ phần \w+|một nửa|\d/\d))(?: (?:mức|con số|tổng số|thời điểm|cuối|đầu|kết quả|trung bình|bình quân|kỷ lục|cao nhất|thấp nhất|đỉnh))*(?: của| trong)? ?$"

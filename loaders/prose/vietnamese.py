@@ -247,6 +247,7 @@ PHRASES: Table = {
     },
     Tag.NOUN: {
         "": (
+            "thuyền trưởng|nhóm hàng|nhóm mặt hàng|tỉnh thành phố|điều ước|"
             "đại biểu|đồng chí|nước|quốc gia|quốc gia và vùng lãnh thổ|nước và vùng lãnh thổ|"
             "quốc gia, vùng lãnh thổ|nước, vùng lãnh thổ|quốc gia/vùng lãnh thổ|"
             "nước/vùng lãnh thổ|vùng lãnh thổ|đối tác|đối tác chiến lược|"
@@ -362,6 +363,7 @@ PHRASES: Table = {
             "trên cơ sở|hơn nữa|từ đó|trên đà|quá trình|quá khứ|hơn thế|trên thực tế|trên hết|"
             "gần đây|gần đây nhất|gần gũi|gần như|lên tiếng|lên án|về việc|trăm họ|từ thiện|"
             "trước hết|số lượng|số liệu|số hóa|có nghĩa|lên kế hoạch|thành công|từ chối|đối với|"
+            "hạ tầng|cơ sở hạ tầng|kết cấu hạ tầng|cấp mới và tăng thêm|mới và tăng thêm|"
             "cùng kỳ|ước mơ|ước muốn|quá cảnh|quá nhiều|đồng thời|đồng bộ|đồng ý|đồng tình"
         ),
     },
