@@ -14,7 +14,7 @@ from charts.series import Scale
 from charts.spark import spark
 from indicators.catalog import Indicator
 from indicators.likeness import growth, previous
-from indicators.sentences import growth_words, unit_for
+from indicators.sentences import growth_words, leading, unit_for, when
 from indicators.table import Observation, Table, drawn
 
 
@@ -34,7 +34,7 @@ def _face(view: Look, indicator: str, *, lead: bool) -> str:
     series = view.table.series(indicator)
     known = series.catalog.indicator[indicator]
     seen = [each for each in drawn(series).observations if each.figure]
-    latest = max(seen, key=lambda each: (each.period.end, each.period.start))
+    latest = leading(seen)
     return (
         f'<div class="card{" lead" if lead else ""}">'
         f"{_value(latest, known, view)}{_when(latest, known, view)}"
@@ -51,11 +51,9 @@ def _value(latest: Observation, known: Indicator, view: Look) -> str:
 
 
 def _when(latest: Observation, known: Indicator, view: Look) -> str:
-    period, spoken = latest.period, view.spoken
-    said = period.as_of_words(spoken) if known.is_stock else period.words(spoken)
-    badge = spoken.text("provisional") if latest.status == "P" else ""
+    badge = view.spoken.text("provisional") if latest.status == "P" else ""
     mark = f' <span class="badge">{escape(badge)}</span>' if badge else ""
-    return f'<div class="when">{escape(said)}{mark}</div>'
+    return f'<div class="when">{escape(when(latest, known, view.spoken))}{mark}</div>'
 
 
 def _change(latest: Observation, seen: list[Observation], view: Look) -> str:

@@ -14,6 +14,7 @@ from loaders.store import Identity, identity, read_table
 
 DEFAULT = Path(__file__).parent.parent / "data" / "indicators.parquet"
 RECENT_DAYS = 64
+RECENT_STATES = 4  # someone may still be shown a state while a colleague saves the next
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Loaded:
     error: TableError | None = None
 
 
-_last_good: dict[Path, Loaded] = {}
+_good: dict[Identity, Loaded] = {}  # the states read last, the newest at the end
 
 
 def table_path() -> Path:
@@ -40,13 +41,26 @@ def load() -> Loaded:
     """
     path = table_path()
     try:
-        _last_good[path] = Loaded(read_table(path), identity(path))
-        return _last_good[path]
+        file = identity(path)
+        return _keep(Loaded(read_table(path), file))
     except TableError as error:
-        if path not in _last_good:
+        kept = next((each for each in reversed([*_good.values()]) if _is_at(path, each)), None)
+        if kept is None:
             raise
-        kept = _last_good[path]
         return Loaded(kept.table, kept.file, error)
+
+
+def _keep(loaded: Loaded) -> Loaded:
+    """Keep a state, and forget the oldest of too many."""
+    if loaded.file not in _good:
+        _good[loaded.file] = loaded
+        for old in list(_good)[:-RECENT_STATES]:
+            _good.pop(old, None)
+    return loaded
+
+
+def _is_at(path: Path, loaded: Loaded) -> bool:
+    return loaded.file.path == path.resolve()
 
 
 @lru_cache(maxsize=RECENT_DAYS)
@@ -55,5 +69,5 @@ def known_on(file: Identity, day: date | None, *, every_version: bool = False) -
 
     With `every_version`, rows that the table has since replaced are there too.
     """
-    kept = next(loaded for loaded in _last_good.values() if loaded.file == file)
-    return published(kept.table, day) if every_version else as_of(kept.table, day)
+    table = _good[file].table
+    return published(table, day) if every_version else as_of(table, day)

@@ -105,12 +105,13 @@ def _figure(chosen: str, series: Table, now: View) -> None:
 
 
 def _drawn(chosen: str, now: View) -> go.Figure:
-    state = st.session_state
+    """Return the trend as the switches say; where there are none, as the address does."""
+    state, asked = st.session_state, st.query_params
     return drawings.trend(
         Look.of(now),
         chosen,
-        per_year=bool(state.get("per_year", st.query_params.get("per_year") == "true")),
-        events=bool(state.get("events", True)),
+        per_year=bool(state.get("per_year", asked.get("per_year") == "true")),
+        events=bool(state.get("events", asked.get("events") != "false")),
     )
 
 

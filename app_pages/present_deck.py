@@ -7,8 +7,9 @@ from typing import cast
 
 import streamlit as st
 
+from app_pages.address import say_left_out
 from app_pages.present_files import PPTX
-from app_pages.shell import View
+from app_pages.shell import View, nothing_yet
 from charts.choice import Choice, drawable
 from charts.deck import build, template_warnings
 from charts.deckfile import DeckError
@@ -38,14 +39,19 @@ def offer(choice: Choice, now: View) -> None:
 
 def draw(now: View) -> None:
     """Draw the list of figures and what makes the deck of them."""
-    spoken = now.spoken
+    spoken, deck = now.spoken, collected()
     present = set(drawable(now.table))
-    choices = [each for each in collected() if present.issuperset(each.indicators)]
-    if not choices:
+    if not present:
+        nothing_yet(now)
+        return
+    if not deck:
         st.info(spoken.text("No figure has been added yet. Add some, or start with these:"))
+    wanted = dict.fromkeys(each for choice in deck for each in choice.indicators)
+    say_left_out([each for each in wanted if each not in present], spoken, several=False)
     _featured_button(now)
-    for place, choice in enumerate(choices):
-        _row(place, choice, now)
+    choices = [each for each in deck if present.issuperset(each.indicators)]
+    for place in range(len(choices)):
+        _row(place, choices, now)
     if choices:
         _make(choices, now)
 
@@ -63,14 +69,15 @@ def _featured_button(now: View) -> None:
         )
 
 
-def _row(place: int, choice: Choice, now: View) -> None:
-    catalog, spoken = now.table.catalog, now.spoken
+def _row(place: int, choices: list[Choice], now: View) -> None:
+    catalog, spoken, choice = now.table.catalog, now.spoken, choices[place]
+    above, below = choices[max(place - 1, 0)], choices[min(place + 1, len(choices) - 1)]
     names = " · ".join(spoken.pick(catalog.indicator[each].name) for each in choice.indicators)
     with st.container(horizontal=True, vertical_alignment="center", border=True):
         st.html(f'<div class="deck-row">{place + 1}. <b>{escape(choice.title or names)}</b></div>')
         for icon, label, act in (
-            ("arrow_upward", spoken.text("Up"), lambda: _move(choice, -1)),
-            ("arrow_downward", spoken.text("Down"), lambda: _move(choice, 1)),
+            ("arrow_upward", spoken.text("Up"), lambda: _swap(choice, above)),
+            ("arrow_downward", spoken.text("Down"), lambda: _swap(choice, below)),
             ("close", spoken.text("Take out"), lambda: collected().remove(choice)),
         ):
             st.button(
@@ -79,11 +86,11 @@ def _row(place: int, choice: Choice, now: View) -> None:
             )  # fmt: skip
 
 
-def _move(choice: Choice, by: int) -> None:
+def _swap(one: Choice, other: Choice) -> None:
+    """Let two figures change places; those that the day leaves out keep theirs."""
     deck = collected()
-    place = deck.index(choice)
-    to = min(max(place + by, 0), len(deck) - 1)
-    deck.insert(to, deck.pop(place))
+    here, there = deck.index(one), deck.index(other)
+    deck[here], deck[there] = other, one
 
 
 def _make(choices: list[Choice], now: View) -> None:

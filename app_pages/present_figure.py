@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from app_pages import present_deck, present_files
-from app_pages.address import prime, prime_several, record, say_left_out
+from app_pages.address import MOST_TOGETHER, prime, prime_several, record, say_left_out
 from app_pages.drawings import Look
 from app_pages.picture import preview
 from app_pages.shell import View, nothing_yet
@@ -22,7 +22,6 @@ from indicators.comparability import common_bases, obstacles
 from indicators.language import Language, language, languages
 from indicators.period import Period
 
-MOST_TOGETHER = 6
 OWN = "own"
 
 
@@ -38,6 +37,9 @@ class Wanted:
 
 def draw(now: View) -> None:
     """Draw the choices beside the preview, the files below it."""
+    if not drawable(now.table):
+        nothing_yet(now)
+        return
     left, right = st.columns([2, 5], gap="large")
     with left:
         wanted = _wanted(now)
@@ -61,9 +63,6 @@ def _look(now: View, own: Language, theme: ThemeName) -> Look:
 def _wanted(now: View) -> Wanted | None:
     spoken, catalog = now.spoken, now.table.catalog
     options = drawable(now.table)
-    if not options:
-        nothing_yet(now)
-        return None
     left_out = prime_several("fig", options, options[:1])
     picked = st.multiselect(
         spoken.text("Figure"),
@@ -93,10 +92,16 @@ def _base(picked: tuple[str, ...], now: View) -> Period | None:
         return None
     if not st.toggle(spoken.text("On one scale"), key="one_scale", bind="query-params"):
         return None
-    bases = common_bases(now.table, picked)
-    return st.selectbox(
-        spoken.text("Starts at 100 in"), bases, format_func=lambda each: each.words(spoken)
+    bases = [each.sdmx for each in common_bases(now.table, picked)]
+    prime("base", bases, bases[0])
+    base = st.selectbox(
+        spoken.text("Starts at 100 in"),
+        bases,
+        format_func=lambda each: Period.from_sdmx(each).words(spoken),
+        key="base",
     )
+    record("base", base, bases[0])
+    return Period.from_sdmx(base)
 
 
 def _titled(choice: Choice, own: Language, now: View) -> Choice:
@@ -147,9 +152,14 @@ def _size(spoken: Language) -> Size:
     record("size", chosen, DEFAULT_SIZE)
     if chosen != OWN:
         return SIZES[chosen]
-    width = st.number_input(spoken.text("Width, pixels"), LEAST, MOST, 1200, key="own_width")
-    height = st.number_input(spoken.text("Height, pixels"), LEAST, MOST, 800, key="own_height")
-    return Size.own(int(width), int(height))
+    width, height = (
+        st.number_input(label, LEAST, MOST, pixels, key=key, bind="query-params")
+        for label, pixels, key in (
+            (spoken.text("Width, pixels"), 1200, "own_width"),
+            (spoken.text("Height, pixels"), 800, "own_height"),
+        )
+    )
+    return Size.own(width, height)
 
 
 def _theme(spoken: Language) -> ThemeName:

@@ -10,7 +10,7 @@ from app_pages.drawings import KEPT, Look
 from app_pages.shell import said_by
 from charts.series import Scale, bounds_words
 from indicators.language import Language, Message, texts
-from indicators.sentences import unit_for
+from indicators.sentences import unit_for, when
 from indicators.table import Observation, Table
 
 STATUS = {
@@ -37,11 +37,9 @@ def listed(table: Table, spoken: Language) -> str:
 
 def _row(each: Observation, table: Table, spoken: Language) -> str:
     known, source = table.indicator_of(each), table.source_of(each)
-    period = each.period
-    when = period.as_of_words(spoken) if known.is_stock else period.words(spoken)
     short = f"{said_by(source, spoken)}, {spoken.date(source.published)}"
     return (
-        f"<details><summary><span>{escape(when)}</span><b>{escape(_value(each, table, spoken))}</b>"
+        f"<details><summary><span>{escape(when(each, known, spoken))}</span><b>{escape(_value(each, table, spoken))}</b>"
         f'<span class="short">{escape(short)}</span></summary>'
         f'<dl class="receipt">{"".join(_pairs(each, table, spoken))}</dl></details>'
     )
@@ -58,7 +56,7 @@ def _value(each: Observation, table: Table, spoken: Language) -> str:
 def _pairs(each: Observation, table: Table, spoken: Language) -> Iterator[str]:
     source = table.source_of(each)
     for label, value in (
-        (spoken.text("As printed"), f"“{each.as_reported}”"),
+        (spoken.text("As printed"), each.as_reported and f"“{each.as_reported}”"),
         (spoken.text("Bounds"), bounds_words(each, table.indicator_of(each), spoken)),
         (spoken.text("Growth as printed"), _growth(each, spoken)),
         (spoken.text("Source"), f"“{source.title}”"),

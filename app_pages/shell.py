@@ -156,7 +156,7 @@ def _what_is_wrong(error: TableError, spoken: Language) -> None:
     st.markdown(f"**{spoken.say(error.what)}**")
     st.code(str(error.path), language=None)
     for problem in error.problems[:20]:
-        st.markdown(f"- `{problem.where}`: {spoken.say(problem.message)}")
+        st.markdown(f"- `{problem.where}`: {plain(spoken.say(problem.message))}")
     if len(error.problems) > 20:
         rest = len(error.problems) - 20
         st.markdown(spoken.plural("and {count} more problem", "and {count} more problems", rest))

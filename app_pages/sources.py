@@ -16,7 +16,7 @@ from charts.anatomy import event_day
 from charts.series import Scale
 from indicators.catalog import Event, Source
 from indicators.period import Period
-from indicators.sentences import unit_for
+from indicators.sentences import unit_for, when
 from indicators.table import Observation, Table
 
 MOST_LISTED = 6
@@ -71,22 +71,22 @@ def _figures(told: Sequence[Observation], now: View) -> Iterator[str]:
             yield from (_figure(each, now) for each in seen)
         else:
             name = now.spoken.pick(now.table.catalog.indicator[indicator].name)
-            span = Period(seen[0].period.start, seen[-1].period.end).words(now.spoken)
+            first = min(each.period.start for each in seen)
+            span = Period(first, max(each.period.end for each in seen)).words(now.spoken)
             count = now.spoken.plural("{count} figure", "{count} figures", len(seen))
             yield f"{escape(name)}, {escape(span)}: <b>{escape(count)}</b>"
 
 
 def _figure(each: Observation, now: View) -> str:
     known, spoken = now.table.indicator_of(each), now.spoken
-    period = each.period
-    when = period.as_of_words(spoken) if known.is_stock else period.words(spoken)
     if not each.figure:
         said = spoken.text("withdrawn")
     else:
-        label = Scale(known).label(each.figure, period, spoken)
+        label = Scale(known).label(each.figure, each.period, spoken)
         said = f"{label} {unit_for(known, each.figure, spoken)}"
     name = spoken.pick(known.name)
-    return f"{escape(name)}, {escape(when)}: <b>{escape(said)}</b> ({escape(each.locator)})"
+    held = escape(when(each, known, spoken))
+    return f"{escape(name)}, {held}: <b>{escape(said)}</b> ({escape(each.locator)})"
 
 
 def _definitions(now: View) -> str:

@@ -9,6 +9,7 @@ import streamlit as st
 from app_pages.shell import View
 from app_pages.update_editors import Editor
 from app_pages.update_indicator import indicator_fields, texts_fields
+from app_pages.update_period import FIRST_DAY, LAST_DAY
 from app_pages.update_review import review_and_save, round_key
 from app_pages.update_source import free_id, short_id, source_fields
 from indicators.catalog import PRECISIONS, Catalog, Event, Precision
@@ -113,7 +114,8 @@ def _day(column: str, value: date | None, name: str, now: View) -> date | None:
     return st.date_input(
         now.spoken.say(LABELS[column]),
         value=value,
-        min_value=date(1900, 1, 1),
+        min_value=min(FIRST_DAY, value or FIRST_DAY),
+        max_value=max(LAST_DAY, value or LAST_DAY),
         format="DD/MM/YYYY",
         key=round_key(f"{column}_{name}"),
     )

@@ -129,7 +129,9 @@ def _existing(indicator: Indicator, table: Table, now: View) -> Row | None:
         if each == NEW:
             return spoken.text("A new figure")
         read = as_observation(rows[each])
-        said = amount(read.figure, indicator, spoken, read.as_reported) if read.figure else "M"
+        said = spoken.text("withdrawn")
+        if read.figure:
+            said = amount(read.figure, indicator, spoken, read.as_reported)
         area = "" if read.ref_area == "VN" else f"{read.ref_area}, "
         return f"{area}{read.period.words(spoken)}: {said}"
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, time
+from functools import lru_cache
 
 import streamlit as st
 
@@ -18,10 +20,13 @@ from app_pages.update_review import (
     show_dispute,
     signature,
 )
+from indicators.catalog import Catalog
 from indicators.language import texts
 from indicators.table import Table, at
 from loaders.history import Commit, changed_by, commits, entry_changes, reversal
 from loaders.preview import entry_change, row_changes
+from loaders.review import review
+from loaders.store import Identity
 
 ALL = ""
 SHOWN = 20
@@ -37,7 +42,10 @@ def task(editor: Editor | None, now: View) -> None:
     most = st.session_state.setdefault("history_shown", SHOWN)
     for each in made[:most]:
         by, reason = spoken.pick(texts(each.by)), spoken.pick(texts(each.reason))
-        title = f"{spoken.moment(each.moment)} · {plain(by)} · {plain(reason)}"
+        said = [spoken.moment(each.moment), plain(by), plain(reason)]
+        if is_taken_back(now.loaded.file, each):
+            said.append(spoken.text("taken back"))
+        title = " · ".join(said)
         with st.expander(title, key=f"commit_{each.name}", on_change="rerun") as opened:
             if opened.open:
                 _commit(each, chosen, editor, now)
@@ -70,8 +78,15 @@ def _commit(each: Commit, indicator: str, editor: Editor | None, now: View) -> N
     st.markdown("\n".join(f"- {plain(line)}" for line in lines[:MOST_LINES]))
     if (rest := len(lines) - MOST_LINES) > 0:
         st.markdown(spoken.plural("… and {count} more", "… and {count} more", rest))
-    if editor is None:
-        return
+    if is_taken_back(now.loaded.file, each):
+        hint(spoken.text("This was taken back: what stood before it stands again."))
+    elif editor:
+        _offer_undo(each, editor, now)
+
+
+def _offer_undo(each: Commit, editor: Editor, now: View) -> None:
+    """Ask who takes a commit back and why, then do so."""
+    spoken = now.spoken
     by, reason = signature(editor, spoken, key=f"_{each.name}")
     if st.button(
         spoken.text("Take this commit back"),
@@ -82,6 +97,14 @@ def _commit(each: Commit, indicator: str, editor: Editor | None, now: View) -> N
         save(reversal(table_path(), each), by, reason, now)
         show_dispute(now)
         st.session_state.pop(DISPUTED, None)
+
+
+@lru_cache(maxsize=256)
+def is_taken_back(file: Identity, made: Commit) -> bool:
+    """Say whether all that a commit changed stands again as it stood before it."""
+    back = reversal(file.path, made)
+    says_something = len(back.rows) or back.removals or back.entries != Catalog()
+    return bool(says_something) and review(file.path, back).is_empty
 
 
 def _changes(each: Commit, indicator: str, now: View) -> list[str]:
@@ -109,10 +132,11 @@ def _at_a_moment(indicator: str, now: View) -> None:
     if told.rows.empty:
         st.info(spoken.text("The table said nothing about this then."))
         return
-    st.html(listed(_first(told), spoken))
+    st.html(listed(_latest(told), spoken))
     if (rest := len(told.rows) - SHOWN) > 0:
         hint(spoken.plural("… and {count} more", "… and {count} more", rest))
 
 
-def _first(table: Table) -> Table:
-    return Table(table.rows.head(SHOWN), table.catalog, table.version)
+def _latest(table: Table) -> Table:
+    rows = table.rows.sort_values("period_end", kind="stable").tail(SHOWN)
+    return replace(table, rows=rows)

@@ -16,6 +16,7 @@ from loaders.headings import LABELS
 
 WORDS = ("name", "description", "unit", "phrase")
 MULTIPLIERS = (0, 3, 6, 9, 12)
+MOST_DECIMALS = 6
 
 
 def indicator_fields(catalog: Catalog, old: Indicator | None, now: View) -> Indicator | None:
@@ -91,14 +92,15 @@ def _counting(catalog: Catalog, old: Indicator | None, name: str, now: View) -> 
 def _showing(catalog: Catalog, old: Indicator | None, name: str, now: View) -> dict[str, Any]:
     """Ask for how an indicator is shown and what it is not compared with."""
     spoken = now.spoken
+    decimals = old.decimals if old else 0
     others = {e.id: spoken.pick(e.name) for e in catalog.indicators if not old or e.id != old.id}
     shown: dict[str, Any] = {
         "unit_mult": _multiplier(old, name, now),
         "decimals": st.number_input(
             spoken.text("Decimals shown"),
             0,
-            6,
-            value=old.decimals if old else 0,
+            max(MOST_DECIMALS, decimals),  # a workbook may bring more
+            value=decimals,
             key=round_key(f"decimals_{name}"),
         ),
         "not_comparable_with": st.multiselect(

@@ -12,6 +12,7 @@ from itertools import chain, count
 import streamlit as st
 
 from app_pages.shell import View
+from app_pages.update_period import FIRST_DAY
 from app_pages.update_review import round_key
 from indicators.catalog import Catalog, Source
 from indicators.language import language, languages
@@ -119,10 +120,11 @@ def _placed(made: Source, catalog: Catalog) -> Source:
 
 
 def _published(old: Source | None, now: View, name: str) -> date:
+    value = old.published if old else date.today()
     return st.date_input(
         now.spoken.text("Day of publication"),
-        value=old.published if old else "today",
-        min_value=date(1900, 1, 1),
+        value=value,
+        min_value=min(FIRST_DAY, value),
         format="DD/MM/YYYY",
         key=round_key(f"published_{name}"),
     )

@@ -10,6 +10,7 @@ import streamlit as st
 
 from app_pages.shell import View
 from app_pages.update_editors import Editor
+from app_pages.update_period import FIRST_DAY
 from app_pages.update_review import hint, review_and_save
 from app_pages.update_source import Chosen, choose_source
 from app_pages.update_text_desk import Desk, begin, known_source, prepared, remember_saved
@@ -25,7 +26,6 @@ STYLE = Path(__file__).with_suffix(".css")
 ENDINGS = ["txt", "html", "htm", "docx", "pdf"]
 MOST_LETTERS = 200_000
 PAGE = 20
-FIRST_DAY = date(1900, 1, 1)
 
 
 def task(editor: Editor, now: View) -> None:
@@ -103,7 +103,7 @@ def _day(article: Article, name: str, now: View) -> date | None:
     day = st.date_input(
         now.spoken.text("Day of publication"),
         value=article.published,
-        min_value=FIRST_DAY,
+        min_value=min(FIRST_DAY, article.published or FIRST_DAY),
         format="DD/MM/YYYY",
         key=f"text_day_{name}",
         persist_state="session",

@@ -9,6 +9,7 @@ from html import escape
 import streamlit as st
 
 from app_pages.shell import View
+from app_pages.update_period import FIRST_DAY, LAST_DAY
 from app_pages.update_review import hint
 from app_pages.update_text_desk import NEW_INDICATOR, Desk, stands
 from app_pages.update_text_marks import ROLES
@@ -21,7 +22,6 @@ from loaders.proposal import Row, as_observation
 from loaders.prose.reading import RATES
 from loaders.standing import Kind, Standing
 
-FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
 CURRENCY_LETTERS = 3
 TOLD: dict[Kind, Message] = {
     "new": Message("new, not in the table yet"),
@@ -200,7 +200,7 @@ def _day(field: str, label: str, value: date | None, draft: Draft, desk: Desk) -
         label,
         value=value,
         min_value=min(FIRST_DAY, value or FIRST_DAY),
-        max_value=LAST_DAY,
+        max_value=max(LAST_DAY, value or LAST_DAY),
         format="DD/MM/YYYY",
         key=desk.key(field, draft.number),
         persist_state="session",

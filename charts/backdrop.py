@@ -17,14 +17,14 @@ from pptx.slide import SlideLayout, SlideMaster
 
 from charts.areas import Area
 from charts.colours import of_rgb
-from charts.scheme import Scheme
+from charts.scheme import Scheme, share
 
 COLUMNS, ROWS = 24, 14  # points at which colours are looked at
 MOST_OBSTACLES = 14
 CARD = 0.9  # of the place for content, that a shape behind it covers
 GROUND = 0.6  # of a slide, that a shape covers to be its ground
 SOLID = 128  # opacity, of 255, from which a point of a picture counts
-HALF = 50_000  # opacity from which a fill hides what is behind it
+HALF = 0.5  # opacity from which a fill hides what is behind it
 MOST_PIXELS = 40_000_000
 FILLS = {qn(f"a:{kind}Fill") for kind in ("solid", "grad", "blip", "patt", "no")}
 BOXES = {"rect", "roundRect", "round2SameRect", ""}
@@ -130,7 +130,7 @@ def _painted(area: Area, fill: BaseOxmlElement, part: Part, scheme: Scheme) -> O
         return Ornament(area, picture=_picture(fill, part))
     if fill.tag == qn("a:noFill") or (fill.tag == qn("a:fillRef") and fill.get("idx") == "0"):
         return Ornament(area)
-    opacities = [int(each.get("val", 0)) for each in fill.iter(qn("a:alpha"))]
+    opacities = [share(each) for each in fill.iter(qn("a:alpha"))]
     return Ornament(
         area, tuple(_colours([fill], scheme)), hides=min(opacities, default=HALF) >= HALF
     )

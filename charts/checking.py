@@ -11,7 +11,7 @@ from pptx.presentation import Presentation as Deck
 from charts import stamp
 from charts.deckfile import OLE_HEAD, ZIP_HEAD, DeckError, opened
 from charts.ours import Ours
-from charts.receipt import NotOurs
+from charts.receipt import Fact, NotOurs
 from charts.recognised import UNSURE, Found, find, printed
 from charts.slides import has_series
 from charts.truth import Finding, Kind, Verdict, compare, verdict
@@ -90,16 +90,23 @@ def _values(each: Ours) -> list[float | None]:
 
 def _edited(each: Ours) -> Iterator[Finding]:
     """Yield values that someone changed in the chart itself."""
-    shown = _values(each)
+    shown, indicator = _values(each), each.receipt.indicators[0]
     made, keys = each.tags.get("values", []), each.tags.get("keys", [])
-    kind: Kind = "differs" if each.tags.get(UNSURE) else "edited"
-    if len(shown) != len(made):
-        yield Finding("edited", each.number, each.receipt.indicators[0])
+    if not len(shown) == len(made) == len(keys):
+        yield Finding("reshaped", each.number, indicator)
         return
     by_period = {fact.period.sdmx: fact for fact in each.receipt.facts}
     for key, before, now in zip(keys, made, shown, strict=True):
         if now is None or not isclose(before, now, rel_tol=1e-9):
             fact = by_period.get(key)
-            yield Finding(
-                kind, each.number, each.receipt.indicators[0], old=fact, new=fact, shown=now
-            )
+            kind = _edit(fact, now, is_unsure=bool(each.tags.get(UNSURE)))
+            yield Finding(kind, each.number, indicator, old=fact, new=fact, shown=now)
+
+
+def _edit(fact: Fact | None, now: float | None, *, is_unsure: bool) -> Kind:
+    """Say what became of a point; one that was implied or contested is no fact of its own."""
+    if now is None:
+        return "emptied" if fact else "reshaped"
+    if not fact:
+        return "unknown"
+    return "differs" if is_unsure else "edited"

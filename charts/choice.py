@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,6 +21,7 @@ from indicators.period import Period
 from indicators.table import Table
 
 LONGEST_NAME = 60
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")  # no file can hold these
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,10 @@ class Choice:
     base: Period | None = None
     title: str = ""
     subtitle: str = ""
+
+    def __post_init__(self) -> None:
+        for name in ("title", "subtitle"):
+            object.__setattr__(self, name, _UNSEEN.sub(" ", getattr(self, name)))
 
     @classmethod
     def shown_in(cls, made: Receipt) -> Self:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
-from charts.anatomy import Anatomy, attach, known_on, notes, source_lines, unit_words
+from charts.anatomy import Anatomy, attach, known_on, notes, source_lines
 from charts.marks import Frame, midpoint
 from charts.series import Scale, Series, described, fitted, series, traces, value_axis
 from charts.theme import PALETTES, Palette, ThemeName, template
@@ -71,7 +71,7 @@ def compare(
     figure.update_annotations(
         x=0, xanchor="left", align="left", font={"size": 14, "color": palette.ink}
     )
-    return attach(figure, _anatomy(table, indicators, spoken, day))
+    return attach(figure, _anatomy(table, indicators, spoken, day, per_year=per_year))
 
 
 def index(
@@ -164,15 +164,18 @@ def _whole(found: Sequence[Series]) -> Period:
 
 
 def _panel_title(scale: Scale, spoken: Language) -> str:
-    name = spoken.pick(scale.indicator.name)
-    unit = unit_words(scale.indicator, spoken)
-    if scale.by_year:
-        unit = spoken.text("{unit} per year", unit=unit)
-    return f"<b>{_wrapped(f'{name}, {unit}', TITLE_WIDTH)}</b>"
+    said = f"{spoken.pick(scale.indicator.name)}, {scale.unit(spoken)}"
+    return f"<b>{_wrapped(said, TITLE_WIDTH)}</b>"
 
 
 def _anatomy(
-    table: Table, indicators: Sequence[str], spoken: Language, day: date | None, subtitle: str = ""
+    table: Table,
+    indicators: Sequence[str],
+    spoken: Language,
+    day: date | None,
+    *,
+    subtitle: str = "",
+    per_year: bool = False,
 ) -> Anatomy:
     chosen = [table.series(each) for each in indicators]
     names = [spoken.pick(table.catalog.indicator[each].name) for each in indicators]
@@ -189,10 +192,8 @@ def _anatomy(
         notes=tuple(all_notes),
         id=" + ".join(indicators),
         as_known_on=known_on(day, spoken),
-        alt=" ".join(_described(each, spoken) for each in chosen),
+        alt=" ".join(
+            described(each, Scale(table.catalog.indicator[name], per_year), spoken)
+            for name, each in zip(indicators, chosen, strict=True)
+        ),
     )
-
-
-def _described(chosen: Table, spoken: Language) -> str:
-    indicator = chosen.catalog.indicator[chosen.rows["indicator"].iloc[0]]
-    return described(chosen, Scale(indicator), spoken)

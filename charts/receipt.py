@@ -9,10 +9,11 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
+from math import isfinite
 from typing import Any, Self
 
-from indicators.figure import Comparator, Figure
-from indicators.language import Language
+from indicators.figure import COMPARATORS, Comparator, Figure
+from indicators.language import Language, languages
 from indicators.period import Period
 from indicators.table import Observation, Table, contested, drawn
 
@@ -55,6 +56,12 @@ class Fact:
         """The figure itself, in base units."""
         return Figure(self.value, self.comparator, self.lower, self.upper)
 
+    def check(self) -> None:
+        """Raise `ValueError` or `TypeError` where it says no figure of any period."""
+        is_figure = isfinite(self.value) and self.comparator in COMPARATORS
+        if not (is_figure and self.period and self.figure.interval):
+            raise NotOurs("a figure that is none")
+
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
@@ -92,9 +99,22 @@ class Receipt:
                 raise NotOurs("a format this version does not know")
             facts = tuple(Fact(**each) for each in found.pop("facts"))
             indicators = tuple(found.pop("indicators"))
-            return cls(indicators=indicators, facts=facts, **found)
+            made = cls(indicators=indicators, facts=facts, **found)
+            made._check()
+            return made
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise NotOurs(str(error)) from error
+
+    def _check(self) -> None:
+        """Raise `ValueError` or `TypeError` where a part cannot be what it should."""
+        if not self.indicators or self.language not in languages():
+            raise NotOurs("no indicator, or no language of ours")
+        for day in (self.made, self.as_of or self.made):
+            date.fromisoformat(day)
+        if self.base:
+            Period.from_sdmx(self.base)
+        for each in self.facts:
+            each.check()
 
 
 def receipt(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
 import plotly.graph_objects as go
@@ -10,6 +11,7 @@ import plotly.graph_objects as go
 from charts.anatomy import Anatomy, attach, known_on, source_lines, unit_words
 from charts.series import Scale
 from charts.theme import PALETTES, Palette, ThemeName, template
+from indicators.catalog import Source
 from indicators.language import Language
 from indicators.period import Period
 from indicators.table import Observation, Table, revisions
@@ -34,7 +36,7 @@ def revision_chart(
         raise ValueError("nothing was recorded")
     names = _row_names(table, seen, spoken)
     scale = Scale(table.catalog.indicator[seen[0].indicator])
-    rows = list(dict.fromkeys(names.values()))
+    rows = list(names.values())
     figure = go.Figure(layout={"template": template(palette, spoken)})
     for each in seen:
         figure.add_trace(_version(each, names[_place(each)], scale, palette, spoken))
@@ -71,15 +73,28 @@ def _place(each: Observation) -> Place:
 def _row_names(table: Table, seen: tuple[Observation, ...], spoken: Language) -> dict[Place, str]:
     """Name the row of each observation: its period, and what tells it from another there."""
     places = dict.fromkeys(map(_place, seen))
-    areas, sources = ({place[at] for place in places} for at in (1, 2))
+    areas, sources = {area for _, area, _ in places}, {source for _, _, source in places}
     shared = Counter(period for period, _, _ in places)
+    titles = _told_apart([table.catalog.source[each] for each in sorted(sources)], spoken)
     names = {}
     for period, area, source in places:
         parts = [period.words(spoken)]
         if shared[period] > 1:
             parts += [area] * (len(areas) > 1)
-            parts += [table.catalog.source[source].title] * (len(sources) > 1)
+            parts += [titles[source]] * (len(sources) > 1)
         names[period, area, source] = "<br>".join(parts)
+    return names
+
+
+def _told_apart(sources: Sequence[Source], spoken: Language) -> dict[str, str]:
+    """Return what tells sources apart: the title, where that is shared the day or the id too."""
+    titles = Counter(each.title for each in sources)
+    days = Counter((each.title, each.published) for each in sources)
+    names = {}
+    for each in sources:
+        shared = days[each.title, each.published] > 1
+        more = each.id if shared else spoken.date(each.published)
+        names[each.id] = f"{each.title}, {more}" if titles[each.title] > 1 else each.title
     return names
 
 

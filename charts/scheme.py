@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from colorsys import hls_to_rgb, rgb_to_hls
 
@@ -13,9 +14,12 @@ from pptx.slide import SlideMaster
 
 from charts.colours import BLACK, WHITE, mixed, of_rgb, rgb
 
-NAMED = {"white": WHITE, "black": "#000000"}  # those a clerk meets; others are left unknown
+# Those a clerk meets; others are left unknown.
+NAMED = {"white": WHITE, "black": "#000000", "window": WHITE, "windowText": "#000000"}
 MAPPED = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
 WHOLE = 100_000
+_HEX = re.compile(r"[0-9a-fA-F]{6}")
+_SHARE = re.compile(r"(-?\d+(?:\.\d+)?)(%?)", re.ASCII)
 _CHANGES: dict[str, Callable[[str, float], str]] = {
     "lumMod": lambda colour, share: _relit(colour, share, 0),
     "lumOff": lambda colour, share: _relit(colour, 1, share),
@@ -51,7 +55,7 @@ class Scheme:
         for change in each:
             name = etree.QName(change).localname
             if found and name in _CHANGES:
-                found = _CHANGES[name](found, int(change.get("val", WHOLE)) / WHOLE)
+                found = _CHANGES[name](found, share(change))
         return found
 
     def _plain(self, each: BaseOxmlElement) -> str | None:
@@ -59,9 +63,7 @@ class Scheme:
         kind = etree.QName(each).localname
         if kind == "schemeClr":
             return None if said == "phClr" else self.named(said)
-        if kind == "prstClr":
-            return NAMED.get(said)
-        return f"#{each.get('lastClr') or said}".lower()
+        return _colour(each)
 
 
 def _theme_colours(master: SlideMaster) -> dict[str, str]:
@@ -72,10 +74,19 @@ def _theme_colours(master: SlideMaster) -> dict[str, str]:
         return {}
     scheme = theme.find(f".//{qn('a:clrScheme')}")
     held = {} if scheme is None else {etree.QName(e).localname: e[0] for e in scheme if len(e)}
-    return {
-        name: f"#{each.get('lastClr') or each.get('val', '')}".lower()
-        for name, each in held.items()
-    }
+    return {name: found for name, each in held.items() if (found := _colour(each))}
+
+
+def _colour(each: BaseOxmlElement) -> str | None:
+    """Return the colour an element names by itself; None where we do not know it."""
+    said = each.get("lastClr") or each.get("val", "")
+    return f"#{said}".lower() if _HEX.fullmatch(said) else NAMED.get(said)
+
+
+def share(change: BaseOxmlElement) -> float:
+    """Return a share as DrawingML writes it: `50000`, or `50%`; the whole where it is neither."""
+    found = _SHARE.fullmatch(change.get("val", ""))
+    return float(found[1]) / (100 if found[2] else WHOLE) if found else 1.0
 
 
 def _relit(colour: str, factor: float, offset: float) -> str:

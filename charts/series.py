@@ -36,6 +36,11 @@ class Scale:
         """Whether figures are divided by their length: flows only."""
         return self.per_year and not self.indicator.is_stock
 
+    def unit(self, spoken: Language) -> str:
+        """Name what its axis counts in: `billion USD`, `agreements per year`."""
+        unit = unit_words(self.indicator, spoken)
+        return spoken.text("{unit} per year", unit=unit) if self.by_year else unit
+
     def factor(self, period: Period) -> float:
         """Return what base units are multiplied with to be drawn."""
         years = period.length_in_years if self.by_year else 1
@@ -155,7 +160,7 @@ def described(table: Table, scale: Scale, spoken: Language) -> str:
         for each in drawn(table).observations
         if each.figure
     ]
-    counted = f"{spoken.pick(scale.indicator.name)}, {unit_words(scale.indicator, spoken)}"
+    counted = f"{spoken.pick(scale.indicator.name)}, {scale.unit(spoken)}"
     return f"{counted}. {'; '.join(said)}."
 
 

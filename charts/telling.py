@@ -66,10 +66,7 @@ def number(table: Table, made: Receipt, spoken: Language) -> tuple[str, ...]:
 def panel(table: Table, made: Receipt, spoken: Language) -> tuple[str, ...]:
     """Head one chart of several: what it counts, in which unit."""
     known = table.catalog.indicator[made.indicators[0]]
-    unit = unit_words(known, spoken)
-    if made.per_year and not known.is_stock:
-        unit = spoken.text("{unit} per year", unit=unit)
-    return (f"{spoken.pick(known.name)}, {unit}",)
+    return (f"{spoken.pick(known.name)}, {Scale(known, made.per_year).unit(spoken)}",)
 
 
 def cover(spoken: Language) -> tuple[str, ...]:

@@ -9,9 +9,12 @@ from typing import Literal
 from charts.receipt import Fact, Receipt, facts
 from indicators.language import Language, Message
 from indicators.table import Table, as_of
-from indicators.wording import short_words
+from indicators.wording import magnitude_word, short_words
 
-Kind = Literal["changed", "added", "withdrawn", "contested", "edited", "differs", "gone"]
+Kind = Literal[
+    "changed", "added", "withdrawn", "contested", "edited", "differs", "gone",
+    "emptied", "unknown", "reshaped",
+]  # fmt: skip
 SAID: dict[Kind, Message] = {
     "changed": Message("was {old}, now {new}"),
     "added": Message("new since: {new}"),
@@ -20,6 +23,9 @@ SAID: dict[Kind, Message] = {
     "edited": Message("shows {old}, edited by hand; the table has {new}"),
     "differs": Message("shows {old}; the table has {new}"),
     "gone": Message("the table no longer has this indicator"),
+    "emptied": Message("emptied by hand; the table has {new}"),
+    "unknown": Message("shows {old}, which is not in the table"),
+    "reshaped": Message("points were added or taken out by hand"),
 }
 
 
@@ -51,9 +57,10 @@ class Finding:
         return f"{where}: {said}"
 
     def _old_words(self, table: Table, spoken: Language) -> str:
-        if self.shown is not None:
-            return spoken.number(round(self.shown, 6))
-        return _words(self.old, table, spoken)
+        if self.shown is None:
+            return _words(self.old, table, spoken)
+        magnitude = magnitude_word(table.catalog.indicator[self.indicator].unit_mult, spoken)
+        return f"{spoken.number(round(self.shown, 6))} {magnitude}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +101,8 @@ def verdict(made: Iterable[tuple[int, Receipt]], found: Iterable[Finding]) -> Ve
     """Sum up: receipts with their slides, and what was found about them."""
     receipts, findings = list(made), tuple(found)
     shown = sum(len(each.facts) for _, each in receipts)
-    wrong = {(each.slide, each.old.place) for each in findings if each.old}
-    return Verdict(findings, shown - len(wrong), len(receipts))
+    wrong = sum(each.old is not None for each in findings)
+    return Verdict(findings, shown - wrong, len(receipts))
 
 
 def _between(old: Fact | None, new: Fact | None, indicator: str, slide: int) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ import click
 from charts.series import bounds_words
 from commands.options import Refused, as_of_option, data_option, lang_option, refusal
 from indicators.language import Language, texts
-from indicators.sentences import amount, headline
+from indicators.sentences import amount, headline, when
 from indicators.table import Observation, Table, as_of
 from loaders.errors import TableError
 from loaders.store import read_series, read_table
@@ -52,13 +52,18 @@ def _summary(table: Table, spoken: Language) -> Iterator[str]:
     shown = [each for each in table.catalog.indicators if each.id in present]
     width = max((len(each.id) for each in shown), default=0)
     for each in shown:
-        yield f"{each.id:<{width}}  {headline(table, each.id, spoken)}"
+        yield f"{each.id:<{width}}  {_lead(table, each.id, spoken)}"
+
+
+def _lead(table: Table, indicator: str, spoken: Language) -> str:
+    withdrawn = spoken.text("Every figure of this indicator has been withdrawn.")
+    return headline(table, indicator, spoken) or withdrawn
 
 
 def _detail(series: Table, indicator: str, spoken: Language) -> Iterator[str]:
     known_as = series.catalog.indicator[indicator]
     yield f"{spoken.pick(known_as.name)} [{indicator}]"
-    yield headline(series, indicator, spoken)
+    yield _lead(series, indicator, spoken)
     for each in series.observations:
         yield ""
         yield from _observation(each, series, spoken)
@@ -67,16 +72,15 @@ def _detail(series: Table, indicator: str, spoken: Language) -> Iterator[str]:
 def _observation(each: Observation, series: Table, spoken: Language) -> Iterator[str]:
     indicator, source = series.indicator_of(each), series.source_of(each)
     period = each.period
-    when = period.as_of_words(spoken) if indicator.is_stock else period.words(spoken)
     said = spoken.text("withdrawn")
     if each.figure:
         said = amount(each.figure, indicator, spoken, each.as_reported)
-    yield f"{when}: {said}"
+    yield f"{when(each, indicator, spoken)}: {said}"
     dated = spoken.text("stated by the source")
     if each.is_inferred:
         dated = spoken.text("dated by us, not by the source")
     for label, value in (
-        (spoken.text("As printed"), f"“{each.as_reported}”"),
+        (spoken.text("As printed"), each.as_reported and f"“{each.as_reported}”"),
         (spoken.text("Bounds"), bounds_words(each, indicator, spoken)),
         (spoken.text("Growth as printed"), each.change_as_reported),
         (spoken.text("Period"), f"{period.start} – {period.end}, {dated} ({period.sdmx})"),

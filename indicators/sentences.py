@@ -7,6 +7,7 @@ without one its name stands in quotation marks.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from math import isinf
 
@@ -21,8 +22,8 @@ from indicators.table import Observation, Table, current, drawn
 from indicators.wording import rounded, words
 
 __all__ = [
-    "amount", "change_words", "growth_words", "headline",
-    "of_change", "of_observation", "receipt", "unit_for",
+    "amount", "change_words", "growth_words", "headline", "leading",
+    "of_change", "of_observation", "receipt", "unit_for", "when",
 ]  # fmt: skip
 HOME = "VN"
 PLURAL_ORDER = ("zero", "one", "two", "few", "many", "other")
@@ -37,13 +38,22 @@ def headline(table: Table, indicator: str, spoken: Language) -> str:
     known = [each for each in drawn(current(table.series(indicator))).observations if each.figure]
     if not known:
         return ""
-    latest = max(
-        known, key=lambda each: (each.ref_area == HOME, each.period.end, each.period.start)
-    )
+    latest = leading(known)
     earlier = previous(latest, known)
     if earlier is None:
         return of_observation(latest, table, spoken)
     return of_change(earlier, latest, table, spoken)
+
+
+def leading(known: Iterable[Observation]) -> Observation:
+    """Return the figure an indicator is told by: the country's own, the latest of them."""
+    return max(known, key=lambda each: (each.ref_area == HOME, each.period.end, each.period.start))
+
+
+def when(each: Observation, indicator: Indicator, spoken: Language) -> str:
+    """Say when a figure holds, and where if not in the whole country: `2021–2023 in VN-SG`."""
+    said = each.period.as_of_words(spoken) if indicator.is_stock else each.period.words(spoken)
+    return said + _area(each, spoken)
 
 
 def of_observation(each: Observation, table: Table, spoken: Language) -> str:

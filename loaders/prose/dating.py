@@ -13,6 +13,7 @@ from loaders.prose.nearby import (
     is_a_rate,
     is_another_clause,
     is_close,
+    is_of_another_event,
     of_base,
     right_behind,
 )
@@ -33,6 +34,14 @@ _FOUNDING = frozenset({
     "inaugurated", "founded", "ground", "built", "inscribed", "khởi công", "khánh thành",
     "khai trương",
 })  # fmt: skip
+_ANYBODY = "người"
+_PERSONS = frozenset({
+    "people", "persons", "visitors", "tourists", "workers", "arrivals", "khách", "động", "viên",
+})  # fmt: skip
+# What a sentence goes on with that tells the parts of a whole.
+_NEXT = frozenset({
+    "followed", "runners", "respectively", "lần lượt", "tiếp", "nhiều nhất", "dẫn",
+})  # fmt: skip
 _AMONG = ("among them", "among these", "of these", "of them", "of the total", "of this",
           "trong số này", "trong số đó", "trong đó", "trong tổng số")  # fmt: skip
 
@@ -48,9 +57,10 @@ class Dating:
 
     topic: Said = UNKNOWN
     trail: Said = UNKNOWN
-    units: set[str] = field(default_factory=set)  # what the trail was said of
+    heads: set[str] = field(default_factory=set)  # nouns of what the trail was said of
     current: Said = UNKNOWN
     carried: bool = False  # from a sentence before
+    breaks_down: bool = False  # whether the sentence goes through parts of the one before
     sentence: Sentence | None = None
     last: Said = UNKNOWN  # of the figure before, whatever dates it
     claimed: set[int] = field(default_factory=set)  # where spans stand that belong to a base
@@ -98,21 +108,21 @@ class Dating:
 
     def _trailed(self, scene: Scene) -> Said:
         quantity = scene.quantity
-        alike = quantity.is_rate or quantity.is_money or quantity.unit in self.units
-        return self.trail if alike else UNKNOWN
+        alike = quantity.is_rate or quantity.is_money or bool(_heads(quantity.unit) & self.heads)
+        return self.trail if alike or self.breaks_down else UNKNOWN
 
     def _enter(self, scene: Scene) -> None:
         if scene.sentence is not self.sentence:
             goes_on = scene.sentence.opening.startswith(_AMONG)
             self.sentence, self.current = scene.sentence, self.last if goes_on else self.topic
-            self.carried = True
+            self.carried, self.breaks_down = True, _breaks_down(scene.sentence)
 
     def _keep(self, span: Span, scene: Scene, *, topic: bool = False) -> Said:
         said = Said(span.period, span.basis)
         if span.kind in _OWN:
             if said != self.trail:
-                self.trail, self.units = said, set()
-            self.units.add(scene.quantity.unit)
+                self.trail, self.heads = said, set()
+            self.heads |= _heads(scene.quantity.unit)
             self.current, self.carried = said, False
             lasts = said.period is None or said.period.days > 1
             self.topic = said if topic and lasts and span.kind == "own" else self.topic
@@ -146,6 +156,17 @@ class Dating:
         return (at for at in places if at not in self.claimed and _covers(scene, at, role))
 
 
+def _heads(unit: str) -> set[str]:
+    """Return the words a unit may be known again by: its first and last; any one is a person."""
+    words = unit.lower().split() or [_ANYBODY]
+    return {words[0], words[-1]} | ({_ANYBODY} if words[-1] in _PERSONS else set())
+
+
+def _breaks_down(sentence: Sentence) -> bool:
+    """Say whether a sentence goes through the parts of what was told: `followed by Japan`."""
+    return any(chunk.word in _NEXT for chunk in sentence.chunks[sentence.start : sentence.end])
+
+
 def _span(scene: Scene, at: int | None) -> Span | None:
     return None if at is None else scene.chunks[at].span
 
@@ -166,7 +187,8 @@ def _covers(scene: Scene, at: int, role: Role) -> bool:
     if any(scene.word(i) in _FOUNDING for i in range(at - 3, at)):
         return False
     if span.kind == "day":
-        return not _is_of_a_document(scene, at) and not scene.sentence.speaks
+        told = _is_of_a_document(scene, at) or is_of_another_event(scene, at)
+        return not told and not scene.sentence.speaks
     return span.kind in _OWN and not _is_of_a_plan(scene, at, role)
 
 

@@ -18,6 +18,8 @@ _OF_WHICH = frozenset({"of whom", "of which", "trong đó", "trong số đó"})
 _FATES = frozenset({
     "abstained", "abstaining", "opposed", "against", "missing", "injured", "wounded", "dead",
 })  # fmt: skip
+_WHILE = frozenset({"while", "whereas", "trong khi", "còn"})
+_BEING = frozenset({"are", "were", "have", "had"})
 _PREPOSITIONS = frozenset({"to", "from", "in"})
 NAMED = 7  # chunks a name of what is counted may take
 A_GROUP = 1000
@@ -101,11 +103,31 @@ class Licences(Ranges):
 
     def _is_one_that(self, first: int, after: int) -> bool:
         """Say whether a number stands for things named before: `five have expired`."""
-        joined = self.tag(first - 1) in (Tag.AND, Tag.COMMA)
+        joined = self.tag(first - 1) in (Tag.AND, Tag.COMMA) or self.word(first - 1) in _WHILE
         if self.word(first - 1) in _OF_WHICH or self._is_moved_by_count(first):
             return True
         goes_on = self.word(after) in VERBS | _PREPOSITIONS
-        return joined and ((goes_on and bool(self.chunks[first].words)) or self._votes(after))
+        if joined and ((goes_on and bool(self.chunks[first].words)) or self._votes(after)):
+            return True
+        return self._is_of_a_name(first, after) or (joined and self.word(after) in _BEING)
+
+    def _is_of_a_name(self, first: int, after: int) -> bool:
+        """Say whether a list counts on by names: `3,907 to Japan, 222 to Peru`, `Peru (222)`."""
+        if self.word(first - 1) == "(" and self.word(after) == ")":
+            return self._is_titled(first - 2) and self._is_listed_by_name(first)
+        joined = self.tag(first - 1) in (Tag.AND, Tag.COMMA)
+        return joined and self.word(after) in ("to", "from") and self._is_titled(after + 1)
+
+    def _is_titled(self, at: int) -> bool:
+        return self.tag(at) in (Tag.WORD, Tag.MASKED, Tag.WHOLE) and self.chunks[at].text[0].isupper()
+
+    def _is_listed_by_name(self, first: int) -> bool:
+        """Say whether another number in brackets stands nearby."""
+        near = [*range(first - NAMED, first), *range(first + 1, first + NAMED)]
+        return any(
+            self.tag(at) is Tag.NUMBER and self.word(at - 1) == "(" and self.word(at + 1) == ")"
+            for at in near
+        )
 
     def _votes(self, at: int) -> bool:
         return self.word(at) in _FATES

@@ -46,7 +46,7 @@ _SHARED = (
     r"(?<![\w.,])\d{1,3}(?i:st|nd|rd|th)\b(?:\s(?i:out of|of|among|amongst)\s(?:the\s)?\d{1,3}(?:\s\w{1,20})?)?",
     r"(?<![\w.,])\d{1,4}[A-Z]\d{0,3}(?![\w%])",  # 5G, 1A
     r"^\s{0,8}(?:\d{1,2}[.)](?!\d)|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[^\W\d]))",  # list numbers
-    r"[\[(]\d{1,3}[\])](?!\s?%)",  # footnotes
+    r"\[\d{1,3}\](?!\s?%)|\(\d{1,2}\)(?!\s?%)",  # footnotes
     r"\s-\s\d{1,2}\s*$",  # a picture's number at the end of its caption
     r"(?<![\w.,])\d{1,2}\s?-\s?\d{1,2}(?=\s+(?:trước|nghiêng về|in favour|victory|win|loss|draw)\b)",  # scores
 )  # fmt: skip
@@ -80,7 +80,7 @@ _ENGLISH = (
     r"\bYears? \d{1,2}(?: (?:to|and) \d{1,2})?\b",
     r"(?<![\w.,])\d{1,4}[A-Z]?(?:/\d{1,3})? (?:[A-Z][\w’']{1,15} ){1,3}[A-Z][\w’']{1,15}(?=, (?:District|Ward|Ha ?[Nn]oi|HCM|Ho Chi Minh|Da ?[Nn]ang|Hue)\b)",
     r"\b(?i:aged|age)\s+\d{1,3}(?:\s?(?:-|to|and)\s?\d{1,3})?|\d{1,3}[ -]year[s]?[ -]old|\d{1,3}\s+years\s+(?:old|of age)",
-    r"\b(?i:children|people|those|men|women|adults|persons|kids|youths|citizens|anyone|girls|boys)(?: aged)? (?i:under|over|below|above|from) \d{1,2}(?![\d%.,]\d|\s?%| percent| per cent)\b",
+    r"\b(?i:children|people|those|men|women|adults|persons|kids|youths|citizens|anyone|girls|boys)(?: aged)? (?i:under|over|below|above|from) \d{1,2}(?![\d%.,]\d|\s?%| percent| per cent)\b(?! (?!years\b)[a-z]{2,20}s\b)",
     r"\b(?i:at|now|turned|turning|turns) \d{2}(?=[,.;]|\s(?:in|and|he|she|I|years)\b)(?![.,]\d)",
     r"\b(?i:top|leading) (?:two|three|five|ten|twenty|dozen)\b",
     r"\b(?i:ranked|ranking|ranks|placed)\s+(?:\w{1,8}\s)?\d{1,4}(?:\s?(?:/|out of)\s?\d{1,4})?",

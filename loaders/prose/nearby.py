@@ -23,6 +23,11 @@ DEEDS = frozenset({
 })  # fmt: skip
 _AMOUNTS = frozenset({Tag.NUMBER, Tag.QUALIFIER, Tag.CURRENCY})
 _CLAUSES = frozenset({Tag.COMMA, Tag.FACT, Tag.VERSUS})
+_MEANWHILE = frozenset({"đồng thời", "trong khi", "while", "whereas"})
+_AFTER_WHAT = frozenset({"sau", "trước", "after", "before", "following"})
+_BETWEEN = frozenset({"giữa", "between", "among"})
+_CONSISTING = frozenset({"gồm", "bao gồm", "comprising", "comprises", "covering", "covers"})
+_ACCORDING = ("theo ", "according to")
 _FRONTED = ("với ", "by ", "with ")
 _TERMS = ("nhiệm kỳ", "the term", "for the term")
 
@@ -138,6 +143,23 @@ def _is_fronted(scene: Scene, at: int) -> bool:
     return _kind(scene, at) == "day" and scene.sentence.opening.startswith(_FRONTED)
 
 
+def is_of_another_event(scene: Scene, at: int) -> bool:
+    """Find the day of what came before: `after the quake on 6 February`; of who tells it.
+
+    So too of what something consists of, on whatever day: `a pact of 11 nations, passed on`.
+    """
+    for i in range(at - 1, max(at - _COMPARED_NEAR, scene.sentence.start - 1), -1):
+        if scene.tag(i) in (Tag.COMMA, Tag.NUMBER, Tag.BREAK):
+            break
+        if scene.word(i) in _AFTER_WHAT and i < at - 1:
+            return True
+    before = scene.word(scene.quantity.left)
+    if before in _BETWEEN or (before in _CONSISTING and at > scene.quantity.last):
+        return True
+    tells = scene.sentence.opening.startswith(_ACCORDING) and scene.tag(at + 1) is Tag.COMMA
+    return tells and all(scene.tag(i) is not Tag.COMMA for i in range(scene.sentence.start, at))
+
+
 def is_close(scene: Scene, at: int) -> bool:
     """Say whether a span stands in the clause of its figure: `55.9% of GDP on December 31`."""
     return at <= scene.quantity.after + _NEAR
@@ -168,8 +190,18 @@ def _is_purpose(scene: Scene, at: int) -> bool:
 
 
 def _breaks(scene: Scene, at: int) -> bool:
-    """Find deals `like` the one approved in 2018, or a semicolon."""
-    return scene.word(at) in RELATIVE or scene.tag(at) is Tag.BREAK
+    """Find deals `like` the one approved in 2018, a semicolon, a dash, another clause."""
+    if scene.word(at) in RELATIVE or scene.tag(at) is Tag.BREAK:
+        return True
+    return _is_dash(scene, at) or (scene.tag(at - 1) is Tag.COMMA and scene.word(at) in _MEANWHILE)
+
+
+def _is_dash(scene: Scene, at: int) -> bool:
+    """Tell a dash between clauses from a hyphen."""
+    if scene.word(at) not in ("-", "–", "—") or at + 1 >= scene.end:
+        return False
+    before, dash, after = scene.chunks[at - 1], scene.chunks[at], scene.chunks[at + 1]
+    return before.end < dash.start and dash.end < after.start
 
 
 def _begins_aside(scene: Scene, at: int) -> bool:

@@ -19,9 +19,10 @@ _JOINED = frozenset(
 _SUBJECT = frozenset(
     {Tag.WORD, Tag.NOUN, Tag.MODIFIER, Tag.FROM, Tag.LINK, Tag.QUALIFIER, Tag.STOP}
 )
-_ASPECTS = frozenset({Tag.STOP, Tag.WORD, Tag.NOUN, Tag.MODIFIER, Tag.LABEL})
+_ASPECTS = frozenset({Tag.LINK, Tag.STOP, Tag.WORD, Tag.NOUN, Tag.MODIFIER, Tag.LABEL})
 MOST_BETWEEN = 4
 _SHARED: Collection[Role] = ("growth", "change", "share", "comparison_base")
+_BRACKETED: Collection[Role] = ("share", "growth", "change")
 _AIMS: Collection[Role] = ("target", "forecast")
 
 
@@ -54,10 +55,10 @@ def _foreseen(scene: Scene, previous: Part | None) -> Part | None:
 
 def _in_brackets(scene: Scene, previous: Part | None) -> Part:
     """Read on in `Mỹ chiếm 34%, tiếp đến là Nhật Bản (12%)`; anything else is a level."""
-    told = previous is not None and previous.role in ("share", "growth")
     bracketed = scene.tag(scene.quantity.left) is Tag.MARK and scene.quantity.unit == PERCENT
-    if previous and told and bracketed:
-        return Part(previous.role, previous.direction)
+    if previous and previous.role in _BRACKETED and bracketed:
+        role: Role = "share" if previous.role == "share" else "growth"  # up 4 billion (13.2%)
+        return Part(role, previous.direction)
     return Part("level")
 
 

@@ -4,44 +4,17 @@ from io import BytesIO
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
 
 from charts.anatomy import Anatomy, anatomy_of
 from charts.choice import Choice
 from charts.page import html_page
-from charts.receipt import Fact, NotOurs, Receipt
+from charts.receipt import NotOurs, Receipt
 from charts.sizes import size_of
 from charts.stamp import read, stamped_pdf, stamped_png, stamped_svg
+from tests.charts.receipts import RECEIPTS
 
-TEXTS = st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=40)
-NUMBERS = st.floats(allow_nan=False, allow_infinity=False)
-FACTS = st.builds(
-    Fact,
-    indicator=TEXTS,
-    ref_area=TEXTS,
-    start=st.dates().map(str),
-    end=st.dates().map(str),
-    source=TEXTS,
-    value=NUMBERS,
-    comparator=st.sampled_from(["=", ">", "<", "~"]),
-    lower=st.none() | NUMBERS,
-    upper=st.none() | NUMBERS,
-    as_reported=TEXTS,
-    is_contested=st.booleans(),
-)
-RECEIPTS = st.builds(
-    Receipt,
-    indicators=st.lists(TEXTS, min_size=1, max_size=4).map(tuple),
-    language=st.sampled_from(["vi", "en"]),
-    as_of=st.none() | st.dates().map(str),
-    made=st.dates().map(str),
-    version=TEXTS,
-    per_year=st.booleans(),
-    base=TEXTS,
-    facts=st.lists(FACTS, max_size=5).map(tuple),
-)
 WORDS = Anatomy("Tiêu đề", "", ("Nguồn",), (), "x", "", "Một biểu đồ <b> & \"'")
 SVG = b'<svg class="main-svg" width="10" height="5" viewBox="0 0 10 5"><rect/></svg>'
 
@@ -62,6 +35,7 @@ def a_pdf():
 @given(RECEIPTS)
 def test_a_receipt_survives_json(made):
     assert Receipt.from_json(made.to_json()) == made
+    assert "\n" not in made.to_json()
 
 
 @given(RECEIPTS)

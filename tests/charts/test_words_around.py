@@ -19,7 +19,7 @@ from charts.lettering import width
 from charts.marks import Frame, Mark
 from charts.marks import labels as printed
 from charts.page import html_page
-from charts.receipt import Fact, NotOurs, Receipt
+from charts.receipt import NotOurs, Receipt
 from charts.sizes import COMFORT, LEAST, MOST, SIZES, Size, size_of
 from charts.theme import PALETTES, faded, template
 from charts.ticks import ticks
@@ -27,7 +27,6 @@ from charts.timeline import MOST_TICKS, dated_events, event_lines, time_axis
 from charts.trend import trend, trend_words
 from indicators.catalog import Event
 from indicators.checks import findings
-from indicators.figure import COMPARATORS
 from indicators.interval import Interval
 from indicators.language import language, languages
 from indicators.period import Period
@@ -353,27 +352,6 @@ def test_each_panel_has_its_own_values_and_all_one_time(en):
     assert first[1] < second[0]
     assert len({tuple(axis.range) for axis in figure.select_xaxes()}) == 1
     assert anatomy_of(figure).alt.count("visits") == 1
-
-
-ids = st.from_regex(r"[a-z_]{1,8}", fullmatch=True)
-days = st.dates().map(date.isoformat)
-floats = st.floats(allow_nan=False, allow_infinity=False)
-facts = st.builds(
-    Fact, ids, ids, days, days, ids, floats, st.sampled_from(COMPARATORS), st.none() | floats,
-    st.none() | floats, st.text(max_size=20), st.booleans(),
-)  # fmt: skip
-receipts = st.builds(
-    Receipt,
-    indicators=st.lists(ids, max_size=3).map(tuple), language=st.sampled_from(languages()),
-    as_of=st.none() | days, made=days, version=ids, per_year=st.booleans(), base=st.just(""),
-    facts=st.lists(facts, max_size=3).map(tuple),
-)  # fmt: skip
-
-
-@given(receipts)
-def test_a_receipt_comes_back_from_its_line(receipt):
-    assert Receipt.from_json(receipt.to_json()) == receipt
-    assert "\n" not in receipt.to_json()
 
 
 @pytest.mark.parametrize(
