@@ -39,7 +39,8 @@ def _row(each: Observation, table: Table, spoken: Language) -> str:
     known, source = table.indicator_of(each), table.source_of(each)
     short = f"{said_by(source, spoken)}, {spoken.date(source.published)}"
     return (
-        f"<details><summary><span>{escape(when(each, known, spoken))}</span><b>{escape(_value(each, table, spoken))}</b>"
+        f"<details><summary><span>{escape(when(each, known, spoken))}</span>"
+        f"<b>{escape(_value(each, table, spoken))}</b>"
         f'<span class="short">{escape(short)}</span></summary>'
         f'<dl class="receipt">{"".join(_pairs(each, table, spoken))}</dl></details>'
     )

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import streamlit as st
 
-from app_pages.data import table_path
+from app_pages.data import known_on, table_path
 from app_pages.markdown import plain
 from app_pages.receipts import listed
 from app_pages.shell import View
@@ -43,7 +43,7 @@ def task(editor: Editor | None, now: View) -> None:
     for each in made[:most]:
         by, reason = spoken.pick(texts(each.by)), spoken.pick(texts(each.reason))
         said = [spoken.moment(each.moment), plain(by), plain(reason)]
-        if is_taken_back(now.loaded.file, each):
+        if _is_taken_back(now.loaded.file, each):
             said.append(spoken.text("taken back"))
         title = " · ".join(said)
         with st.expander(title, key=f"commit_{each.name}", on_change="rerun") as opened:
@@ -78,7 +78,7 @@ def _commit(each: Commit, indicator: str, editor: Editor | None, now: View) -> N
     st.markdown("\n".join(f"- {plain(line)}" for line in lines[:MOST_LINES]))
     if (rest := len(lines) - MOST_LINES) > 0:
         st.markdown(spoken.plural("… and {count} more", "… and {count} more", rest))
-    if is_taken_back(now.loaded.file, each):
+    if _is_taken_back(now.loaded.file, each):
         hint(spoken.text("This was taken back: what stood before it stands again."))
     elif editor:
         _offer_undo(each, editor, now)
@@ -100,8 +100,10 @@ def _offer_undo(each: Commit, editor: Editor, now: View) -> None:
 
 
 @lru_cache(maxsize=256)
-def is_taken_back(file: Identity, made: Commit) -> bool:
+def _is_taken_back(file: Identity, made: Commit) -> bool:
     """Say whether all that a commit changed stands again as it stood before it."""
+    if (known_on(file, None).rows["realtime_start"] == made.moment).any():
+        return False  # something of it still stands
     back = reversal(file.path, made)
     says_something = len(back.rows) or back.removals or back.entries != Catalog()
     return bool(says_something) and review(file.path, back).is_empty

@@ -43,6 +43,7 @@ _NEXT = frozenset({
     "followed", "runners", "respectively", "lần lượt", "tiếp", "nhiều nhất", "dẫn",
 })  # fmt: skip
 _AMONG = ("among them", "among these", "of these", "of them", "of the total", "of this",
+          "this figure", "the figure ", "that figure", "con số này", "con số trên", "mức này",
           "trong số này", "trong số đó", "trong đó", "trong tổng số")  # fmt: skip
 
 

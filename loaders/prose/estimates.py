@@ -28,8 +28,13 @@ def with_estimates(found: Sequence[Quantity], chunks: Sequence[Chunk]) -> Iterat
 
 
 def _opening(chunks: Sequence[Chunk], at: int, since: int) -> bool:
-    """Say whether the sentence of a chunk opens as an estimate, with no quantity before."""
+    """Say whether the sentence of a chunk, or its clause, opens as an estimate.
+
+    No quantity stands between.
+    """
     while at > since and not (chunks[at - 1].tag is Tag.BREAK and chunks[at - 1].text in ".!?"):
         at -= 1
+        if chunks[at].tag is Tag.COMMA and chunks[at + 1].word.startswith(_ESTIMATING):
+            return True
     is_first = at == 0 or chunks[at - 1].tag is Tag.BREAK
     return is_first and chunks[at].word.startswith(_ESTIMATING)

@@ -121,6 +121,7 @@ SPANS: list[Row] = [
     (rf"(?:tính chung|bình quân|lũy kế|luỹ kế|cộng dồn|cộng chung|chung|kết quả|sơ kết|tổng kết)(?: cả| trong| sau| qua)? {_COUNT} tháng(?: qua)?", "own", _SAY.first_months),
     (r"(?<!vòng[ ])(?<!sau[ ])(?<!dài[ ])(?<!hạn[ ])(?<!mỗi[ ])(?<!thêm[ ])(?<!trước[ ])(?<!gian[ ])(?<!hơn[ ])(?<!gần[ ])(?<!khoảng[ ])(?P<count>[2-9]|1[01]) tháng(?= (?:đạt|ước|tăng|giảm|bứt|vượt|xuất khẩu|nhập khẩu|cả nước|thu)(?!\w))", "own", _SAY.first_months),
     (r"(?:xuất khẩu|nhập khẩu|kim ngạch|xuất nhập khẩu|thu hút fdi|trong|qua|sau|hết) (?P<count>[6-9]|1[0-2]|sáu|bảy|tám|chín|mười) tháng(?= ?[,;]| đạt| ước| tăng| giảm| tiếp| đã| của)", "own", _SAY.first_months),
+    (r"(?:(?<=usd[ ])|(?<=tấn[ ])|(?<=đồng[ ])|(?<=lượt[ ])|(?<=người[ ]))trong (?P<count>[6-9]|1[0-2]) tháng(?= ?[.)]|$)", "own", _SAY.first_months),
     (rf"{_IN}{_COUNT} tháng (?:cuối|còn lại)(?: của)? năm{_NAY}", "own", _SAY.last_months),
     (rf"(?:{_IN})?nửa (?:đầu|đầu của) năm{_NAY}", "own", _first_half),
     (rf"(?:{_IN})?nửa (?:cuối|sau|còn lại)(?: của)? năm{_NAY}", "own", _second_half),

@@ -13,6 +13,8 @@ from loaders.prose.nouns import counted_noun
 LOOK_BACK = 6
 SUPERLATIVES = frozenset({"nhiều nhất", "cao nhất", "thấp nhất", "ít nhất", "lớn nhất"})
 LISTED = 9  # chunks from one count of a list to the next
+# `về nước trên 4 chuyến bay`: on four flights, not more than four.
+_VEHICLES = frozenset({"chuyến bay", "chuyến tàu", "tàu", "máy bay", "xe"})
 _PASSED = frozenset({Tag.LINK, Tag.REACH, Tag.TIMES_AS})
 QUALIFYING = frozenset({Tag.QUALIFIER, Tag.MORE, Tag.FEWER, Tag.EXCEED})
 _MULTIPLYING = frozenset({Tag.TIMES_AS, Tag.UP, Tag.DOWN, Tag.RATIO, Tag.MORE, Tag.FEWER})
@@ -83,6 +85,8 @@ class Units(Amounts):
                 break
             if chunk.tag is Tag.LASTING and chunk.text.endswith("up to"):
                 return start, comparator or "<="
+            if chunk.word == "trên" and self._is_aboard(at + 1, end):
+                break
             if chunk.tag in QUALIFYING and self._does_qualify(chunk.tag, end, is_rate=is_rate):
                 comparator = comparator or _as_comparator(chunk.value)
                 start = at
@@ -92,6 +96,10 @@ class Units(Amounts):
                 return at - 1, comparator or "~"
             at -= 1
         return start, comparator or "="
+
+    def _is_aboard(self, number: int, noun: int) -> bool:
+        is_few = len(self.word(number)) == 1 or bool(self.chunks[number].words)
+        return is_few and self.word(noun) in _VEHICLES
 
     def _is_estimated(self, at: int) -> bool:
         """Say whether a verb of movement is itself an estimate: `ước tăng 5%`."""

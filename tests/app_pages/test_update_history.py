@@ -1,10 +1,13 @@
 """What was saved, when, by whom and why; what the table said at a moment; taking it back."""
 
+import re
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
 from app_pages import update_editors, update_history
+from indicators.catalog import Catalog
 from indicators.language import language
 from indicators.table import current
 from loaders.commit import commit
@@ -175,6 +178,97 @@ def test_who_may_not_edit_sees_the_history_and_why(visit, data, lang):
     for button in ("Take this commit back", "Sign in", "Save"):
         assert not has(app.button, spoken.text(button))
     assert not app.text_input
+
+
+MARK = {"vi": "đã hoàn tác", "en": "taken back"}
+
+
+def take_back(app, name="Lan", reason="Typed wrong"):
+    labelled(app.text_input, "Your name").set_value(name)
+    labelled(app.text_input, "Reason for the change").set_value(reason).run()
+    return press(app, "Take this commit back")
+
+
+def add_entry(path, entry, by="Hoa"):
+    """Save an indicator as a colleague would who fills in its form."""
+    made = Proposal(entries=Catalog(indicators=(entry,)), version=read_table(path).version)
+    return commit(path, made, by, "A new one")
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_a_saving_that_was_taken_back_is_marked_and_not_offered_again(history, data, lang):
+    made = correct(data, "431")
+    take_back(history(made))
+    app = history(made, lang=lang)
+    undo, first, *older = titles(app)
+    assert first.endswith(f"Hoa · Printed again · {MARK[lang]}")
+    assert not any(MARK[lang] in each for each in (undo, *older))
+    assert not has(app.button, language(lang).text("Take this commit back"))
+    assert not app.text_input
+    said_inside = language(lang).text("This was taken back: what stood before it stands again.")
+    assert said_inside in said(app)
+
+
+def test_a_saving_that_was_brought_back_is_no_longer_marked(history, data):
+    made = correct(data, "431")
+    take_back(history(made))
+    take_back(history(commits(data)[0]), reason="It was right")
+    app = history(made)
+    again, undo, first, *_ = titles(app)
+    assert undo.endswith("Typed wrong · taken back")
+    assert "taken back" not in again + first
+    assert has(app.button, "Take this commit back")
+    assert values(data) == [200, 431]
+
+
+def test_a_saving_that_was_only_overtaken_is_not_marked(history, data):
+    correct(data, "431")
+    correct(data, "432")
+    assert not any("taken back" in each for each in titles(history()))
+
+
+def test_of_a_saving_of_two_figures_one_still_standing_leaves_it_unmarked(history, data):
+    table = current(read_table(data))
+    rows = [table.series(name).rows.to_dict("records")[-1] for name in (AGREEMENTS, FDI)]
+    changed = [{**row, "comment": "Said twice"} for row in rows]
+    made = commit(data, Proposal(proposed(changed), version=table.version), "Hoa", "Both")
+    back = Proposal(proposed(rows[:1]), version=read_table(data).version)
+    commit(data, back, "Lan", "Only one")
+    assert not any("taken back" in each for each in titles(history(made)))
+
+
+def test_an_entry_of_the_catalog_that_was_taken_out_again_is_marked(history, data, table):
+    entry = replace(table.catalog.indicators[0], id="visa_waivers")
+    made = add_entry(data, entry)
+    assert "taken back" not in titles(history())[0]
+    take_back(history(made))
+    assert "visa_waivers" not in read_table(data).catalog.indicator
+    assert titles(history())[1].endswith("A new one · taken back")
+
+
+def test_an_entry_that_figures_now_need_is_not_said_to_be_taken_back(history, data, table):
+    entry = replace(table.catalog.indicator[AGREEMENTS], id="visa_waivers")
+    add_entry(data, entry)
+    row = current(read_table(data)).series(AGREEMENTS).rows.to_dict("records")[-1]
+    added = Proposal(proposed([{**row, "indicator": "visa_waivers"}]))
+    commit(data, added, "Hoa", "Its first figure")
+    assert not any("taken back" in each for each in titles(history()))
+
+
+def test_who_may_not_edit_sees_what_was_taken_back(history, visit, data):
+    made = correct(data, "431")
+    take_back(history(made))
+    strangers = visit("update", table=data, lang="en", user={"is_logged_in": False})
+    assert any("taken back" in each for each in titles(strangers))
+
+
+def test_of_a_long_series_at_a_moment_the_latest_figures_are_shown(history, table):
+    app = history(indicator="exports_wb")
+    whole = len(table.series("exports_wb").rows)
+    last = max(each.period.end.year for each in table.series("exports_wb").observations)
+    shown = re.findall(r"<summary><span>(\d{4})</span>", " ".join(bodies(app)))
+    assert [int(each) for each in shown] == list(range(last, last - update_history.SHOWN, -1))
+    assert f"… and {whole - update_history.SHOWN} more" in said(app)
 
 
 PERSON = {
