@@ -204,6 +204,11 @@ def _is_of_a_plan(scene: Scene, at: int, role: Role) -> bool:
     return not is_aim and bool(beside & {Tag.PLAN, Tag.TARGET})
 
 
+def _is_a_paper(word: str) -> bool:
+    """Say whether a word, or the first of a masked stretch, is a paper: `Resolution 2100`."""
+    return word.partition(" ")[0] in _PAPERS
+
+
 def _is_year_before(scene: Scene, at: int) -> bool:
     is_base = _dating(scene, at).kind == "base"
     return is_base and is_year_before(scene.word(at))
@@ -217,4 +222,4 @@ def _is_of_a_document(scene: Scene, at: int) -> bool:
     if before is Tag.LABEL:
         return scene.chunks[at - 1].value != "weak"
     numbered = before is Tag.NUMBER and scene.tag(at - 2) is Tag.LABEL
-    return numbered or before in _DATED_ELSE or (word == "of" and scene.word(at - 2) in _PAPERS)
+    return numbered or before in _DATED_ELSE or (word == "of" and _is_a_paper(scene.word(at - 2)))

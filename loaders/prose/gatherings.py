@@ -60,7 +60,7 @@ _WORDINGS = {
         ),
         re.compile(
             rf"\b[Tt](?:he|his)(?: \w+-day| annual)? (?:{_EN})\b(?! (?:of|on|in) [A-Z\d])"
-            r"|\b(?:sidelines|delegates|delegations?)\b"
+            r"|\b(?:sidelines|margins|delegates|delegations?)\b"
         ),
         re.compile(rf"\b(?:{_EN.title()})\b|\b\d+(?:st|nd|rd|th)\b"),
         re.compile(r"\b(?:that|will|would|has|have|is|are)\b|:", re.I),

@@ -18,6 +18,7 @@ _OF_WHICH = frozenset({"of whom", "of which", "trong đó", "trong số đó"})
 _FATES = frozenset({
     "abstained", "abstaining", "opposed", "against", "missing", "injured", "wounded", "dead",
 })  # fmt: skip
+_BRINGING = frozenset({"bringing", "raising", "taking", "lifting", "brought", "raised"})
 _WHILE = frozenset({"while", "whereas", "trong khi", "còn"})
 _BEING = frozenset({"are", "were", "have", "had"})
 _PREPOSITIONS = frozenset({"to", "from", "in"})
@@ -75,6 +76,10 @@ class Licences(Ranges):
         before, behind = self.tag(first - 1), self.tag(last + 1)
         if before is Tag.RANGE and self.tag(first - 2) in (Tag.NUMBER, Tag.NOUN, Tag.TIME):
             return True  # went from 36 to 54; by 401 votes to 192
+        if before is Tag.RANGE and any(
+            self.word(at) in _BRINGING for at in range(first - NAMED, first)
+        ):
+            return True  # bringing the number nationwide to 296
         if self._is_one_of_a_list(first, last + 1) or self._is_one_that(first, last + 1):
             return True
         if before is Tag.REACH or behind is Tag.WHOLE or self._is_aimed_at(first - 1):
@@ -119,7 +124,9 @@ class Licences(Ranges):
         return joined and self.word(after) in ("to", "from") and self._is_titled(after + 1)
 
     def _is_titled(self, at: int) -> bool:
-        return self.tag(at) in (Tag.WORD, Tag.MASKED, Tag.WHOLE) and self.chunks[at].text[0].isupper()
+        return (
+            self.tag(at) in (Tag.WORD, Tag.MASKED, Tag.WHOLE) and self.chunks[at].text[0].isupper()
+        )
 
     def _is_listed_by_name(self, first: int) -> bool:
         """Say whether another number in brackets stands nearby."""

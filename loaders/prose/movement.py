@@ -12,6 +12,7 @@ from loaders.prose.shares import ratio, share
 _BESIDE: dict[str, Direction] = {"above": "up", "over": "up", "below": "down", "under": "down"}
 _REACHED = frozenset({"below", "above", "under", "beyond", "past"})
 _ENDS = (Tag.COMMA, Tag.BREAK, Tag.AND, None)
+_FURTHER = (*_ENDS, Tag.WORD, Tag.NOUN, Tag.MODIFIER)
 _RATE_STOPS = frozenset(
     {Tag.BREAK, Tag.NUMBER, Tag.TO, Tag.RATE, Tag.CURRENCY, Tag.FROM, Tag.RANGE}
 )
@@ -19,7 +20,7 @@ _DECIDING = MOVES | {Tag.SHARE, Tag.RATIO, Tag.TARGET}
 _NOUNS = frozenset({
     "increase", "growth", "rise", "jump", "surge", "expansion", "gain", "hike", "uptick",
     "decrease", "decline", "drop", "fall", "reduction", "contraction", "cut", "slump", "plunge",
-    "dip", "improvement", "climb", "spike", "upturn", "up", "down",
+    "dip", "improvement", "climb", "spike", "upturn", "up", "down", "growth rate",
 })  # fmt: skip
 
 
@@ -85,7 +86,7 @@ def _is_qualifier(scene: Scene, at: int) -> bool:
 def _more_behind(scene: Scene) -> Part | None:
     """Read `12 more than in 2022`."""
     at = scene.quantity.after + 1
-    if scene.tag(at) is Tag.MORE and scene.tag(at + 1) in _ENDS:  # is negotiating three more
+    if scene.tag(at) is Tag.MORE and scene.tag(at + 1) in _FURTHER:  # is negotiating three more
         return None
     way = compared(scene, at)
     return Part("change", way) if way else None

@@ -11,6 +11,7 @@ from loaders.prose.lexicon import Tag
 _HEADS = frozenset({Tag.NOUN, Tag.WORD, Tag.MODIFIER, Tag.LABEL, Tag.TARGET, Tag.PLAN, Tag.WHOLE,
                     Tag.SHARE})  # fmt: skip
 _ADJECTIVES = frozenset({Tag.WORD, Tag.MODIFIER, Tag.LABEL})
+_ADJECTIVAL = ("al", "ic", "ive", "ary", "ory", "ous", "ern")  # global and regional bodies
 _CLASSIFIERS = frozenset(
     [
         "lượt",
@@ -101,7 +102,9 @@ def _known_noun(chunks: Sequence[Chunk], start: int) -> int:
         chunk = chunks[at]
         if chunk.tag is Tag.NOUN:
             return _last_noun(chunks, at)
-        if not (chunk.tag in _ADJECTIVES or chunk.text == "-" or _is_verb(chunk.text)):
+        joins = chunk.tag is Tag.AND and at > start and chunks[at - 1].word.endswith(_ADJECTIVAL)
+        is_part = chunk.tag in _ADJECTIVES or chunk.text == "-" or _is_verb(chunk.text)
+        if not is_part and not joins:
             break
     return start - 1
 
@@ -121,7 +124,8 @@ def _is_word(chunk: Chunk) -> bool:
 
 
 def _is_plural(text: str) -> bool:
-    return text.endswith("s") and not text.endswith(("ss", "us", "is"))
+    singular = ("ss", "us", "is") if text.islower() else ("ss", "us")  # Yemenis
+    return text.endswith("s") and not text.endswith(singular)
 
 
 def _is_plain_verb(chunks: Sequence[Chunk], at: int) -> bool:

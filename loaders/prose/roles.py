@@ -48,7 +48,8 @@ def _foreseen(scene: Scene, previous: Part | None) -> Part | None:
     """Return the way a rate is foreseen to go: `will grow 6.5 percent this year and 7 the next`."""
     if not scene.quantity.is_rate:
         return None
-    verb = scene.word(scene.quantity.left).rpartition(" ")[2]
+    at = scene.quantity.left
+    verb = scene.word(at - 1 if scene.word(at) == "by" else at).rpartition(" ")[2]
     way = FORESEEN.get(verb)
     return Part("growth", way) if way else _as_before(scene, previous, _AIMS)
 

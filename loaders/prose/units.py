@@ -11,10 +11,12 @@ from loaders.prose.lexicon import Tag
 from loaders.prose.nouns import counted_noun
 
 LOOK_BACK = 6
+SHORT = 2
 SUPERLATIVES = frozenset({"nhiều nhất", "cao nhất", "thấp nhất", "ít nhất", "lớn nhất"})
 LISTED = 9  # chunks from one count of a list to the next
 # `về nước trên 4 chuyến bay`: on four flights, not more than four.
 _VEHICLES = frozenset({"chuyến bay", "chuyến tàu", "tàu", "máy bay", "xe"})
+_OTHER = ("other", "more")
 _PASSED = frozenset({Tag.LINK, Tag.REACH, Tag.TIMES_AS})
 QUALIFYING = frozenset({Tag.QUALIFIER, Tag.MORE, Tag.FEWER, Tag.EXCEED})
 _MULTIPLYING = frozenset({Tag.TIMES_AS, Tag.UP, Tag.DOWN, Tag.RATIO, Tag.MORE, Tag.FEWER})
@@ -47,7 +49,7 @@ class Units(Amounts):
         is_pair = amount.value == 2 and self.word(last + 1) in self.lexicon.pairs
         if is_pair and not self._is_listed(amount.first):
             return last, ""
-        first = last + 1 + (self.word(last + 1) == "other" and end > last + 1)
+        first = last + 1 + (self.word(last + 1) in _OTHER and end > last + 1)
         return end, _joined(self.chunks, first, end, self.chunks[first].start)
 
     def _is_listed(self, at: int) -> bool:
@@ -151,7 +153,7 @@ def _is_as_much(chunk: Chunk) -> bool:
 
 def _is_code(text: str) -> bool:
     """Say whether a currency is written as a code or a symbol, as before a number."""
-    return text.isupper() or not text.isalpha()
+    return text.isupper() or not text.isalpha() or (len(text) == SHORT and text[0].isupper())  # Rp
 
 
 def _joined(chunks: Sequence[Chunk], first: int, last: int, start: int) -> str:
