@@ -58,8 +58,13 @@ class Fact:
 
     def check(self) -> None:
         """Raise `ValueError` or `TypeError` where it says no figure of any period."""
-        is_figure = isfinite(self.value) and self.comparator in COMPARATORS
-        if not (is_figure and self.period and self.figure.interval):
+        texts = self.indicator, self.ref_area, self.source, self.as_reported
+        numbers = [self.value, *(each for each in (self.lower, self.upper) if each is not None)]
+        is_typed = all(isinstance(each, str) for each in texts) and all(
+            isinstance(each, float) and isfinite(each) for each in numbers
+        )
+        is_figure = self.comparator in COMPARATORS and self.period and self.figure.interval
+        if not (is_typed and is_figure):
             raise NotOurs("a figure that is none")
 
 
@@ -107,8 +112,9 @@ class Receipt:
 
     def _check(self) -> None:
         """Raise `ValueError` or `TypeError` where a part cannot be what it should."""
-        if not self.indicators or self.language not in languages():
-            raise NotOurs("no indicator, or no language of ours")
+        named = all(isinstance(each, str) for each in self.indicators)
+        if not (self.indicators and named and self.language in languages()):
+            raise NotOurs("no indicators, or no language of ours")
         for day in (self.made, self.as_of or self.made):
             date.fromisoformat(day)
         if self.base:
