@@ -21,6 +21,7 @@ from loaders.prose.reading import Role
 from loaders.prose.scene import Scene
 from loaders.prose.sentence import Sentence
 from loaders.prose.spans import Span
+from loaders.prose.tense import is_of_any_time
 
 _OWN = ("own", "now")
 _OPENING = 2  # chunks a sentence may hold before the span it opens with
@@ -92,7 +93,7 @@ class Dating:
 
     def _carried_to(self, scene: Scene, role: Role) -> Said:
         """Return the days said before; what is aimed at is not of the days gone by."""
-        if role in ("target", "forecast") and self.carried:
+        if self.carried and (role in ("target", "forecast") or is_of_any_time(scene)):
             return UNKNOWN
         return self.current if self.current.period else self._trailed(scene)
 
@@ -148,6 +149,8 @@ class Dating:
         if at is None:
             return None
         span = _dating(scene, at)
+        if at > scene.sentence.start + _OPENING and is_of_any_time(scene, at):
+            return None
         if span.kind != "own" or not is_another_clause(scene, at):
             return span
         after = next(self._own(scene, ahead(scene)[:1], role), None)
