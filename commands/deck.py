@@ -53,10 +53,7 @@ def command(
     own = template.read_bytes() if template and template.is_file() else None
     if template and own is None:
         raise Refused(spoken[0].text("There is no file at {path}.", path=template))
-    if target.suffix.lower() != ".pptx":
-        raise Refused(
-            spoken[0].text("A deck is written as .pptx, not as “{ending}”.", ending=target.suffix)
-        )
+    must_be_deck(target, spoken[0])
     try:
         table = as_of(read_table(path), day)
         choices = _choices(table, indicators, spoken[0])
@@ -73,7 +70,15 @@ def command(
         raise Refused(spoken[0].text("“{name}” has no figure to draw.", name=names)) from None
     for warning in built.warnings:
         click.echo(spoken[0].say(warning), err=True)
-    write(target, built.content, spoken[0])
+    write(target, built.content, spoken[0], kept=template)
+
+
+def must_be_deck(target: Path, spoken: Language) -> None:
+    """Refuse to write a deck under a name that PowerPoint would not open."""
+    if target.suffix.lower() != ".pptx":
+        raise Refused(
+            spoken.text("A deck is written as .pptx, not as “{ending}”.", ending=target.suffix)
+        )
 
 
 def _choices(table: Table, named: tuple[str, ...], spoken: Language) -> list[Choice]:

@@ -69,7 +69,7 @@ def command(
         raise said_in(error, spoken) from None
     except ValueError:
         raise Refused(spoken.text("“{name}” has no figure to draw.", name=indicator)) from None
-    write(target, content, spoken)
+    write(target, content, spoken, kept=path)
 
 
 def read_around(path: Path, indicator: str) -> Table:
@@ -83,8 +83,13 @@ def read_around(path: Path, indicator: str) -> Table:
     return replace(table, rows=pd.concat([each for each in rows if len(each)] or rows))
 
 
-def write(target: Path, content: bytes, spoken: Language) -> None:
-    """Write a file and say so; refuse, in words, where it cannot be written."""
+def write(target: Path, content: bytes, spoken: Language, *, kept: Path | None = None) -> None:
+    """Write a file and say so; refuse, in words, where it cannot be, or would take `kept`'s place.
+
+    The file something is made from is never lost to what is made of it.
+    """
+    if kept and target.exists() and kept.exists() and target.samefile(kept):
+        raise Refused(spoken.text("Choose another name: the file itself is never written over."))
     try:
         target.write_bytes(content)
     except OSError as error:

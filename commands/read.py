@@ -28,6 +28,8 @@ def command(file: Path, published: date | None, lang: str | None, as_json: bool)
     except FileRefused as error:
         raise Refused(spoken.say(error.what), spoken.say(error.do)) from None
     readings = read_figures(article.text, published or article.published, lang)
+    if not readings and not as_json:
+        click.echo(spoken.text("No figures were found in this text."), err=True)
     if as_json:
         lines = (json.dumps(each, ensure_ascii=False) for each in readings_as_json(readings))
     else:

@@ -9,8 +9,9 @@ import click
 from charts.deckfile import DeckError
 from charts.refresh import refresh
 from commands.check_deck import read
+from commands.deck import must_be_deck
 from commands.export import write
-from commands.options import Refused, data_option, lang_option, refusal, said_in
+from commands.options import data_option, lang_option, refusal, said_in
 from indicators.language import Language
 from loaders.errors import TableError
 from loaders.store import read_table
@@ -29,8 +30,7 @@ def command(file: Path, target: Path, spoken: Language, path: Path) -> None:
     Colours, positions, slides of your own and words you edited stay as they are. FILE itself is
     never changed.
     """
-    if target.exists() and target.samefile(file):
-        raise Refused(spoken.text("Choose another name: the file itself is never written over."))
+    must_be_deck(target, spoken)
     content = read(file, spoken)
     try:
         done = refresh(content, read_table(path))
@@ -40,4 +40,4 @@ def command(file: Path, target: Path, spoken: Language, path: Path) -> None:
         raise said_in(error, spoken) from None
     for each in done.kept:
         click.echo(spoken.say(each))
-    write(target, done.content, spoken)
+    write(target, done.content, spoken, kept=file)

@@ -8,6 +8,7 @@ import click
 
 from commands.options import Refused, data_option, lang_option, refusal
 from commands.signing import by_option, reason_option, save, saved_line
+from indicators.catalog import Catalog
 from indicators.language import Language
 from loaders.errors import TableError
 from loaders.history import commit_named, reversal
@@ -31,6 +32,8 @@ def command(commit: str, by: str, reason: str, spoken: Language, path: Path) -> 
         lines = preview(review(path, proposal), spoken)
     except TableError as error:
         raise refusal(error, spoken) from None
+    if not (len(proposal.rows) or proposal.removals or proposal.entries != Catalog()):
+        raise Refused(spoken.text("There is nothing to do: figures need what this commit added."))
     made = save(path, proposal, by, reason, spoken)
     if not made:
         raise Refused(spoken.text("There is nothing to do: this was taken back already."))

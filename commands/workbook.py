@@ -25,6 +25,10 @@ from loaders.workbook import as_workbook
 @data_option
 def command(target: Path, spoken: Language, path: Path) -> None:
     """Write the current figures and the catalog to a workbook, ready to edit."""
+    if target.suffix.lower() != ".xlsx":
+        raise Refused(
+            spoken.text("A workbook is written as .xlsx, not as “{ending}”.", ending=target.suffix)
+        )
     try:
         content = as_workbook(read_table(path))
         target.write_bytes(content)

@@ -1,9 +1,12 @@
 """Tables that pages may meet: empty, sparse, with long names, with everything withdrawn."""
 
 from dataclasses import replace
+from datetime import date
+
+import pandas as pd
 
 from indicators.catalog import Catalog
-from indicators.table import current
+from indicators.table import ORDER, current
 from loaders.commit import commit
 from loaders.history import withdrawn
 from loaders.proposal import Proposal, proposed
@@ -64,3 +67,19 @@ def withdraw(path, indicator, which=slice(None)):
     table = current(read_table(path))
     rows = [withdrawn(row) for row in table.series(indicator).rows.to_dict("records")[which]]
     return commit(path, Proposal(proposed(rows), version=table.version), "Lan", "Not theirs")
+
+
+def with_province(table):
+    """The table with a later figure of one province beside the country's agreements."""
+    row = table.series("local_agreements").rows.iloc[-1:]
+    empty = dict.fromkeys(row.filter(like="change_").columns)
+    days = {"period_start": date(2022, 1, 1), "period_end": date(2024, 12, 31)}
+    said = {"ref_area": "VN-SG", "as_reported": "12"}
+    bounds = dict.fromkeys(("obs_value", "lower_bound", "upper_bound"), 12.0)
+    return with_rows(table, row.assign(**empty, **days, **said, **bounds))
+
+
+def with_rows(table, *added):
+    """The table with more rows, in its order."""
+    rows = pd.concat([table.rows, *added]).sort_values(ORDER, kind="stable", ignore_index=True)
+    return replace(table, rows=rows)

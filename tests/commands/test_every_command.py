@@ -173,7 +173,7 @@ def test_an_empty_name_is_nobody_s(run, data, name, code):
         (("import", "FILE.csv", *SIGNED), "thiếu các cột", "lacks the columns"),
         (("check-deck", "none.pptx"), "none.pptx", "cannot be read"),
         (("check-deck", "FILE.csv"), "", ""),
-        (("refresh-deck", "FILE.csv", "--to", "FILE.csv"), "tên khác", "Choose another name"),
+        (("refresh-deck", "FILE.csv", "--to", "FILE.csv"), "ghi thành .pptx", "written as .pptx"),
         (("read", "none.txt"), "", ""),
     ],
 )  # fmt: skip
