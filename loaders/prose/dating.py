@@ -26,6 +26,7 @@ from loaders.prose.tense import is_of_any_time
 _OWN = ("own", "now")
 _OPENING = 2  # chunks a sentence may hold before the span it opens with
 _DATED_ELSE = frozenset({Tag.LASTING, Tag.FROM})
+_CLAUSE_ENDS = frozenset({Tag.COMMA, Tag.BREAK})
 _PAPERS = frozenset({
     "protocol", "decree", "decision", "resolution", "law", "agreement", "letter", "act", "order",
     "treaty", "accord", "statement", "memorandum", "directive", "circular", "contract",
@@ -149,7 +150,8 @@ class Dating:
         if at is None:
             return None
         span = _dating(scene, at)
-        if at > scene.sentence.start + _OPENING and is_of_any_time(scene, at):
+        is_apart = at > scene.sentence.start + _OPENING
+        if is_apart and (is_of_any_time(scene, at) or _is_hoped_apart(scene, at, role)):
             return None
         if span.kind != "own" or not is_another_clause(scene, at):
             return span
@@ -194,6 +196,16 @@ def _covers(scene: Scene, at: int, role: Role) -> bool:
         told = _is_of_a_document(scene, at) or is_of_another_event(scene, at)
         return not told and not scene.sentence.speaks
     return span.kind in _OWN and not _is_of_a_plan(scene, at, role)
+
+
+def _is_hoped_apart(scene: Scene, at: int, role: Role) -> bool:
+    """Find a hope behind what is dated: `4,454 projects in 2022, expected to create`."""
+    hopes = [i for i in scene.sentence.aims if scene.chunks[i].value != "verb"]
+    if role not in ("target", "forecast") or any(i < at for i in hopes):
+        return False
+    places = range(at + 1, scene.quantity.first)
+    end = next((i for i in reversed(places) if scene.tag(i) in _CLAUSE_ENDS), None)
+    return end is not None and any(end < i < scene.quantity.first for i in hopes)
 
 
 def _is_a_day(span: Span, scene: Scene) -> bool:

@@ -28,6 +28,7 @@ _MEANWHILE = frozenset({"đồng thời", "trong khi", "while", "whereas"})
 _AFTER_WHAT = frozenset({"sau", "trước", "after", "before", "following"})
 _BETWEEN = frozenset({"giữa", "between", "among"})
 _CONSISTING = frozenset({"gồm", "bao gồm", "comprising", "comprises", "covering", "covers"})
+_SIGNED = frozenset({"ký", "ký kết", "thông qua", "signed", "approved", "adopted", "opened"})
 _OVER = ("over", "on ", "from")
 _ACCORDING = ("theo ", "according to")
 _FRONTED = ("với ", "by ", "with ")
@@ -119,8 +120,21 @@ def _is_of_an_aside(scene: Scene, at: int) -> bool:
         return False
     for i in range(at - 1, at - _COMPARED_NEAR, -1):
         if scene.tag(i) is Tag.COMMA:
-            return scene.word(i + 1).endswith("ed")
+            return scene.word(i + 1).endswith("ed") or scene.word(i + 1) in RELATIVE
     return False
+
+
+def _aside_end(scene: Scene) -> int | None:
+    """Return the comma that ends the aside a figure stands in: `, where 32,700 grow, hope`."""
+    first, last = scene.quantity.first, scene.quantity.last
+    for at in range(first - 1, first - _COMPARED_NEAR, -1):
+        if scene.tag(at) is Tag.COMMA:
+            ahead = range(last + 1, last + _COMPARED_NEAR)
+            commas = (i for i in ahead if scene.tag(i) is Tag.COMMA)
+            return next(commas, None) if scene.word(at + 1) in RELATIVE else None
+        if scene.tag(at) in (Tag.BREAK, Tag.NUMBER, None):
+            return None
+    return None
 
 
 def ahead(scene: Scene) -> Sequence[int]:
@@ -129,6 +143,9 @@ def ahead(scene: Scene) -> Sequence[int]:
     after = bisect_left(places, scene.quantity.last)
     if len(places) == 1 and _is_fronted(scene, places[0]):
         return places[after:]
+    aside = _aside_end(scene)
+    if aside is not None:
+        return [at for at in places[after : after + _FEW] if at < aside]
     near = places[after : after + _FEW]
     reach = _clause_end(scene, near[-1]) if near else 0
     return [*(at for at in near if at < reach), *_closing(scene)]
@@ -158,6 +175,8 @@ def is_of_another_event(scene: Scene, at: int) -> bool:
             break
         if scene.word(i) in _AFTER_WHAT and i < at - 1:
             return True
+    if at > scene.quantity.last and _is_signed_apart(scene, at):
+        return True
     before = scene.word(scene.quantity.left)
     if before in _BETWEEN or (before in _CONSISTING and at > scene.quantity.last):
         return True
@@ -166,6 +185,13 @@ def is_of_another_event(scene: Scene, at: int) -> bool:
         return True
     tells = scene.sentence.opening.startswith(_ACCORDING) and scene.tag(at + 1) is Tag.COMMA
     return tells and all(scene.tag(i) is not Tag.COMMA for i in range(scene.sentence.start, at))
+
+
+def _is_signed_apart(scene: Scene, at: int) -> bool:
+    """Find `RCEP, 30% of the world's output, was signed on`: the day is its own."""
+    verb = next((i for i in range(at - 1, at - _FEW, -1) if scene.word(i) in _SIGNED), None)
+    between = range(scene.quantity.last + 1, verb or 0)
+    return any(scene.tag(i) is Tag.COMMA for i in between)
 
 
 def is_close(scene: Scene, at: int) -> bool:

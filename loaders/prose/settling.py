@@ -33,12 +33,18 @@ def settled(found: Sequence[Dated], published: date | None) -> Iterator[Dated]:
 
 
 def _reached(found: Sequence[Dated], at: int) -> Dated | None:
-    """Return the level behind its base: `tăng 90 lần, từ 451 triệu năm 1995 lên 45 tỷ năm 2015`."""
+    """Return the level behind a growth that is told first, and so its days.
+
+    `tăng 90 lần, từ 451 triệu năm 1995 lên 45 tỷ năm 2015`, `tăng 9%, với 5 tỷ trong 6 tháng`.
+    """
     sentence = found[at].scene.sentence
     ahead = [each for each in found[at + 1 : at + 3] if each.scene.sentence is sentence]
     roles = [each.part.role for each in ahead]
     is_move = found[at].part.role in _MOVED and roles == ["comparison_base", "level"]
-    return ahead[1] if is_move else None
+    if is_move:
+        return ahead[1]
+    is_undated = found[at].part.role == "growth" and not found[at].said.period
+    return ahead[0] if is_undated and roles[:1] == ["level"] else None
 
 
 def _yet_to_come(part: Part, said: Said, published: date | None) -> Said:
