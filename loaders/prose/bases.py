@@ -52,7 +52,8 @@ def _is_left_behind(scene: Scene, at: int) -> bool:
     dated = scene.tag(scene.quantity.after + 1) is Tag.PERIOD
     if dated and Tag.TARGET in {scene.tag(i) for i in range(at - FAR, at)}:
         return True
-    if _is_before(scene, scene.quantity.after + 1):
+    behind = scene.quantity.after + 1
+    if _is_before(scene, behind) or (scene.word(behind) == "in" and _is_before(scene, behind + 1)):
         return True
     ahead = range(scene.quantity.after + 1, scene.quantity.after + 8)
     return any(

@@ -44,7 +44,12 @@ _PERSONS = frozenset({
 _NEXT = frozenset({
     "followed", "runners", "respectively", "lần lượt", "tiếp", "nhiều nhất", "dẫn",
 })  # fmt: skip
-_AMONG = ("among them", "among these", "of these", "of them", "of the total", "of this",
+# A sentence that opens so tells when a thing began: `Established in 2013, the unit`.
+_ESTABLISHED = frozenset({
+    "established", "founded", "launched", "formed", "built", "inaugurated", "opened", "signed",
+    "thành lập",
+})  # fmt: skip
+_AMONG = ("that is", "of the figure", "of the number", "among them", "among these", "of these", "of them", "of the total", "of this",
           "this figure", "the figure ", "that figure", "con số này", "con số trên", "mức này",
           "trong số này", "trong số đó", "trong đó", "trong tổng số")  # fmt: skip
 
@@ -190,6 +195,9 @@ def _covers(scene: Scene, at: int, role: Role) -> bool:
     A day is one unless someone speaks on it, or it is the date of a document.
     """
     span = _dating(scene, at)
+    is_opening = at <= scene.sentence.start + _OPENING
+    if is_opening and scene.word(at - 1).rpartition(" ")[2] in _ESTABLISHED:
+        return False
     if any(scene.word(i) in _FOUNDING for i in range(at - 3, at)):
         return False
     if span.kind == "day":

@@ -12,6 +12,7 @@ from loaders.prose.shares import ratio, share
 _BESIDE: dict[str, Direction] = {"above": "up", "over": "up", "below": "down", "under": "down"}
 _REACHED = frozenset({"below", "above", "under", "beyond", "past"})
 _ENDS = (Tag.COMMA, Tag.BREAK, Tag.AND, None)
+_ADDED = frozenset({"added", "adding"})  # two names to a list: how many, not by how much
 _FURTHER = (*_ENDS, Tag.WORD, Tag.NOUN, Tag.MODIFIER)
 _RATE_STOPS = frozenset(
     {Tag.BREAK, Tag.NUMBER, Tag.TO, Tag.RATE, Tag.CURRENCY, Tag.FROM, Tag.RANGE}
@@ -20,7 +21,8 @@ _DECIDING = MOVES | {Tag.SHARE, Tag.RATIO, Tag.TARGET}
 _NOUNS = frozenset({
     "increase", "growth", "rise", "jump", "surge", "expansion", "gain", "hike", "uptick",
     "decrease", "decline", "drop", "fall", "reduction", "contraction", "cut", "slump", "plunge",
-    "dip", "improvement", "climb", "spike", "upturn", "up", "down", "growth rate",
+    "dip", "improvement", "climb", "spike", "upturn", "up", "down", "growth rate", "pickup",
+    "rebound",
 })  # fmt: skip
 
 
@@ -57,7 +59,8 @@ def _change(scene: Scene) -> Part | None:
     added = scene.tag(at) is Tag.LINK and scene.word(at) == "thêm"
     while scene.tag(at) in (Tag.LINK, Tag.QUALIFIER) or _is_qualifier(scene, at):
         at -= 1
-    if scene.word(at) == "raised" and scene.quantity.is_money:  # a fund raised so much
+    is_gift = scene.word(at) == "raised" and scene.quantity.is_money  # a fund raised so much
+    if is_gift or (scene.word(at) in _ADDED and not scene.quantity.is_money):
         return None
     if scene.tag(at) in (Tag.UP, Tag.DOWN, Tag.MORE, Tag.FEWER):
         return Part("change", DIRECTIONS[scene.chunks[at].tag], at)

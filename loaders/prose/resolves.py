@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from indicators.period import Period
 from loaders.prose import days
@@ -17,6 +17,13 @@ class Resolves:
 
     number: Callable[[str], int]
     named: Callable[[str], int]
+
+    def week_to_day(self, match: Match, today: date | None) -> Said:
+        """Return the seven days that end on a day."""
+        said = self.day(match, today)
+        if not said.period:
+            return said
+        return Said(Period(said.period.end - timedelta(6), said.period.end), said.basis)
 
     def first_months(self, match: Match, today: date | None) -> Said:
         """Return the first months of a year."""

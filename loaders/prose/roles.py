@@ -49,7 +49,9 @@ def _foreseen(scene: Scene, previous: Part | None) -> Part | None:
     if not scene.quantity.is_rate:
         return None
     at = scene.quantity.left
-    verb = scene.word(at - 1 if scene.word(at) == "by" else at).rpartition(" ")[2]
+    while scene.tag(at) is Tag.QUALIFIER or scene.word(at) == "by":
+        at -= 1
+    verb = scene.word(at).rpartition(" ")[2]
     way = FORESEEN.get(verb)
     return Part("growth", way) if way else _as_before(scene, previous, _AIMS)
 

@@ -96,7 +96,21 @@ def _is_aside(chunks: Sequence[Chunk], start: int, last: int) -> bool:
 
 MOST_IN_BRACKETS = 10
 RELATIVE = frozenset(
-    {"like", "such as", "which", "whose", "where", "when", "mà", "vốn", "nơi", "khi", "kể từ khi"}
+    {
+        "like",
+        "such as",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "where",
+        "when",
+        "mà",
+        "vốn",
+        "nơi",
+        "khi",
+        "kể từ khi",
+    }
 )
 _AIMS = frozenset({Tag.TARGET, Tag.FORECAST, Tag.PLAN})
 _COMPARING = frozenset({Tag.FROM, Tag.TO, Tag.VERSUS})

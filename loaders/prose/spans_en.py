@@ -83,6 +83,7 @@ SPANS: list[Row] = [
     # same period of another year
     (rf"(?:the )?(?:same|corresponding|year-earlier|prior-year) (?:period|months?|quarter|time|span|day)(?: (?:in|of|last|the))?"
      rf"(?: {YEAR}| (?:last|previous|preceding|prior|year before|year earlier)(?: year)?| year)?", "same", days.unknown),
+    (rf"\d+(?:st|nd|rd|th)(?: \w{{1,15}}){{0,3}} since (?:the )?(?:{_NAME} )?(?:{YEAR}|\w{{1,15}})", "base", days.unknown),
     (r"a year (?:earlier|ago|before)|the year before|(?:the )?(?:previous|preceding|prior) (?:year|month|quarter|period|term|three years|five years)"
      r"|(?:one )?year earlier|year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|yoy|y/y|y-o-y", "base", days.unknown),
     (rf"(?:a|(?:more than |over |nearly |about |some )?(?:{_ANY}|several)) (?:years?|months?|decades?|weeks?|days?) (?:ago|earlier|before)", "base", days.unknown),
@@ -113,7 +114,7 @@ SPANS: list[Row] = [
     (rf"(?:in |for |during )?(?:its |the )?{YEAR}(?: |/)?(?:fiscal|financial) year", "own", year(0)),
     (rf"(?:fiscal |calendar |full[- ]year |the year ){YEAR}|(?<=\(){YEAR}(?=\))|^{YEAR}(?=,)", "own", year(0)),
     (rf"(?:from|with|than|against|versus|to|over|on) {YEAR}", "base", year(0)),
-    (rf"{YEAR}(?=['’]s )|(?<=the[ ]){YEAR}(?= (?:figure|level|total|number|tally|result|volume|value)s?)", "base", year(0)),
+    (rf"{YEAR}(?=['’]s )|(?<=the[ ]){YEAR}(?= (?:figure|level|total|number|tally|result|volume|value|record|peak|high)s?)", "base", year(0)),
     (rf"(?:its|their|the) {YEAR}(?= (?:\w{{1,15}} ){{0,2}}(?:forecast|target|goal|plan|budget|estimate|projection)s?\b)", "own", year(0)),
     (rf"{_IN}this year(?! to date)|current year", "own", year(0)),
     (r"(?:the |its |their )?full[- ]year|for the (?:(?:whole|full|entire) )?year(?!s| \d| ?-| to| ended| ending| in)", "own", days.full_year),
@@ -129,6 +130,7 @@ SPANS: list[Row] = [
     (rf"{_IN}(?P<half>h1|h2|1h|2h)(?: of)?[ /-]?{YEAR}", "own", _half),
     (rf"{_IN}first {_COUNT} quarters{_THIS}", "own", _SAY.quarters),
     (rf"{_IN}{_QUARTER}{_THIS}", "own", _SAY.quarter),
+    (rf"{_IN}q1 (?:&|and) q2(?:(?: of|,)?[ /-]?{YEAR})?", "own", lambda m, t: days.months_said(1, 6, m, t)),
     (rf"{_IN}(?P<quarter>q[1-4])(?:(?: of|,)?[ /-]?{YEAR})?", "own", _SAY.quarter),
     (rf"{_IN}(?:from |between )?(?P<first>{_NAME}) ?(?:-|to|through|until|and) ?(?P<last>{_NAME})(?: (?:period))?(?:{_OF_YEAR}| period)?", "own", _SAY.months),
     (rf"(?:as of|as at|by|at|to|until|through|up to) (?:the )?(?:end|close)(?: of|-) ?{_MONTH}(?:{_OF_YEAR})?|(?:(?:as of|as at)(?: late)?|by late) {_MONTH}(?:{_OF_YEAR}| this year)?", "own", _SAY.month_end),
@@ -143,7 +145,8 @@ SPANS: list[Row] = [
     (rf"(?:from|between) (?P<first>{_NAME}) (?P<from>\d{{1,2}})(?:,? (?P<began>{CENTURY}\d\d))? ?(?:-|to|and|until|through) ?(?P<last>{_NAME}) (?P<day>\d{{1,2}})(?:,? {YEAR})?", "own", _day_range),
     (rf"(?:from )?(?P<from>\d{{1,2}}) ?(?:-|to) ?(?P<day>\d{{1,2}}) {_MONTH}(?:,? {YEAR})?", "day", _days),
     (rf"(?:(?:from|between) the (?:start|beginning) of the year|from january 1|since january 1|from jan\. 1) (?:(?:up )?to|until|through) {_EITHER}(?: this year)?", "own", _SAY.year_to_day),
-    (rf"(?:as of|as at|by|up to|until|through|to) (?:\d{{1,2}}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|hours|gmt)?,? (?:on |of )?)?(?:the )?{_EITHER}", "own", _SAY.day),
+    (rf"(?:as of|as at|by|up to|until|through|to) (?:the end of )?(?:\d{{1,2}}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|hours|gmt)?,? (?:on |of )?)?(?:the )?{_EITHER}", "own", _SAY.day),
+    (rf"(?:in |for |during )?the week (?:that )?(?:ended|ending|to)(?: on)? {_EITHER}", "own", _SAY.week_to_day),
     (rf"(?:on )?{_MONTH} (?P<from>\d{{1,2}}) and (?P<day>\d{{1,2}})(?!\d|[.,]\d)(?:,? {YEAR})?", "day", _days),
     (rf"(?:on )?{_EITHER}", "day", _SAY.day),
     (rf"(?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})[/.-]{YEAR}", "day", days.one_day),
@@ -151,7 +154,7 @@ SPANS: list[Row] = [
     (r"yesterday", "day", days.yesterday),
     (r"(?:in |over |during )?(?:the )?recent (?:years|months|times|decades)", "own", days.unknown),
     # around the day of publication
-    (r"(?:up )?(?:to|until) (?:date|now|the present)|as of (?:now|today)|so far|currently|at present|today|now(?= (?:\d|has|have|had|is|are|\w{3,12}s)\b)|at the moment", "now", days.now),
+    (r"(?:up )?(?:to|until) (?:date|now|the present)|as of (?:now|today)|(?<=is[ ])now|(?<=are[ ])now|so far|currently|at present|today|now(?= (?:\d|has|have|had|is|are|\w{3,12}s)\b)|at the moment", "now", days.now),
     (rf"(?:in |over |during |for |within )?(?:the )?(?:past|last)(?: (?P<about>more than|nearly|about|few|several))?(?: {_COUNT})?[ -](?P<unit>years?|months?|decades?)", "own", _last),
     (rf"(?:in |over |during |for |within )?(?:the )?(?:next|coming|following|first|opening) (?:{_ANY}|few|several|\d{{1,3}}) (?:years?|months?|decades?|weeks?|days?)|(?:the )?(?:past|last|next) (?:few |{_ANY} )?(?:weeks?|days?)", "own", days.unknown),
 ]  # fmt: skip

@@ -75,6 +75,7 @@ SPANS: list[Row] = [
     (rf"(?:cách đây|trước đây|trước đó) (?:hơn |gần |khoảng )?{_ANY} (?:năm|tháng|tuần|ngày|thập kỷ)", "base", days.unknown),
     (rf"(?:hơn |gần |khoảng )?{_ANY} (?:năm|tháng|tuần|ngày|thập kỷ) (?:trước đây|trước đó|trước)", "base", days.unknown),
     (r"(?:năm|tháng|quý) (?:trước đó|liền trước|liền kề)", "base", days.unknown),
+    (rf"lần thứ \w{{1,6}}(?: \w{{1,8}}){{0,3}} kể từ (?:năm )?{YEAR}", "base", days.unknown),
     # the best there was, and seasons: no span of their own
     (rf"(?:nhất|lần đầu(?: tiên)?|kỷ lục)(?: \w{{1,8}}){{0,3}} (?:kể )?từ (?:khi [^,.;\d]{{1,40}} )?(?:năm |tháng |quý )?\d{{1,2}}?(?:[/ ]?{YEAR}|\d{{1,2}})?", "base", days.unknown),
     (rf"nhất (?:trong|của|suốt)(?: vòng)?(?: hơn| gần| khoảng)? (?:{_ANY}|\d{{2,3}}) (?:năm|tháng|thập kỷ|quý)(?: qua| gần đây| trở lại đây)?", "base", days.unknown),

@@ -87,6 +87,8 @@ class Units(Amounts):
                 break
             if chunk.tag is Tag.LASTING and chunk.text.endswith("up to"):
                 return start, comparator or "<="
+            if chunk.word == "about" and self.word(at + 1) == "the":  # asked about the 108
+                break
             if chunk.word == "trên" and self._is_aboard(at + 1, end):
                 break
             if chunk.tag in QUALIFYING and self._does_qualify(chunk.tag, end, is_rate=is_rate):
