@@ -200,7 +200,7 @@ def _day(field: str, label: str, value: date | None, draft: Draft, desk: Desk) -
         label,
         value=value,
         min_value=min(FIRST_DAY, value or FIRST_DAY),
-        max_value=max(LAST_DAY, value or LAST_DAY),
+        max_value=LAST_DAY,
         format="DD/MM/YYYY",
         key=desk.key(field, draft.number),
         persist_state="session",
