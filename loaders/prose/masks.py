@@ -53,6 +53,7 @@ _SHARED = (
     r"(?<![\w.,])\d{1,2}\s?-\s?\d{1,2}(?=\s+(?:trước|nghiêng về|in favour|victory|win|loss|draw)\b)",  # scores
 )  # fmt: skip
 _VIETNAMESE = (
+    r"(?<!\w)(?i:mốc|cột mốc)(?: số)? \d{1,4}/\d{1,3}",
     r"\b[Kk][Mm]\s?\d{1,4}(?:\s?\+\s?\d{1,4})?",
     r"(?<![\w.,])1\s+trong\s+(?:số\s+)?(?:những|các|\d{1,3})\b",
     r"(?<!\w)(?i:tỷ số|tỉ số|thắng|thua|hòa|hoà)(?:\s+\w{1,12}){0,3}\s+\d{1,2}\s?-\s?\d{1,2}",

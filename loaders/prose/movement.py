@@ -148,7 +148,8 @@ def _deciding(scene: Scene) -> int | None:
         commas += tag is Tag.COMMA
         if tag is None or tag in _RATE_STOPS or commas > 1:
             return None
-        if tag in _DECIDING and not _is_qualifier(scene, at):
+        by_means = tag is Tag.RATIO and scene.tag(at + 1) in (Tag.WORD, Tag.NOUN)  # bằng đường bộ
+        if tag in _DECIDING and not _is_qualifier(scene, at) and not by_means:
             return at
         if tag is Tag.VERSUS and scene.tag(at + 1) is not Tag.PERIOD:
             return None

@@ -29,6 +29,7 @@ _AFTER_WHAT = frozenset({"sau", "trước", "after", "before", "following"})
 _BETWEEN = frozenset({"giữa", "between", "among"})
 _CONSISTING = frozenset({"gồm", "bao gồm", "comprising", "comprises", "covering", "covers"})
 _SIGNED = frozenset({"ký", "ký kết", "thông qua", "signed", "approved", "adopted", "opened"})
+_TELLING = frozenset({Tag.SPEECH, Tag.FORECAST})
 _OVER = ("over", "on ", "from")
 _ACCORDING = ("theo ", "according to")
 _FRONTED = ("với ", "by ", "with ")
@@ -175,7 +176,7 @@ def is_of_another_event(scene: Scene, at: int) -> bool:
             break
         if scene.word(i) in _AFTER_WHAT and i < at - 1:
             return True
-    if at > scene.quantity.last and _is_signed_apart(scene, at):
+    if scene.tag(at + 1) in _TELLING or (at > scene.quantity.last and _is_signed_apart(scene, at)):
         return True
     before = scene.word(scene.quantity.left)
     if before in _BETWEEN or (before in _CONSISTING and at > scene.quantity.last):

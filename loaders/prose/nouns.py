@@ -12,6 +12,7 @@ _HEADS = frozenset({Tag.NOUN, Tag.WORD, Tag.MODIFIER, Tag.LABEL, Tag.TARGET, Tag
                     Tag.SHARE})  # fmt: skip
 _ADJECTIVES = frozenset({Tag.WORD, Tag.MODIFIER, Tag.LABEL})
 _ADJECTIVAL = ("al", "ic", "ive", "ary", "ory", "ous", "ern")  # global and regional bodies
+_OF_WHAT = ("trong ", "của ", "trên ")  # 120 trong số 193 nước
 _CLASSIFIERS = frozenset(
     [
         "lượt",
@@ -51,6 +52,8 @@ def counted_noun(chunks: Sequence[Chunk], start: int, code: str) -> int:
 
 def _vietnamese(chunks: Sequence[Chunk], start: int) -> int:
     """Vietnamese puts the head first: a noun we know and its modifiers, or a few words."""
+    if chunks[start].word.startswith(_OF_WHAT):
+        return start - 1
     end = start
     if chunks[start].word in _CLASSIFIERS and _is_known(chunks, start + 1):
         end += 1

@@ -97,6 +97,7 @@ def _behind_aspect(scene: Scene, before: Quantity) -> int:
     at = before.after + 1
     if not before.is_rate or scene.word(at) not in ("in", "về"):
         return at
+    at += 1
     while at < before.after + MOST_BETWEEN and scene.tag(at) in _ASPECTS:
         at += 1
     return at

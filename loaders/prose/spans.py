@@ -125,7 +125,7 @@ def _with_base(span: Span, year: str, text: str, code: str) -> Span:
     if span.kind == "same":
         return replace(span, year=int(year) if year else None)
     before = " ".join(text[max(0, span.start - 60) : span.start].split())
-    if _tables(code).COMPARED.search(before[-30:]):
+    if _tables(code).COMPARED.search(before):
         return replace(span, kind="base")
     return span
 

@@ -160,6 +160,7 @@ SPANS: list[Row] = [
 ]  # fmt: skip
 
 COMPARED = (
+    r"(?:\bcompared (?:with|to)(?: [^\s,.;:()\d]{1,14}){0,6} ?$)|"
     r"(?<!\w)(?:compared (?:with|to)|than|against|versus|vs\.?|from|relative to|over|on|up on|that of|as in|"
     r"higher than|lower than|more than|comparison with|that recorded|as (?:much|many|high|low) as|(?:what|than) (?:they|it|he|she|we|there|was|were|had|did)(?: \w+){0,4}|(?:times|double|twice|half) that(?: of)?|"
     r"(?:times|than|of|from|as) the (?:number|figure|level|total|volume|amount|value)(?: \w+)?)"

@@ -85,7 +85,9 @@ SPANS: list[Row] = [
     (rf"(?:{_IN}(?:giai đoạn|nhiệm kỳ|thời kỳ|các năm|từ năm|năm|từ|kế hoạch \d năm) )?"
      rf"(?P<first>{CENTURY}\d\d) ?(?:-|đến hết năm|đến hết|đến cuối năm|đến năm|đến|tới năm|tới) ?(?P<last>{CENTURY}\d\d)"
      r"(?![\d%]|[.,]\d)", "own", days.year_range),
-    (rf"(?:kể )?từ (?:đầu )?(?:năm )?{YEAR} (?:đến|tới|cho đến) (?:nay|thời điểm này)", "own", days.since_year),
+    (rf"ngay từ (?:đầu )?năm {YEAR}(?! (?:đến|tới))", "own", year(0)),
+    (rf"{_IN}{_COUNT} tháng (?:kể |tính )?từ đầu năm(?: (?:đến|tới) nay)?", "own", _SAY.first_months),
+    (rf"(?:kể )?từ (?:đầu )?(?:(?:những |các )?(?:năm|thập niên|thập kỷ) )?{YEAR} (?:đến|tới|cho đến) (?:nay|thời điểm này)", "own", days.since_year),
     (rf"(?:kể )?từ (?:đầu )?năm {YEAR}(?! ?(?:đến|tới|-|lên|xuống))", "now", days.since_year),
     (rf"{_UNTIL} {_AT_END} năm {YEAR}", "own", year_end),
     (rf"(?:tính|cập nhật) (?:đến|tới) (?:năm )?{YEAR}", "own", year_end),
@@ -106,15 +108,15 @@ SPANS: list[Row] = [
     (rf"{_IN}năm (?:tới|sau)|sang năm(?! nay| \d)", "own", year(1)),
     (r"trong năm(?=[,;]| có| đã| là| đạt| ước| cả nước| tăng| giảm)", "own", days.full_year),
     # since the start of the year
-    (rf"(?:kể |tính )?từ đầu năm(?: {YEAR})? (?:đến|tới)(?: hết| cuối)? {_MONTH}(?:{_OF_YEAR})?", "own", _SAY.year_to_month),
+    (rf"(?:kể |tính )?từ đầu năm(?: {YEAR})? (?:đến|tới)(?: hết| cuối)? {_MONTH}(?:{_OF_YEAR}| năm nay)?", "own", _SAY.year_to_month),
     (rf"(?:kể |tính )?từ đầu năm(?: {CENTURY}\d\d)? (?:đến|tới)(?: hết)?(?: ngày| thời điểm)? {_DATE}", "own", _SAY.year_to_day),
     (r"(?:kể |tính )?từ đầu năm(?: nay)? (?:đến|tới) (?:nay|thời điểm (?:này|hiện tại))", "own", days.since_january),
     (rf"(?:kể |tính )?từ đầu năm {YEAR} (?:đến|tới) nay", "own", days.since_year),
     (r"(?:kể |tính )?từ đầu năm(?: nay)?", "own", days.since_january),
     (rf"(?:kể |bắt đầu )?từ {_MONTH}(?:{_OF_YEAR})? (?:đến|tới|cho đến) nay", "now", _SAY.since_month),
     (rf"(?:kể |tính )?từ (?:ngày )?{_DATED} (?:đến|tới|cho đến) nay", "now", _SAY.since_day),
-    (rf"(?:kể |bắt đầu )từ (?:{_MONTH}(?:{_OF_YEAR})?|(?:ngày )?{_DATED})|từ tháng (?P<month>{_ANY})/{YEAR}", "own", days.unknown),
-    (rf"(?:tính |tính chung )?hết {_MONTH}(?:{_OF_YEAR})?(?= ?[,;])", "own", _SAY.year_to_month),
+    (rf"(?:kể |bắt đầu )từ (?:{_MONTH}(?:{_OF_YEAR}| năm nay)?|(?:ngày )?{_DATED})|từ tháng (?P<month>{_ANY})/{YEAR}", "own", days.unknown),
+    (rf"(?:tính |tính chung )?hết {_MONTH}(?:{_OF_YEAR}| năm nay)?(?= ?[,;])", "own", _SAY.year_to_month),
     # parts of a year
     (rf"{_IN}{_COUNT} tháng(?: đầu(?: tiên)?)?(?: của)? năm{_NAY}", "own", _SAY.first_months),
     (rf"{_IN}{_COUNT} tháng(?: đầu năm)?(?: ?/ ?| ){YEAR}", "own", _SAY.first_months),
@@ -122,7 +124,7 @@ SPANS: list[Row] = [
     (rf"(?:tính chung|bình quân|lũy kế|luỹ kế|cộng dồn|cộng chung|chung|kết quả|sơ kết|tổng kết)(?: cả| trong| sau| qua)? {_COUNT} tháng(?: qua)?", "own", _SAY.first_months),
     (r"(?<!vòng[ ])(?<!sau[ ])(?<!dài[ ])(?<!hạn[ ])(?<!mỗi[ ])(?<!thêm[ ])(?<!trước[ ])(?<!gian[ ])(?<!hơn[ ])(?<!gần[ ])(?<!khoảng[ ])(?P<count>[2-9]|1[01]) tháng(?= (?:đạt|ước|tăng|giảm|bứt|vượt|xuất khẩu|nhập khẩu|cả nước|thu)(?!\w))", "own", _SAY.first_months),
     (r"(?:xuất khẩu|nhập khẩu|kim ngạch|xuất nhập khẩu|thu hút fdi|trong|qua|sau|hết) (?P<count>[6-9]|1[0-2]|sáu|bảy|tám|chín|mười) tháng(?= ?[,;]| đạt| ước| tăng| giảm| tiếp| đã| của)", "own", _SAY.first_months),
-    (r"(?:(?<=usd[ ])|(?<=tấn[ ])|(?<=đồng[ ])|(?<=lượt[ ])|(?<=người[ ]))trong (?P<count>[6-9]|1[0-2]) tháng(?= ?[.)]|$)", "own", _SAY.first_months),
+    (r"(?:(?<=usd[ ])|(?<=tấn[ ])|(?<=đồng[ ])|(?<=lượt[ ])|(?<=người[ ])|(?<=nước[ ]))trong (?P<count>[6-9]|1[0-2]) tháng(?= ?[.)]|$)", "own", _SAY.first_months),
     (rf"{_IN}{_COUNT} tháng (?:cuối|còn lại)(?: của)? năm{_NAY}", "own", _SAY.last_months),
     (rf"(?:{_IN})?nửa (?:đầu|đầu của) năm{_NAY}", "own", _first_half),
     (rf"(?:{_IN})?nửa (?:cuối|sau|còn lại)(?: của)? năm{_NAY}", "own", _second_half),
@@ -132,13 +134,13 @@ SPANS: list[Row] = [
     (rf"(?:từ )?tháng (?P<first>\d{{1,2}})(?: năm |/|-)(?P<began>{CENTURY}\d\d) ?(?:-|đến hết tháng|đến tháng|tới tháng) ?(?P<last>\d{{1,2}})(?: năm |/|-){YEAR}", "own", _SAY.months_across),
     (rf"(?:từ )?tháng (?P<first>{_ANY}) ?(?:-|đến hết tháng|đến tháng|tới tháng|đến|và tháng) ?(?P<last>{_ANY}){_OF_YEAR}", "own", _SAY.months),
     (rf"(?:từ )?tháng (?P<first>{_ANY}) ?(?:-|đến hết tháng|đến tháng|tới tháng) ?(?P<last>{_ANY})(?: năm nay)?", "own", _SAY.months),
-    (rf"(?:thu|chi|giải ngân|xuất khẩu|nhập khẩu|kim ngạch|doanh thu)(?: \w{{1,8}}){{0,4}} {_UNTIL} hết {_MONTH}(?:{_OF_YEAR})?", "own", _SAY.year_to_month),
-    (rf"(?:tính )?đến hết {_MONTH}(?:{_OF_YEAR})?(?=[^.;]{{0,40}} (?:giải ngân|xuất khẩu|nhập khẩu|thu hút|đón|thu ngân sách|chi ngân sách|thu được|tiếp nhận|cấp|xuất)(?!\w))", "own", _SAY.year_to_month),
-    (rf"(?:vào )?cuối {_MONTH}(?:{_OF_YEAR})?", "own", _SAY.month_end),
-    (rf"{_UNTIL} {_AT_END} {_MONTH}(?:{_OF_YEAR})?", "own", _SAY.month_end),
-    (rf"(?:tính|cập nhật) (?:đến|tới) {_MONTH}(?:{_OF_YEAR})?", "own", _SAY.month_end),
+    (rf"(?:thu|chi|giải ngân|xuất khẩu|nhập khẩu|kim ngạch|doanh thu)(?: \w{{1,8}}){{0,4}} {_UNTIL} hết {_MONTH}(?:{_OF_YEAR}| năm nay)?", "own", _SAY.year_to_month),
+    (rf"(?:tính )?đến hết {_MONTH}(?:{_OF_YEAR}| năm nay)?(?=[^.;]{{0,40}} (?:giải ngân|xuất khẩu|nhập khẩu|thu hút|đón|thu ngân sách|chi ngân sách|thu được|tiếp nhận|cấp|xuất)(?!\w))", "own", _SAY.year_to_month),
+    (rf"(?:vào )?cuối {_MONTH}(?:{_OF_YEAR}| năm nay)?", "own", _SAY.month_end),
+    (rf"{_UNTIL} {_AT_END} {_MONTH}(?:{_OF_YEAR}| năm nay)?", "own", _SAY.month_end),
+    (rf"(?:tính|cập nhật) (?:đến|tới) {_MONTH}(?:{_OF_YEAR}| năm nay)?", "own", _SAY.month_end),
     (rf"{_UNTIL} {_AT_END} {_QUARTER}(?:{_OF_YEAR})?", "own", _SAY.quarter_end),
-    (rf"(?:vào |hồi )?(?:những ngày )?(?:đầu|giữa|những ngày cuối|trung tuần|thượng tuần|hạ tuần) {_MONTH}(?:{_OF_YEAR})?", "own", days.unknown),
+    (rf"(?:vào |hồi )?(?:những ngày )?(?:đầu|giữa|những ngày cuối|trung tuần|thượng tuần|hạ tuần) {_MONTH}(?:{_OF_YEAR}| năm nay)?", "own", days.unknown),
     (rf"{_IN}{_MONTH}(?! đầu| cuối| qua| tới| trước| này)(?:{_OF_YEAR}| năm nay)?", "own", _SAY.month),
     (rf"{_IN}tháng này", "own", near_month(0)),
     (rf"{_IN}tháng (?:trước|qua|vừa qua|vừa rồi)", "own", near_month(-1)),
@@ -164,6 +166,7 @@ SPANS: list[Row] = [
     (r"(?:tính |cho )?(?:đến|tới) hôm qua", "now", days.yesterday),
     (r"(?<![.!?…;][ ])(?:mỗi|hằng|hàng) (?:năm|tháng|ngày|tuần)(?! (?:trước|nay))", "rate", days.unknown),
     (r"(?:mỗi|hằng|hàng) (?:năm|tháng|ngày|tuần|quý)(?=,)|(?<![^.!?…;][ ])(?:mỗi|hằng|hàng) (?:năm|tháng|ngày|tuần|quý)", "own", days.unknown),
+    (r"(?<!hiện[ ])(?<!đến[ ])(?<!tới[ ])(?<!năm[ ])(?<!ngày[ ])(?<!tháng[ ])(?<!hôm[ ])(?<!sáng[ ])(?<!chiều[ ])(?<!xưa[ ])(?<!lâu[ ])(?<!khi[ ])(?<!trước[ ])nay(?= (?:có|đã có)(?!\w))", "now", days.now),
     (r"(?<!\w[ ])(?:nay|giờ)(?= (?:còn|chỉ|đã|có|là)(?!\w))|(?<=[,;][ ])(?:nay|giờ)(?= (?:còn|chỉ|đã|có|là)(?!\w))", "now", days.now),
     # around the day of publication
     (r"(?:tính |cho |kể từ đó |từ đó )?(?:đến|tới) (?:nay|thời điểm (?:này|hiện tại|hiện nay))|hiện nay|hiện tại|(?<!thực[ ])(?<!phát[ ])(?<!thể[ ])(?<!xuất[ ])(?<!biểu[ ])(?<!tái[ ])(?<!hiển[ ])(?<!đại[ ])hiện(?! thực| hành| đại| trường| diện| hữu| tượng| vật)", "now", days.now),
@@ -175,4 +178,4 @@ SPANS: list[Row] = [
     (r"(?:trong |suốt )?(?:một |1 )(?:năm|thập kỷ|thập niên) (?:qua|gần đây)", "own", lambda _m, t: days.last_years(1, t)),
 ]  # fmt: skip
 
-COMPARED = r"(?<!\w)(?:so|so với|(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|kém) hơn|bằng|lần|gấp (?:đôi|rưỡi|ba|hai|bốn|mười)|bằng \S{1,8} ?%|bằng(?: khoảng| gần| hơn)? (?:\w+ phần \w+|một nửa|\d/\d))(?: (?:mức|con số|tổng số|thời điểm|cuối|đầu|kết quả|trung bình|bình quân|kỷ lục|cao nhất|thấp nhất|đỉnh))*(?: của| trong)? ?$"
+COMPARED = r"(?:(?<!\w)so với(?: [^\s,.;:()\d]{1,12}){0,6} ?$)|(?<!\w)(?:so|so với|(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|kém) hơn|bằng|lần|gấp (?:đôi|rưỡi|ba|hai|bốn|mười)|bằng \S{1,8} ?%|bằng(?: khoảng| gần| hơn)? (?:\w+ phần \w+|một nửa|\d/\d))(?: (?:mức|con số|tổng số|thời điểm|cuối|đầu|kết quả|trung bình|bình quân|kỷ lục|cao nhất|thấp nhất|đỉnh))*(?: của| trong)? ?$"

@@ -247,7 +247,7 @@ PHRASES: Table = {
     },
     Tag.NOUN: {
         "": (
-            "thuyền trưởng|nhóm hàng|nhóm mặt hàng|tỉnh thành phố|điều ước|"
+            "thuyền trưởng|khu vực|khu vực cửa khẩu|bộ giấy chứng nhận|giấy chứng nhận|giấy phép|nhóm hàng|nhóm mặt hàng|tỉnh thành phố|điều ước|"
             "đại biểu|đồng chí|nước|quốc gia|quốc gia và vùng lãnh thổ|nước và vùng lãnh thổ|"
             "quốc gia, vùng lãnh thổ|nước, vùng lãnh thổ|quốc gia/vùng lãnh thổ|"
             "nước/vùng lãnh thổ|vùng lãnh thổ|đối tác|đối tác chiến lược|"
@@ -355,7 +355,7 @@ PHRASES: Table = {
             "tới từ|hiện|hiện nay|xuất phát|chính|gửi|ngay|mang|dự|ủng hộ|bỏ phiếu|phê chuẩn|"
             "lớn nhất|nhất|hàng|mỗi|ký kết|tổ chức vào|hỗ trợ|có mặt|có hiệu lực|chở|công nhận|"
             "triển khai|thực hiện|sử dụng|xây dựng|đóng góp vào|trình bày|chia sẻ|thảo luận|"
-            "đạt được|nhưng|tuy|song|dù|sau|trước đó|trải|thể hiện"
+            "đạt được|nhưng|tuy|song|dù|sau|trước đó|trải|thể hiện|giành"
         ),
         "kept": (
             "khởi công|khánh thành|khai trương|"
