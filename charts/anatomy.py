@@ -15,6 +15,7 @@ import plotly.graph_objects as go
 from indicators.catalog import Event, Indicator, Source
 from indicators.language import Language
 from indicators.period import Period
+from indicators.sentences import HOME
 from indicators.table import Observation, Table
 from indicators.wording import magnitude_word
 
@@ -54,6 +55,16 @@ def unit_words(indicator: Indicator, spoken: Language) -> str:
 def bare_unit(indicator: Indicator, spoken: Language) -> str:
     """Name what is counted, in the plural, without a power of ten."""
     return spoken.pick(indicator.unit).split("|")[-1]
+
+
+def area(each: Observation) -> str:
+    """Name the area of a figure where it is not the country itself."""
+    return "" if each.ref_area == HOME else each.ref_area
+
+
+def placed(each: Observation, spoken: Language) -> str:
+    """Say when a figure holds, and where unless in the whole country: `2023, VN-SG`."""
+    return ", ".join(filter(None, (each.period.words(spoken), area(each))))
 
 
 def source_line(source: Source, spoken: Language) -> str:

@@ -10,7 +10,7 @@ from textwrap import wrap
 
 import plotly.graph_objects as go
 
-from charts.anatomy import Anatomy, attach, known_on, source_lines
+from charts.anatomy import Anatomy, area, attach, known_on, source_lines
 from charts.marks import VISIBLE
 from charts.theme import PALETTES, Palette, ThemeName, template
 from charts.ticks import ticks
@@ -109,7 +109,7 @@ def _heading(each: Observation, base: Observation | None, spoken: Language) -> s
         said = spoken.text("{later} against {earlier}", later=later, earlier=span(before, spoken))
     else:
         said = spoken.text("{later} against the period before, not dated", later=later)
-    return said[0].upper() + said[1:]
+    return ", ".join(filter(None, (said[0].upper() + said[1:], area(each))))
 
 
 def _ends(rates: list[Rate]) -> tuple[float, float]:

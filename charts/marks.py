@@ -153,7 +153,8 @@ def _whisker(mark: Mark, frame: Frame) -> go.Scatter | None:
     if isinf(high):
         ends, symbols = (mark.value, mark.value + reach), ("line-ew", "triangle-up")
     elif isinf(low) or low < frame.bottom:
-        ends, symbols = (mark.value, mark.value - reach), ("line-ew", "triangle-down")
+        tip = max(mark.value - reach, frame.bottom)  # below the axis nobody would see it
+        ends, symbols = (mark.value, tip), ("line-ew", "triangle-down")
     elif high - low > VISIBLE * frame.height:
         ends, symbols = (low, high), ("line-ew", "line-ew")
     else:
@@ -170,6 +171,7 @@ def _whisker(mark: Mark, frame: Frame) -> go.Scatter | None:
             "line": {"color": frame.palette.ink, "width": 2},
         },
         hoverinfo="skip",
+        cliponaxis=False,
         **frame.axes,
     )
 

@@ -103,7 +103,8 @@ def _point(
     up = reach if isinf(high) else (high - mark.value) * is_seen
     down = 0.0
     if not isinf(high):
-        down = reach if isinf(low) or low < frame.bottom else (mark.value - low) * is_seen
+        is_below = isinf(low) or low < frame.bottom
+        down = min(reach, mark.value - frame.bottom) if is_below else (mark.value - low) * is_seen
     said = mark.period.words(spoken)
     return Point(
         key=f"{mark.period.sdmx}{'?' * mark.hollow}",

@@ -8,7 +8,7 @@ from math import isinf
 
 import plotly.graph_objects as go
 
-from charts.anatomy import unit_words
+from charts.anatomy import area, placed, unit_words
 from charts.marks import Frame, Mark, labels, points, spans, unreported, whiskers
 from indicators.catalog import Indicator
 from indicators.figure import Figure
@@ -156,7 +156,7 @@ def bounds_words(each: Observation, known: Indicator, spoken: Language) -> str:
 def described(table: Table, scale: Scale, spoken: Language) -> str:
     """Describe a series to someone who cannot see it: what it counts and every figure."""
     said = [
-        f"{each.period.words(spoken)}: {scale.label(each.figure, each.period, spoken)}"
+        f"{placed(each, spoken)}: {scale.label(each.figure, each.period, spoken)}"
         for each in drawn(table).observations
         if each.figure
     ]
@@ -171,6 +171,7 @@ def hover(each: Observation, table: Table, spoken: Language) -> str:
     lines = (
         f"<b>{each.as_reported}</b>",
         period.as_of_words(spoken) if known.is_stock else period.words(spoken),
+        area(each),
         bounds_words(each, known, spoken),
         source.publisher or spoken.pick(source.speaker),
         f"{spoken.date(source.published)}, {each.locator}",
@@ -190,11 +191,17 @@ def _mark(each: Observation, table: Table, scale: Scale, spoken: Language) -> Ma
     )
 
 
+def implied(each: Observation) -> Interval | None:
+    """Return what printed growth implies for the period before; None where it is anything."""
+    base = each.implied_base
+    return None if base is None or (isinf(base.lower) and isinf(base.upper)) else base
+
+
 def _implied(table: Table, scale: Scale, spoken: Language) -> Iterator[Mark]:
     """Yield what printed growth implies for a dated base that no source reports."""
     reported = [each.period for each in table.observations]
     for each in table.observations:
-        base, period = each.implied_base, each.change_base
+        base, period = implied(each), each.change_base
         if base and period and period not in reported:
             yield _implied_mark(base * Interval.exactly(scale.factor(period)), each, period, spoken)
 

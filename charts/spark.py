@@ -10,6 +10,7 @@ from datetime import date
 from html import escape
 from urllib.parse import quote
 
+from charts.anatomy import placed
 from charts.theme import PALETTES, ThemeName
 from indicators.language import Language
 from indicators.table import Observation, Table, drawn
@@ -40,7 +41,7 @@ def spark(table: Table, spoken: Language, *, theme: ThemeName = "light") -> str:
         )
         for each in seen
     )
-    said = "; ".join(f"{each.period.words(spoken)}: {each.as_reported}" for each in seen[-8:])
+    said = "; ".join(f"{placed(each, spoken)}: {each.as_reported}" for each in seen[-8:])
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
         f'fill="{colour}" stroke="{colour}">{marks}</svg>'

@@ -18,7 +18,17 @@ from charts.anatomy import (
     unit_words,
 )
 from charts.marks import Frame, Mark, band, midpoint, points, spans
-from charts.series import Place, Scale, Series, described, fitted, series, traces, value_axis
+from charts.series import (
+    Place,
+    Scale,
+    Series,
+    described,
+    fitted,
+    implied,
+    series,
+    traces,
+    value_axis,
+)
 from charts.theme import PALETTES, Palette, ThemeName, template
 from charts.timeline import dated_events, event_lines, time_axis
 from indicators.catalog import Event
@@ -157,7 +167,7 @@ def undated_bases(table: Table) -> list[tuple[Observation, Interval]]:
     return [
         (each, base)
         for each in table.observations
-        if (base := each.implied_base)
+        if (base := implied(each))
         and not each.change_base
         and not any(other.period.end < each.period.end for other in table.observations)
     ]

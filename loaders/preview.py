@@ -82,15 +82,14 @@ def dispute_lines(dispute: Dispute, table: Table, spoken: Language) -> list[str]
 
 def _change(before: Row | None, after: Row, table: Table, spoken: Language) -> str:
     new, old = as_observation(after), as_observation(before) if before else None
-    if after["obs_status"] == WITHDRAWN:
-        was = _figure(old, table, spoken) if old else ""
-        return spoken.text("withdrawn (it was {figure})", figure=was)
     if not before or not old:
         return spoken.text("new, {what}", what=_figure(new, table, spoken))
+    if after["obs_status"] == WITHDRAWN and old.figure:
+        return spoken.text("withdrawn (it was {figure})", figure=_figure(old, table, spoken))
     figures = list(_figures(old, new, table, spoken))
     plainly = figures and _figure(new, table, spoken) == new.as_reported
     told = [name for name in TOLD if name != "as_reported" or not plainly]
-    bounds = () if figures else BOUNDS  # they go with a figure that is told
+    bounds = () if figures or not new.figure else BOUNDS  # they go with a figure that is told
     return "; ".join([*figures, *_cells(before, after, [*bounds, *told], spoken)])
 
 

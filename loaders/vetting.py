@@ -7,8 +7,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 import pandas as pd
 
 from indicators.catalog import Catalog
+from indicators.figure import COMPARATORS
 from indicators.language import Message
 from indicators.table import Table
+from indicators.wording import comparator_mark
 from loaders.catalog_rules import flaws
 from loaders.doubts import doubts
 from loaders.errors import Problem
@@ -54,7 +56,7 @@ def _broken(
         for wrong, column, message in rule(whole, catalog):
             for index in rows.index[wrong][:MOST_SHOWN]:
                 row = rows.loc[index].to_dict()
-                said = Message(message.text, {"figure": shown(row["obs_value"]), **message.values})
+                said = Message(message.text, {"figure": _figure(row), **message.values})
                 yield index, problem(_where(row, index, column, places), column, row[column], said)
 
 
@@ -88,6 +90,11 @@ def _flawed(
             if found and change["id"] in found.ids:
                 where = found.cell(found.ids.index(change["id"]), column)
             yield problem(where, column, value, message, severity)
+
+
+def _figure(row: Row) -> str:
+    mark = comparator_mark(row["comparator"]) if row["comparator"] in COMPARATORS else ""
+    return f"{mark} {shown(row['obs_value'])}".strip()
 
 
 def _where(row: Row, index: int, column: str, places: Places | None) -> str:

@@ -45,7 +45,10 @@ WHISKERS = {
         mark(50, -inf, 50), ((50, 50 - 100 * ARROW), ("line-ew", "triangle-down")),
     ),
     "a bound below the axis": (
-        mark(5, -10, 5), ((5, 5 - 100 * ARROW), ("line-ew", "triangle-down")),
+        mark(5, -10, 5), ((5, 0), ("line-ew", "triangle-down")),
+    ),
+    "an upper bound just above the axis": (
+        mark(5, -inf, 5), ((5, 0), ("line-ew", "triangle-down")),
     ),
     "no bound at all": (
         mark(50, -inf, inf), ((50, 50 + 100 * ARROW), ("line-ew", "triangle-up")),
