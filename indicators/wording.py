@@ -63,10 +63,13 @@ MAGNITUDES = (
     Magnitude(3, "thousand|k"),
 )
 MOST_DECIMALS = 3
-# `40-50`, `3/4`, `=200+222`, `200 to 300` and `12 12` are no one figure; nor is the first half of
-# `1,234,567`, read as Vietnamese, 1.234.
 TWO_ENDS = re.compile(r"\d\s*[^\W\d_]*\s*(?:[-–−]|\b(?:to|đến|tới|and|và)\b)\s*\d")
-NOT_A_RANGE = r"(?![.,]\d)(?!\s*[-–−+*/×]\s*\d)(?!\s+(?:to\s+|đến\s+|tới\s+)?\d)"
+# `40-50`, `3/4`, `=200+222`, `200 to 300`, `5 tỷ đến 7 tỷ` and `12 12` are no one figure; nor is
+# the first half of `1,234,567`, read as Vietnamese, 1.234. A magnitude is one in any language.
+NOT_A_RANGE = (
+    r"(?![.,]\d)(?!\s*(?:(?:{magnitudes})\s*)?[-–−+*/×]\s*\d)"
+    r"(?!\s+(?:(?:{magnitudes})\s+)?(?:to\s+|đến\s+|tới\s+)?\d)"
+)
 
 
 def parse(text: str, code: str | None = None) -> Figure:
@@ -340,14 +343,19 @@ def _pattern(code: str) -> re.Pattern[str]:
     qualifiers = sorted(
         (w for q in QUALIFIERS for w in spellings(q.spellings, code)), key=len, reverse=True
     )
-    magnitudes = [w for _, m in MAGNITUDES for w in spellings(m, code)]
+    magnitudes = _magnitudes(code)
+    not_a_range = NOT_A_RANGE.format(magnitudes="|".join(_magnitudes(*languages())))
     number_forms = "|".join([number_pattern(code), *(rf"{w}\b" for w in number_words(code))])
     return re.compile(
         rf"(?:(?P<qualifier>{'|'.join(map(re.escape, SYMBOLS))}|(?:{'|'.join(qualifiers)})\b)\s*)?"
         rf"(?P<below>[−-])?(?P<number>{number_forms})(?:\s*(?P<magnitude>{'|'.join(magnitudes)})\b)?+"
-        rf"{NOT_A_RANGE}",
+        rf"{not_a_range}",
         re.IGNORECASE,
     )
+
+
+def _magnitudes(*codes: str) -> list[str]:
+    return [word for code in codes for _, m in MAGNITUDES for word in spellings(m, code)]
 
 
 @lru_cache
@@ -357,5 +365,5 @@ def _rate_pattern(code: str) -> re.Pattern[str]:
 
 def _has_words_of(text: str, code: str) -> bool:
     own = [w for q in QUALIFIERS for w in spellings(q.spellings, code)]
-    own += [w for _, m in MAGNITUDES for w in spellings(m, code)] + number_words(code)
+    own += _magnitudes(code) + number_words(code)
     return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE) for word in own)

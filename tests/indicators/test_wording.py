@@ -90,11 +90,22 @@ def test_figures_as_people_print_them(text, value, comparator):
         "13/12/2021",
         "hơn 5-6 tỷ",
         "12.345.67",
+        "5 tỷ đến 15 tỷ",
+        "5 billion to 7 billion",
+        "1 tỷ 250 triệu",
+        "5m–6m",
     ],
 )
 def test_a_range_a_fraction_and_a_sum_are_no_one_figure(text):
     with pytest.raises(FigureError):
         parse(text)
+
+
+@pytest.mark.parametrize("code", languages())
+@pytest.mark.parametrize("text", ["5 tỷ đến 15 tỷ", "2 tỷ - 3 tỷ", "5 billion to 7 billion"])
+def test_a_range_of_billions_is_not_read_as_a_few_in_the_other_language(text, code):
+    with pytest.raises(FigureError):
+        parse(text, code)
 
 
 @pytest.mark.parametrize(("text", "code"), [("1,234,567", "vi"), ("1.234.567", "en")])
