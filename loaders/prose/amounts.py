@@ -63,6 +63,8 @@ class Amounts:
     def _plain(self, at: int) -> Amount | None:
         """Read one number and its magnitudes."""
         end, scale = at + 1, 0
+        if self._is_hyphened(end) and self.tag(end + 1) is Tag.MAGNITUDE:  # a 1-billion-USD plant
+            end += 1
         while self.tag(end) is Tag.MAGNITUDE and scale < 15 and self._is_near(end):
             scale += int(self.chunks[end].value)
             end += 1
@@ -74,6 +76,13 @@ class Amounts:
             numeral = Numeral(-numeral.value, numeral.last_place)
             return Amount(at - 1, end - 1, numeral, scale)
         return Amount(at, end - 1, numeral, scale)
+
+    def _is_hyphened(self, at: int) -> bool:
+        """Say whether a hyphen joins what stands before and behind it."""
+        if self.word(at) != "-" or not 0 < at < len(self.chunks) - 1:
+            return False
+        before, hyphen, after = self.chunks[at - 1 : at + 2]
+        return before.end == hyphen.start and hyphen.end == after.start
 
     def _is_measure(self, at: int) -> bool:
         """Say whether what follows is measured, not counted: `182,086 km`, in Vietnamese."""

@@ -40,7 +40,8 @@ _ANYBODY = "người"
 _PERSONS = frozenset({
     "people", "persons", "visitors", "tourists", "workers", "arrivals", "khách", "động", "viên",
 })  # fmt: skip
-# What a sentence goes on with that tells the parts of a whole.
+_WILL = frozenset({"will", "sẽ"})  # goes on with a hope
+# What goes on with the parts of a whole: `followed by Japan with 69,300`.
 _NEXT = frozenset({
     "followed", "runners", "respectively", "lần lượt", "tiếp", "nhiều nhất", "dẫn",
 })  # fmt: skip
@@ -68,6 +69,8 @@ class Dating:
     heads: set[str] = field(default_factory=set)  # nouns of what the trail was said of
     current: Said = UNKNOWN
     carried: bool = False  # from a sentence before
+    hopes: bool = False  # whether the figure is hoped for
+    hoped: Said = UNKNOWN  # the days of the hope before
     breaks_down: bool = False  # whether the sentence goes through parts of the one before
     sentence: Sentence | None = None
     last: Said = UNKNOWN  # of the figure before, whatever dates it
@@ -76,6 +79,7 @@ class Dating:
     def of(self, scene: Scene, role: Role) -> Said:
         """Return the days a figure covers, in the light of those before it."""
         self._enter(scene)
+        self.hopes = role == "target"
         said = self._of(scene, role)
         self.last = self.last if role == "comparison_base" else said
         return said
@@ -123,15 +127,19 @@ class Dating:
         if scene.sentence is not self.sentence:
             goes_on = scene.sentence.opening.startswith(_AMONG)
             self.sentence, self.current = scene.sentence, self.last if goes_on else self.topic
-            self.carried, self.breaks_down = True, _breaks_down(scene.sentence)
+            self.carried, self.breaks_down = True, _says(scene.sentence, _NEXT)
+            if self.hoped.period and _says(scene.sentence, _WILL):
+                self.current = self.hoped
 
     def _keep(self, span: Span, scene: Scene, *, topic: bool = False) -> Said:
         said = Said(span.period, span.basis)
         if span.kind in _OWN:
+            self.current, self.carried = said, False
+            self.hoped = said if self.hopes else UNKNOWN
+        if span.kind in _OWN and not self.hopes:  # what follows is not of what is hoped
             if said != self.trail:
                 self.trail, self.heads = said, set()
             self.heads |= _heads(scene.quantity.unit)
-            self.current, self.carried = said, False
             lasts = said.period is None or said.period.days > 1
             self.topic = said if topic and lasts and span.kind == "own" else self.topic
         return said
@@ -173,9 +181,8 @@ def _heads(unit: str) -> set[str]:
     return {words[0], words[-1]} | ({_ANYBODY} if words[-1] in _PERSONS else set())
 
 
-def _breaks_down(sentence: Sentence) -> bool:
-    """Say whether a sentence goes through the parts of what was told: `followed by Japan`."""
-    return any(chunk.word in _NEXT for chunk in sentence.chunks[sentence.start : sentence.end])
+def _says(sentence: Sentence, words: frozenset[str]) -> bool:
+    return any(chunk.word in words for chunk in sentence.chunks[sentence.start : sentence.end])
 
 
 def _span(scene: Scene, at: int | None) -> Span | None:

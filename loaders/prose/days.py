@@ -90,6 +90,11 @@ def since_january(_match: Match, today: date | None) -> Said:
     return Said(Period(date(today.year, 1, 1), today), "inferred") if today else UNKNOWN
 
 
+def year_told(match: Match, _today: date | None) -> Said:
+    """Return the year spoken of before: `that year`; unknown where none was."""
+    return Said(Period.years(int(match["year"]))) if match["year"] else UNKNOWN
+
+
 def full_year(match: Match, today: date | None) -> Said:
     """Return the whole year of publication; in January, the one before."""
     return whole_year(match, today, -1 if today and today.month == 1 else 0)

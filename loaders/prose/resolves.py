@@ -18,6 +18,12 @@ class Resolves:
     number: Callable[[str], int]
     named: Callable[[str], int]
 
+    def years_later(self, match: Match, _today: date | None) -> Said:
+        """Return the year so many after the one spoken of before."""
+        if not match["year"]:
+            return days.UNKNOWN
+        return Said(Period.years(int(match["year"]) + self.number(match["later"])))
+
     def week_to_day(self, match: Match, today: date | None) -> Said:
         """Return the seven days that end on a day."""
         said = self.day(match, today)

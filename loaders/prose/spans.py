@@ -79,10 +79,15 @@ def _candidates(text: str, code: str, published: date | None) -> Iterator[Found]
 def _anchored(found: Sequence[Found], text: str, published: date | None) -> Iterator[Span]:
     """Yield the spans, those that leave their year out in the year said before them.
 
-    `6 tháng đầu năm 2005 tăng 7,6%, trong đó quý I tăng 7,3%`: in one sentence only.
+    `6 tháng đầu năm 2005 tăng 7,6%, trong đó quý I tăng 7,3%`: in one sentence only. `That
+    year` and `five years later` go by the year said last, wherever in the paragraph.
     """
-    year, since = "", 0
+    year, since, told = "", 0, ""
     for span, resolve, caught in found:
+        if told and (caught.get("that") or caught.get("later")):
+            said = _resolved(resolve, defaultdict(str, caught, year=told), published)
+            yield replace(span, period=said.period, basis=said.basis)
+            continue
         if _SENTENCE_END.search(text, since, span.start):
             year = ""
         since = span.end
@@ -91,7 +96,7 @@ def _anchored(found: Sequence[Found], text: str, published: date | None) -> Iter
             yield replace(span, period=said.period, basis=said.basis)
             continue
         named = caught.get("year") if span.kind == "own" else None
-        year = named or year
+        year, told = named or year, named or told
         yield span
 
 

@@ -121,6 +121,8 @@ SPANS: list[Row] = [
     (r"than (?:at|in|for|during) last year(?:['’]s)?", "base", year(-1)),
     (rf"{_IN}last year(?:['’]s)?", "own", year(-1)),
     (rf"{_IN}next year", "own", year(1)),
+    (r"(?:in |during )?(?P<that>that (?:same )?year|the same year)(?: alone)?(?![’'])", "own", days.year_told),
+    (rf"(?P<later>{_ANY}) years (?:later|on|after that)", "own", _SAY.years_later),
     (r"(?:so far this year|year[- ]to[- ]date|since the (?:beginning|start) of (?:the|this) year|since january|thus far this year|this year to date)", "own", days.since_january),
     # parts of a year
     (rf"{_IN}(?:first|opening|initial) {_COUNT}[ -]months?{_THIS}", "own", _SAY.first_months),

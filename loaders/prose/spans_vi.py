@@ -142,6 +142,8 @@ SPANS: list[Row] = [
     (rf"{_UNTIL} {_AT_END} {_QUARTER}(?:{_OF_YEAR})?", "own", _SAY.quarter_end),
     (rf"(?:vào |hồi )?(?:những ngày )?(?:đầu|giữa|những ngày cuối|trung tuần|thượng tuần|hạ tuần) {_MONTH}(?:{_OF_YEAR}| năm nay)?", "own", days.unknown),
     (rf"{_IN}{_MONTH}(?! đầu| cuối| qua| tới| trước| này)(?:{_OF_YEAR}| năm nay)?", "own", _SAY.month),
+    (r"(?:trong |vào )?(?P<that>năm đó|năm ấy|cùng năm)(?! \d)", "own", days.year_told),
+    (rf"(?P<later>{_ANY}) năm sau(?: đó)?", "own", _SAY.years_later),
     (rf"{_IN}tháng này", "own", near_month(0)),
     (rf"{_IN}tháng (?:trước|qua|vừa qua|vừa rồi)", "own", near_month(-1)),
     (rf"{_IN}quý này", "own", near_quarter(0)),

@@ -38,7 +38,7 @@ class Units(Amounts):
             at += 1
         if self.tag(at) is Tag.RATE:
             return at, self.chunks[at].value, True
-        if self.tag(at) is Tag.CURRENCY and at == last + 1:
+        if self.tag(at) is Tag.CURRENCY and (at == last + 1 or self._is_hyphened(last + 1)):
             return at, self.chunks[at].value, False
         return last, "", False
 
