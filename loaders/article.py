@@ -13,15 +13,12 @@ from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from docx import Document
-from docx.opc.exceptions import PackageNotFoundError
 from docx.table import Table
 from docx.text.paragraph import Paragraph as WordParagraph
-from lxml.etree import LxmlError
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 from trafilatura import bare_extraction
 from trafilatura.settings import Document as Page
 
@@ -39,6 +36,8 @@ _BINARY = re.compile("[\0-\x08\x0e-\x1a\ufffe\uffff]")
 _DATELINE = re.compile(r"\b\d{1,2}:\d{2}\b")
 _DAY = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)\b")
 _HEAD = 6
+# The runs of a Word paragraph: those inserted and linked too, not those moved away or in boxes.
+_RUNS = ".//w:r[not(ancestor::w:moveFrom or ancestor::w:txbxContent)]"
 _PASTE = Message("Open it, copy the text and paste it instead.")
 
 
@@ -155,7 +154,9 @@ def _word_file(content: bytes, name: str) -> Article:
                 raise _refused(name, what, do)
         document = Document(BytesIO(content))
         lines = [line for each in document.iter_inner_content() for line in _lines(each)]
-    except (BadZipFile, PackageNotFoundError, LxmlError, KeyError, ValueError) as error:
+    except FileRefused:
+        raise
+    except Exception as error:  # a damaged file fails in any of many ways
         raise _refused(name, what, do) from error
     title = document.core_properties.title or next(filter(str.strip, lines), "")
     return Article("\n".join(lines), title.strip(), published=_dateline(lines))
@@ -163,10 +164,17 @@ def _word_file(content: bytes, name: str) -> Article:
 
 def _lines(part: WordParagraph | Table) -> Iterator[str]:
     if isinstance(part, WordParagraph):
-        yield part.text
+        yield _words(part)
         return
     for row in part.rows:
-        yield " | ".join(cell.text.replace("\n", " ") for cell in row.cells)
+        told = {cell._tc: cell for cell in row.cells}.values()  # a merged one once
+        said = (" ".join(map(_words, cell.paragraphs)) for cell in told)
+        yield " | ".join(said).replace("\n", " ")
+
+
+def _words(paragraph: WordParagraph) -> str:
+    """Return what a paragraph says once its tracked changes are accepted."""
+    return "".join(run.text for run in paragraph._p.xpath(_RUNS))
 
 
 def _pdf_file(content: bytes, name: str) -> Article:
@@ -176,15 +184,17 @@ def _pdf_file(content: bytes, name: str) -> Article:
             what = Message("The PDF has a password.")
             raise _refused(name, what, Message("Save it without one."))
         pages = [page.extract_text() for page in reader.pages]
-    except (PyPdfError, ValueError, KeyError, RecursionError) as error:
+        titled = str((reader.metadata.title if reader.metadata else "") or "")
+    except FileRefused:
+        raise
+    except Exception as error:  # pypdf raises many kinds on damaged files
         what = Message("The file is not a PDF, or is damaged.")
         raise _refused(name, what, Message("Save it again, or paste the text.")) from error
     if not any(page.strip() for page in pages):
         what = Message("The PDF is a scan: it has pictures of pages and no text.")
         raise _refused(name, what, Message("Run text recognition on it, or type the figures in."))
     lines = list(_rejoined("\n".join(pages)))
-    title = (reader.metadata.title if reader.metadata else "") or lines[0]
-    return Article("\n".join(lines), title.strip(), published=_dateline(lines))
+    return Article("\n".join(lines), (titled or lines[0]).strip(), published=_dateline(lines))
 
 
 def _rejoined(text: str) -> Iterator[str]:
