@@ -8,6 +8,7 @@ from html import escape
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from app_pages.markdown import plain
 from app_pages.present_files import PPTX
 from app_pages.shell import View
 from charts.checking import check
@@ -43,7 +44,7 @@ def draw(now: View) -> None:
 def _tell(found: Verdict, now: View) -> None:
     spoken = now.spoken
     for note in found.notes:
-        st.info(spoken.say(note))
+        st.info(plain(spoken.say(note)))
     if found.findings:
         st.subheader(spoken.text("Out of date"))
         listed = "".join(f"<li>{_finding(each, now)}</li>" for each in found.findings)
@@ -77,4 +78,9 @@ def _refreshed(given: UploadedFile, content: bytes, told: Sequence[Message], now
     )
     if kept := [each for each in done.kept if each not in told]:
         st.markdown(spoken.text("Left as you edited it:"))
-        st.markdown("\n".join(f"- {spoken.say(each)}" for each in kept))
+        st.markdown("\n".join(f"- {_on_a_line(spoken.say(each))}" for each in kept))
+
+
+def _on_a_line(said: str) -> str:
+    """Return words that may quote a slide, lines and signs of markup and all, as one line."""
+    return plain(" ".join(said.split()))

@@ -9,10 +9,9 @@ from indicators.table import current
 from loaders.history import commits
 from loaders.store import read_table
 from tests.app_pages.reading import bodies, charts, labelled, press, said, set_to
-from tests.app_pages.tables import save, withdraw
+from tests.app_pages.tables import reprint, withdraw
 
 AGREEMENTS, FDI = "local_agreements", "fdi_total"
-PRINTED_431 = {"obs_value": 431.0, "lower_bound": 431.0, "upper_bound": 431.0, "as_reported": "431"}
 
 
 def sign(app, name):
@@ -29,7 +28,7 @@ def begun(monkeypatch, data):
 
 @pytest.mark.parametrize("every_version", [False, True])
 def test_a_page_half_drawn_is_drawn_to_its_end_though_a_colleague_saves(begun, data, every_version):
-    save(data, AGREEMENTS, **PRINTED_431)
+    reprint(data, "431")
     assert load().file != begun.file
     table = known_on(begun.file, date(2024, 1, 1), every_version=every_version)
     assert 431 not in table.rows["obs_value"].tolist()
@@ -37,7 +36,7 @@ def test_a_page_half_drawn_is_drawn_to_its_end_though_a_colleague_saves(begun, d
 
 
 def test_the_last_good_one_of_several_states_is_the_one_shown(begun, data):
-    save(data, AGREEMENTS, **PRINTED_431)
+    reprint(data, "431")
     newest = load()
     data.write_bytes(data.read_bytes()[:-300])
     shown = load()
@@ -74,7 +73,7 @@ def test_a_deck_is_collected_by_one_person_and_not_by_all(visit):
 
 def test_who_looks_on_sees_what_was_saved_at_the_next_click_and_keeps_her_choices(visit, data):
     app = visit("indicator", table=data, lang="en", id=AGREEMENTS, per_year="true")
-    save(data, AGREEMENTS, **PRINTED_431)
+    reprint(data, "431")
     app.run()
     assert "localities signed 431 international agreements" in said(app)
     assert app.query_params["id"] == AGREEMENTS
@@ -83,7 +82,7 @@ def test_who_looks_on_sees_what_was_saved_at_the_next_click_and_keeps_her_choice
 
 def test_a_switch_thrown_after_a_colleague_saved_shows_the_new_figure(visit, data):
     app = visit("indicator", table=data, lang="en", id=AGREEMENTS)
-    save(data, AGREEMENTS, **PRINTED_431)
+    reprint(data, "431")
     set_to(app, "toggle", "Events", False)
     assert "431" in str(charts(app)[0])
 

@@ -15,15 +15,9 @@ from loaders.history import commits, reversal
 from loaders.proposal import Proposal, proposed
 from loaders.store import read_table
 from tests.app_pages.reading import bodies, has, labelled, press, said
-from tests.app_pages.tables import save, withdraw
+from tests.app_pages.tables import reprint, withdraw
 
 AGREEMENTS, FDI = "local_agreements", "fdi_total"
-
-
-def correct(path, printed, by="Hoa", reason="Printed again"):
-    value = float(printed)
-    return save(path, AGREEMENTS, reason, by, obs_value=value, lower_bound=value,
-                upper_bound=value, as_reported=printed)  # fmt: skip
 
 
 @pytest.fixture
@@ -52,8 +46,8 @@ def titles(app):
 
 
 def test_every_saving_is_listed_the_last_first(history, data):
-    correct(data, "431")
-    correct(data, "432", by="Lan <lan@example.vn>", reason="*Again* & <b>bold</b>")
+    reprint(data, "431")
+    reprint(data, "432", by="Lan <lan@example.vn>", reason="*Again* & <b>bold</b>")
     told = titles(history())
     assert "Lan <lan@example.vn> · *Again* & <b>bold</b>" in told[0]
     assert "Hoa · Printed again" in told[1]
@@ -68,19 +62,19 @@ def test_the_first_filling_is_told_in_the_language(history, lang):
 
 
 def test_savings_of_other_indicators_are_left_out(history, data):
-    correct(data, "431")
+    reprint(data, "431")
     assert any("Printed again" in each for each in titles(history(indicator=AGREEMENTS)))
     assert not any("Printed again" in each for each in titles(history(indicator=FDI)))
 
 
 def test_an_open_saving_tells_what_it_changed(history, data):
-    app = history(correct(data, "431"))
+    app = history(reprint(data, "431"))
     assert "local_agreements 2021–2023: 422 → 431, +2.1%" in said(app)
     assert has(app.button, "Take this commit back")
 
 
 def test_it_is_taken_back_and_what_stood_before_stands_again(history, data):
-    app = history(correct(data, "431"))
+    app = history(reprint(data, "431"))
     assert labelled(app.button, "Take this commit back").disabled
     labelled(app.text_input, "Your name").set_value("Lan")
     labelled(app.text_input, "Reason for the change").set_value("Typed wrong").run()
@@ -113,8 +107,8 @@ def test_a_figure_it_added_is_withdrawn(history, data):
 
 
 def test_what_was_changed_since_is_shown_in_both_versions(history, data):
-    made = correct(data, "431")
-    correct(data, "432", by="Lan")
+    made = reprint(data, "431")
+    reprint(data, "432", by="Lan")
     before = len(commits(data))
     app = history(made)
     labelled(app.text_input, "Your name").set_value("Hoa")
@@ -129,7 +123,7 @@ def test_what_was_changed_since_is_shown_in_both_versions(history, data):
     ("later", "shows"), [(timedelta(hours=1), "432"), (timedelta(days=-2000), "")]
 )
 def test_the_table_of_a_moment(history, data, later, shows):
-    correct(data, "432")
+    reprint(data, "432")
     app = history(indicator=AGREEMENTS)
     moment = datetime.now(UTC) + later
     app.date_input(key="history_day").set_value(moment.date())
@@ -143,7 +137,7 @@ def test_the_table_of_a_moment(history, data, later, shows):
 
 def test_what_stood_before_a_correction_is_still_to_be_seen(history, data):
     first = commits(data)[0].moment
-    correct(data, "432")
+    reprint(data, "432")
     app = history(indicator=AGREEMENTS)
     app.date_input(key="history_day").set_value(first.date())
     app.time_input(key="history_time").set_value(time(23, 59)).run()
@@ -155,7 +149,7 @@ def test_what_stood_before_a_correction_is_still_to_be_seen(history, data):
 def test_many_savings_come_some_at_a_time(history, data, monkeypatch):
     monkeypatch.setattr(update_history, "SHOWN", 2)
     for printed in ("501", "502"):
-        correct(data, printed)
+        reprint(data, printed)
     app = history()
     assert len(app.expander) == 2
     press(app, "Show earlier ones")
@@ -166,7 +160,7 @@ def test_many_savings_come_some_at_a_time(history, data, monkeypatch):
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_who_may_not_edit_sees_the_history_and_why(visit, data, lang):
     """The harness has no address of its own, so nobody here is at the machine."""
-    made = correct(data, "431")
+    made = reprint(data, "431")
     app = visit("update", table=data, lang=lang)
     assert "OpenID Connect" in said(app, "info")
     assert any("Printed again" in each for each in titles(app))
@@ -196,7 +190,7 @@ def add_entry(path, entry, by="Hoa"):
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_a_saving_that_was_taken_back_is_marked_and_not_offered_again(history, data, lang):
-    made = correct(data, "431")
+    made = reprint(data, "431")
     take_back(data, made)
     app = history(made, lang=lang)
     undo, first, *older = titles(app)
@@ -209,7 +203,7 @@ def test_a_saving_that_was_taken_back_is_marked_and_not_offered_again(history, d
 
 
 def test_a_saving_that_was_brought_back_is_no_longer_marked(history, data):
-    made = correct(data, "431")
+    made = reprint(data, "431")
     take_back(data, made)
     take_back(data, commits(data)[0], "It was right")
     app = history(made)
@@ -221,8 +215,8 @@ def test_a_saving_that_was_brought_back_is_no_longer_marked(history, data):
 
 
 def test_a_saving_that_was_only_overtaken_is_not_marked(history, data):
-    correct(data, "431")
-    correct(data, "432")
+    reprint(data, "431")
+    reprint(data, "432")
     assert not any("taken back" in each for each in titles(history()))
 
 
@@ -255,7 +249,7 @@ def test_an_entry_that_figures_now_need_is_not_said_to_be_taken_back(history, da
 
 
 def test_who_may_not_edit_sees_what_was_taken_back(visit, data):
-    made = correct(data, "431")
+    made = reprint(data, "431")
     take_back(data, made)
     app = visit("update", table=data, lang="en")
     assert titles(app)[1].endswith("taken back")

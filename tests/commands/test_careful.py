@@ -19,8 +19,8 @@ from loaders.history import commits
 from loaders.proposal import Proposal, proposed
 from loaders.store import read_table
 from tests.app_pages.tables import (
+    reprint,
     rewritten,
-    save,
     with_province,
     withdraw,
     without_anything,
@@ -197,14 +197,8 @@ def test_a_deck_as_of_a_day_has_only_what_was_known(run):
     assert "2021" not in said
 
 
-def correct(path, printed):
-    value = float(printed)
-    return save(path, AGREEMENTS, "Printed again", "Hoa", obs_value=value, lower_bound=value,
-                upper_bound=value, as_reported=printed)  # fmt: skip
-
-
 def test_undo_tells_what_becomes_of_each_figure_and_under_which_name(run, data):
-    made = correct(data, "431")
+    made = reprint(data, "431")
     said = run("undo", made.name, *SIGNED, "--lang", "en")
     assert "local_agreements 2021–2023: 431 → 422" in said
     assert f"Saved as {commits(data)[0].name}." in said
@@ -218,8 +212,8 @@ def test_no_name_is_no_commit_rather_than_the_beginning_of_all(run, lang):
 
 
 def test_what_was_changed_since_is_not_undone_but_shown_in_both_versions(run, data):
-    made = correct(data, "431")
-    correct(data, "432")
+    made = reprint(data, "431")
+    reprint(data, "432")
     before = data.read_bytes()
     said = run("undo", made.name, *SIGNED, "--lang", "en", code=1)
     assert "The table says: 432 (Hoa" in said
