@@ -14,6 +14,7 @@ from loaders.prose.nearby import (
     is_another_clause,
     is_close,
     is_of_another_event,
+    is_signed_apart,
     of_base,
     right_behind,
 )
@@ -45,6 +46,7 @@ _WILL = frozenset({"will", "sẽ"})  # goes on with a hope
 _NEXT = frozenset({
     "followed", "runners", "respectively", "lần lượt", "tiếp", "nhiều nhất", "dẫn",
 })  # fmt: skip
+_AFTER = frozenset({"after", "following"})
 # A sentence that opens so tells when a thing began: `Established in 2013, the unit`.
 _ESTABLISHED = frozenset({
     "established", "founded", "launched", "formed", "built", "inaugurated", "opened", "signed",
@@ -69,7 +71,7 @@ class Dating:
     heads: set[str] = field(default_factory=set)  # nouns of what the trail was said of
     current: Said = UNKNOWN
     carried: bool = False  # from a sentence before
-    hopes: bool = False  # whether the figure is hoped for
+    hopes: bool = False  # whether the figure is hoped for, or only recalled
     hoped: Said = UNKNOWN  # the days of the hope before
     breaks_down: bool = False  # whether the sentence goes through parts of the one before
     sentence: Sentence | None = None
@@ -79,7 +81,7 @@ class Dating:
     def of(self, scene: Scene, role: Role) -> Said:
         """Return the days a figure covers, in the light of those before it."""
         self._enter(scene)
-        self.hopes = role == "target"
+        self.hopes = role == "target" or scene.word(scene.quantity.left - 1) in _AFTER
         said = self._of(scene, role)
         self.last = self.last if role == "comparison_base" else said
         return said
@@ -206,6 +208,8 @@ def _covers(scene: Scene, at: int, role: Role) -> bool:
     if is_opening and scene.word(at - 1).rpartition(" ")[2] in _ESTABLISHED:
         return False
     if any(scene.word(i) in _FOUNDING for i in range(at - 3, at)):
+        return False
+    if is_signed_apart(scene, at):
         return False
     if span.kind == "day":
         told = _is_of_a_document(scene, at) or is_of_another_event(scene, at)

@@ -28,7 +28,8 @@ _MEANWHILE = frozenset({"đồng thời", "trong khi", "while", "whereas"})
 _AFTER_WHAT = frozenset({"sau", "trước", "after", "before", "following"})
 _BETWEEN = frozenset({"giữa", "between", "among"})
 _CONSISTING = frozenset({"gồm", "bao gồm", "comprising", "comprises", "covering", "covers"})
-_SIGNED = frozenset({"ký", "ký kết", "thông qua", "signed", "approved", "adopted", "opened"})
+_SIGNED = frozenset({"ký", "ký kết", "thông qua", "signed", "approved", "adopted", "opened", "listed",
+                     "inscribed", "recognised", "recognized", "completed"})  # fmt: skip
 _TELLING = frozenset({Tag.SPEECH, Tag.FORECAST})
 _OVER = ("over", "on ", "from")
 _ACCORDING = ("theo ", "according to")
@@ -176,7 +177,7 @@ def is_of_another_event(scene: Scene, at: int) -> bool:
             break
         if scene.word(i) in _AFTER_WHAT and i < at - 1:
             return True
-    if scene.tag(at + 1) in _TELLING or (at > scene.quantity.last and _is_signed_apart(scene, at)):
+    if scene.tag(at + 1) in _TELLING:
         return True
     before = scene.word(scene.quantity.left)
     if before in _BETWEEN or (before in _CONSISTING and at > scene.quantity.last):
@@ -188,8 +189,10 @@ def is_of_another_event(scene: Scene, at: int) -> bool:
     return tells and all(scene.tag(i) is not Tag.COMMA for i in range(scene.sentence.start, at))
 
 
-def _is_signed_apart(scene: Scene, at: int) -> bool:
+def is_signed_apart(scene: Scene, at: int) -> bool:
     """Find `RCEP, 30% of the world's output, was signed on`: the day is its own."""
+    if at < scene.quantity.last:
+        return False
     verb = next((i for i in range(at - 1, at - _FEW, -1) if scene.word(i) in _SIGNED), None)
     between = range(scene.quantity.last + 1, verb or 0)
     return any(scene.tag(i) is Tag.COMMA for i in between)
