@@ -1,4 +1,4 @@
-"""Is my deck still right? What is told of a deck, in its reader's language, and what is given back."""
+"""Is my deck still right? What is told of a deck, in either language, and what is given back."""
 
 from io import BytesIO
 
@@ -10,7 +10,7 @@ from charts.choice import Choice
 from charts.deck import build
 from indicators.language import language
 from tests.app_pages.reading import bodies, has, said
-from tests.app_pages.tables import renamed, rewritten, save, withdraw
+from tests.app_pages.tables import renamed, reprint, rewritten, withdraw
 from tests.charts.changing import changed, without
 
 AGREEMENTS, FDI = "local_agreements", "fdi_total"
@@ -53,7 +53,7 @@ def test_a_fresh_deck_is_said_to_be_right_and_nothing_out_of_date(bring, deck, l
 
 @pytest.mark.parametrize(("lang", "told"), [("vi", "Trang 2"), ("en", "Slide 2")])
 def test_what_is_out_of_date_is_told_with_its_slide(bring, data, deck, lang, told):
-    save(data, AGREEMENTS, obs_value=431.0, lower_bound=431.0, upper_bound=431.0, as_reported="431")
+    reprint(data, "431")
     listed = next(
         each for each in bodies(bring(deck, lang=lang, table=data)) if 'class="outdated"' in each
     )
@@ -78,7 +78,7 @@ def test_a_deck_is_offered_back_up_to_date(bring, deck, name):
     assert has(bring(deck, name).get("download_button"), "Get it back up to date")
 
 
-def test_a_title_of_one_s_own_is_left_and_quoted_as_text(bring, table, deck):
+def test_a_title_of_one_s_own_is_left_and_quoted_as_text(bring, table):
     title = "# Mine *and* <b>$5$</b>\n- ours"
     old = build(
         changed(table, AGREEMENTS, 400, "400"), [Choice((AGREEMENTS,))], [language("en")]
@@ -92,7 +92,7 @@ def test_a_title_of_one_s_own_is_left_and_quoted_as_text(bring, table, deck):
 
 def test_signs_of_markup_in_a_name_are_letters_among_what_is_out_of_date(bring, data, deck):
     rewritten(data, renamed(AGREEMENTS, name={"vi": "<i>A</i>", "en": "<i>A</i>"}))
-    save(data, AGREEMENTS, obs_value=431.0, lower_bound=431.0, upper_bound=431.0, as_reported="431")
+    reprint(data, "431")
     app = bring(deck, table=data)
     assert not any("<i>A" in each for each in bodies(app))
 
