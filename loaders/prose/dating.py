@@ -20,7 +20,7 @@ from loaders.prose.nearby import (
 )
 from loaders.prose.reading import Role
 from loaders.prose.scene import Scene
-from loaders.prose.sentence import Sentence
+from loaders.prose.sentence import RELATIVE, Sentence
 from loaders.prose.spans import Span
 from loaders.prose.tense import is_of_any_time
 
@@ -93,7 +93,9 @@ class Dating:
         behind = _span(scene, right_behind(scene))
         if behind and (behind.kind in _OWN or _is_a_day(behind, scene)):
             return self._keep(behind, scene)
-        before = self._in_front(scene, role)
+        at = next(self._own(scene, in_front(scene), role), None)
+        apart = at is not None and _is_apart(scene, at, role)
+        before = None if apart else self._in_front(scene, at, role)
         if (not before or before.kind == "now") and is_a_rate(scene):
             return UNKNOWN
         if before:
@@ -101,13 +103,14 @@ class Dating:
         later = next(self._own(scene, ahead(scene), role), None)
         if later is not None and self._is_dated_by(scene, later):
             return self._keep(_dating(scene, later), scene)
-        return self._carried_to(scene, role)
+        return UNKNOWN if apart else self._carried_to(scene, role)
 
     def _carried_to(self, scene: Scene, role: Role) -> Said:
         """Return the days said before; what is aimed at is not of the days gone by."""
-        if self.carried and (role in ("target", "forecast") or is_of_any_time(scene)):
+        if self.carried and role in ("target", "forecast"):
             return UNKNOWN
-        return self.current if self.current.period else self._trailed(scene)
+        said = self.current if self.current.period else self._trailed(scene)
+        return UNKNOWN if said.period and self.carried and is_of_any_time(scene) else said
 
     def pass_over(self, sentence: Sentence) -> None:
         """Take up the span a sentence without figures opens with: `Năm 2023 khép lại với`."""
@@ -159,15 +162,11 @@ class Dating:
             return UNKNOWN
         return Said(shifted(self.current.period, span.year), self.current.basis)
 
-    def _in_front(self, scene: Scene, role: Role) -> Span | None:
+    def _in_front(self, scene: Scene, at: int | None, role: Role) -> Span | None:
         """Return the span before a figure, unless one of its own clause stands behind it."""
-        at = next(self._own(scene, in_front(scene), role), None)
         if at is None:
             return None
         span = _dating(scene, at)
-        is_apart = at > scene.sentence.start + _OPENING
-        if is_apart and (is_of_any_time(scene, at) or _is_hoped_apart(scene, at, role)):
-            return None
         if span.kind != "own" or not is_another_clause(scene, at):
             return span
         after = next(self._own(scene, ahead(scene)[:1], role), None)
@@ -217,6 +216,12 @@ def _covers(scene: Scene, at: int, role: Role) -> bool:
     return span.kind in _OWN and not _is_of_a_plan(scene, at, role)
 
 
+def _is_apart(scene: Scene, at: int, role: Role) -> bool:
+    """Say whether a figure's clause is not of the span in the clause before."""
+    is_opening = at <= scene.sentence.start + _OPENING
+    return not is_opening and (is_of_any_time(scene, at) or _is_hoped_apart(scene, at, role))
+
+
 def _is_hoped_apart(scene: Scene, at: int, role: Role) -> bool:
     """Find a hope behind what is dated: `4,454 projects in 2022, expected to create`."""
     hopes = [i for i in scene.sentence.aims if scene.chunks[i].value != "verb"]
@@ -224,7 +229,9 @@ def _is_hoped_apart(scene: Scene, at: int, role: Role) -> bool:
         return False
     places = range(at + 1, scene.quantity.first)
     end = next((i for i in reversed(places) if scene.tag(i) in _CLAUSE_ENDS), None)
-    return end is not None and any(end < i < scene.quantity.first for i in hopes)
+    if end is None or not (scene.tag(end) is Tag.BREAK or scene.word(end + 1) in RELATIVE):
+        return False
+    return any(end < i < scene.quantity.first for i in hopes)
 
 
 def _is_a_day(span: Span, scene: Scene) -> bool:

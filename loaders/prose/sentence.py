@@ -16,6 +16,7 @@ class Sentence:
     """A sentence as places of chunks: from `start` to before `end`.
 
     `periods` are where its spans stand; `aims`, where it tells of hopes and forecasts;
+    `ratios`, where it names one;
     `speaks`, whether someone is quoted; `closing`, the place of a span that ends it
     (`in 2023.`) and so dates all of it, or -1.
     """
@@ -25,6 +26,7 @@ class Sentence:
     end: int
     periods: Sequence[int]
     aims: Sequence[int]
+    ratios: Sequence[int]
     speaks: bool
     closing: int
 
@@ -57,18 +59,24 @@ def sentences(chunks: Sequence[Chunk]) -> Iterator[Sentence]:
 def _sentence(chunks: Sequence[Chunk], start: int, end: int) -> Sentence:
     periods = [at for at in range(start, end) if chunks[at].tag is Tag.PERIOD]
     aims = [at for at in range(start, end) if chunks[at].tag in _AIMS]
+    ratios = [at for at in range(start, end) if _is_a_ratio(chunks[at])]
     speaks = any(chunks[at].tag is Tag.SPEECH for at in range(start, end))
     last = end - 1
     while last > start and chunks[last].tag is Tag.BREAK:
         last -= 1
     bracketed = _in_brackets(chunks, last) if chunks[last].text == ")" else -1
     if bracketed >= start:
-        return Sentence(chunks, start, end, periods, aims, speaks, bracketed)
+        return Sentence(chunks, start, end, periods, aims, ratios, speaks, bracketed)
     closes = chunks[last].tag is Tag.PERIOD and chunks[last].word.startswith(_DURING)
     closes = closes and not _is_aside(chunks, start, last)
     if any(chunks[at].tag in _COMPARING for at in range(start, end)):
         closes = False
-    return Sentence(chunks, start, end, periods, aims, speaks, last if closes else -1)
+    closing = last if closes else -1
+    return Sentence(chunks, start, end, periods, aims, ratios, speaks, closing)
+
+
+def _is_a_ratio(chunk: Chunk) -> bool:
+    return chunk.tag in (Tag.STOP, Tag.WORD) and chunk.word in _RATIOS
 
 
 def _in_brackets(chunks: Sequence[Chunk], last: int) -> int:
@@ -112,6 +120,7 @@ RELATIVE = frozenset(
         "kể từ khi",
     }
 )
+_RATIOS = frozenset({"tỷ lệ", "tỉ lệ", "ratio", "proportion"})
 _AIMS = frozenset({Tag.TARGET, Tag.FORECAST, Tag.PLAN})
 _COMPARING = frozenset({Tag.FROM, Tag.TO, Tag.VERSUS})
 _DURING = ("trong", "in", "during", "for", "within", "over")

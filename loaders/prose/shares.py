@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from loaders.prose.lexicon import Tag
 from loaders.prose.reading import PERCENT
 from loaders.prose.scene import WIDE, Part, Scene, is_of_a_period
 
 _OF_THOSE = ("of the", "of these", "of those", "trong số", "trong tổng số")
-_RATIOS = frozenset({"tỷ lệ", "tỉ lệ", "ratio", "proportion"})
 _WHOLES = frozenset({"số", "tổng", "of", "tổng số", "lượng", "là"})
 
 
@@ -29,14 +30,13 @@ def ratio(scene: Scene, at: int) -> Part:
 
 def _ratio_told(scene: Scene) -> Part | None:
     """Read on from `tỷ lệ hộ nghèo`, `the ratio`: what it is, or fell to."""
-    until = max(scene.sentence.start, scene.quantity.left - WIDE)
-    for at in range(scene.quantity.left, until - 1, -1):
-        tag = scene.tag(at)
-        if tag in (Tag.BREAK, Tag.VERSUS, Tag.FROM):
-            return None
-        if tag in (Tag.STOP, Tag.WORD) and scene.word(at) in _RATIOS:
-            return Part("share")
-    return None
+    left, ratios = scene.quantity.left, scene.sentence.ratios
+    before = bisect_right(ratios, left) - 1
+    if before < 0 or left - ratios[before] > WIDE:
+        return None
+    between = (scene.tag(at) for at in range(ratios[before], left + 1))
+    parted = any(tag in (Tag.BREAK, Tag.VERSUS, Tag.FROM) for tag in between)
+    return None if parted else Part("share")
 
 
 def _share_behind(scene: Scene) -> Part | None:
