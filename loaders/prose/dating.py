@@ -52,8 +52,8 @@ _ESTABLISHED = frozenset({
     "established", "founded", "launched", "formed", "built", "inaugurated", "opened", "signed",
     "thành lập",
 })  # fmt: skip
-_AMONG = ("that is", "of the figure", "of the number", "among them", "among these", "of these", "of them", "of the total", "of this",
-          "this figure", "the figure ", "that figure", "con số này", "con số trên", "mức này",
+_AMONG = ("that is", "of the figure", "of the number", "among them", "among these", "of these",
+          "of them", "of the total", "of this", "this figure", "the figure ", "that figure", "con số này", "con số trên", "mức này",
           "trong số này", "trong số đó", "trong đó", "trong tổng số")  # fmt: skip
 
 

@@ -27,7 +27,8 @@ PHRASES: Table = {
             "a minimum|not fewer than|a floor of"
         ),
         "<": (
-            "<|under|less than|below|fewer than|nearly|almost|close to|just under|approaching|neared|"
+            "<|under|less than|below|fewer than|nearly|almost|close to|just under|approaching|"
+            "neared|"
             "just below|not quite|slightly less than|slightly under|just shy of|shy of|nearing|"
             "slightly below|well below|well under|not yet|or less than|or under|or fewer than"
         ),
@@ -174,10 +175,12 @@ PHRASES: Table = {
             "grows|growing|grown|growth|growth rate|jumped|jump|jumping|surged|surge|surging|"
             "climbed|climb|climbing|soared|soaring|expanded|expand|expanding|expansion|"
             "advanced|added|adding|leapt|edged up|went up|going up|picked up|"
-            "surpassing plan by|widened|widening|rallied|spike|spiked|hike|uptick|upturn|pickup|rebound|"
+            "surpassing plan by|widened|widening|rallied|spike|spiked|hike|uptick|upturn|pickup|"
+            "rebound|"
             "accelerated|raise|raised|raising|increment|improvement|improved|boosted|"
             "gained|gaining|gains|a gain of|gain of|gains of|"
-            "upward trajectory of|upward trend of|annual growth|growth of|ticked up|inched up|a rise|economic growth|gdp growth"
+            "upward trajectory of|upward trend of|annual growth|growth of|ticked up|inched up|"
+            "a rise|economic growth|gdp growth"
         ),
     },
     Tag.DOWN: {
@@ -187,7 +190,8 @@ PHRASES: Table = {
             "drop|drops|dropping|declined|decline|declines|declining|shrank|shrink|shrinking|"
             "contracted|contraction|contracting|slid|slide|plunged|plunge|plunging|slumped|slump|"
             "reduced|reduction|reducing|reduce|cut|cutting|cuts|lost|lose|losing|tumbled|dipped|"
-            "dip|downward trajectory of|downward trend of|edged down|went down|slipped|plummeted|cut by|lowered|narrowed|narrowing|"
+            "dip|downward trajectory of|downward trend of|edged down|went down|slipped|plummeted|"
+            "cut by|lowered|narrowed|narrowing|"
             "inched down|cheaper by|weakened|depreciated|a fall|a drop|"
             "sank|sink|sinking|tumbling|sliding|slashed|shed|sheds|shedding|slipping|"
             "a loss of|a drop of|"
@@ -381,7 +385,8 @@ PHRASES: Table = {
         ),
         "kept": (
             "scattered over|spread over|stretching over|stretches over|extends over|"
-            "higher than expected|lower than expected|than expected|on top of|put up|puts up|putting up|hands over|handed over|hand over|handing over|turned over|"
+            "higher than expected|lower than expected|than expected|on top of|put up|puts up|"
+            "putting up|hands over|handed over|hand over|handing over|turned over|"
             "took up|taken up|take up|taking up|set up|setting up|signed up|opened up|came up|"
             "all over|over time|above all|up and|close ties|less developed|more and|"
             "more efficient|more favourable|more importantly|no longer|no doubt|may day|"

@@ -28,8 +28,10 @@ _MEANWHILE = frozenset({"đồng thời", "trong khi", "while", "whereas"})
 _AFTER_WHAT = frozenset({"sau", "trước", "after", "before", "following"})
 _BETWEEN = frozenset({"giữa", "between", "among"})
 _CONSISTING = frozenset({"gồm", "bao gồm", "comprising", "comprises", "covering", "covers"})
-_SIGNED = frozenset({"ký", "ký kết", "thông qua", "signed", "approved", "adopted", "opened", "listed",
-                     "inscribed", "recognised", "recognized", "completed"})  # fmt: skip
+_SIGNED = frozenset({
+    "ký", "ký kết", "thông qua", "signed", "approved", "adopted", "opened", "listed", "inscribed",
+    "recognised", "recognized", "completed",
+})  # fmt: skip
 _TELLING = frozenset({Tag.SPEECH, Tag.FORECAST})
 _OVER = ("over", "on ", "from")
 _ACCORDING = ("theo ", "according to")

@@ -247,7 +247,8 @@ PHRASES: Table = {
     },
     Tag.NOUN: {
         "": (
-            "thuyền trưởng|khu vực|khu vực cửa khẩu|bộ giấy chứng nhận|giấy chứng nhận|giấy phép|nhóm hàng|nhóm mặt hàng|tỉnh thành phố|điều ước|"
+            "thuyền trưởng|khu vực|khu vực cửa khẩu|bộ giấy chứng nhận|giấy chứng nhận|giấy phép|"
+            "nhóm hàng|nhóm mặt hàng|tỉnh thành phố|điều ước|"
             "đại biểu|đồng chí|nước|quốc gia|quốc gia và vùng lãnh thổ|nước và vùng lãnh thổ|"
             "quốc gia, vùng lãnh thổ|nước, vùng lãnh thổ|quốc gia/vùng lãnh thổ|"
             "nước/vùng lãnh thổ|vùng lãnh thổ|đối tác|đối tác chiến lược|"

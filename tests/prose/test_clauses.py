@@ -107,7 +107,7 @@ def test_what_is_compared_with_by_its_name_is_the_base():
 @pytest.mark.parametrize(
     ("text", "figures"),
     [
-        ("We sent 5,136 workers to Taiwan, 222 to Peru, and 121 to Chile.", ["5,136", "222", "121"]),
+        ("We sent 5,136 men to Taiwan, 222 to Peru, and 121 to Chile.", ["5,136", "222", "121"]),
         (
             "Taiwan led with 5,136 workers, then Japan (1,926), Peru (679), Chile (437).",
             ["5,136", "1,926", "679", "437"],
