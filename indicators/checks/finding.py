@@ -11,6 +11,7 @@ from typing import Literal
 from indicators.catalog import Answer
 from indicators.interval import Interval
 from indicators.language import Language, Message
+from indicators.sentences import HOME
 from indicators.table import Observation
 
 Verdict = Literal[
@@ -82,8 +83,9 @@ class Finding:
         return self.verdict in DOUBTS and not self.is_settled
 
     def sentence(self, spoken: Language) -> str:
-        """Say what was found, in one or two sentences."""
-        return spoken.say(self.message)
+        """Say what was found, in one or two sentences; of a province, after its name."""
+        said, area = spoken.say(self.message), self.observations[0].ref_area
+        return said if area == HOME else f"{area}: {said}"
 
     def verdict_words(self, spoken: Language) -> str:
         """Say the verdict in a word or two."""

@@ -91,6 +91,15 @@ def test_open_ends_that_touch_do_not_overlap():
     assert not Interval(1, 2).within(Interval(1, 2, lower_open=True))
 
 
+@pytest.mark.parametrize("open_there", [False, True])
+def test_of_an_end_at_infinity_open_and_closed_are_the_same(open_there):
+    above = Interval(200, inf, upper_open=open_there)
+    below = Interval(-inf, 200, lower_open=open_there)
+    assert Interval(300, inf, upper_open=not open_there).within(above)
+    assert Interval(-inf, 100, lower_open=not open_there).within(below)
+    assert above.overlaps(below)
+
+
 def test_an_interval_runs_upwards():
     with pytest.raises(ValueError, match="cannot run from 2 to 1"):
         Interval(2, 1)

@@ -20,10 +20,12 @@ from indicators.sentences import (
     change_words,
     growth_words,
     headline,
+    leading,
     of_change,
     of_observation,
     receipt,
     unit_for,
+    when,
 )
 from indicators.table import observation
 from indicators.wording import FigureError, parse, rounded, words
@@ -135,6 +137,37 @@ def test_a_database_figure_is_said_in_billions():
 def test_another_area_is_named():
     cells = row("agreements", LAST, "12", area="VN-SG")
     assert said("en", [cells]).startswith("In 2021–2023 in VN-SG, localities")
+
+
+@pytest.mark.parametrize(
+    ("name", "area", "vi", "en"),
+    [
+        ("agreements", "VN", "2021–2023", "2021–2023"),
+        ("agreements", "VN-SG", "2021–2023, tại VN-SG", "2021–2023 in VN-SG"),
+        ("countries", "VN", "tính đến 31/12/2023", "as of 31 December 2023"),
+        ("countries", "VN-SG", "tính đến 31/12/2023, tại VN-SG", "as of 31 December 2023 in VN-SG"),
+    ],
+)
+def test_when_a_figure_holds_is_said_with_its_place(name, area, vi, en):
+    period = Period.day(LAST.end) if name == "countries" else LAST
+    known = made([row(name, period, "5", area=area)])
+    (each,) = known.observations
+    for code, expected in (("vi", vi), ("en", en)):
+        assert when(each, known.indicator_of(each), language(code)) == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "leads"),
+    [
+        ([("VN", 2021, "10"), ("VN", 2022, "20")], "20"),
+        ([("VN", 2021, "10"), ("VN-SG", 2023, "3")], "10"),
+        ([("VN-HN", 2022, "4"), ("VN-SG", 2023, "3")], "3"),
+    ],
+)
+def test_the_country_s_latest_figure_leads(rows, leads):
+    known = made([row("agreements", Period.years(y), v, area=area) for area, y, v in rows])
+    assert leading(known.observations).as_reported == leads
+    assert f" {leads} " in headline(known, "agreements", language("en"))
 
 
 CHANGES = {
