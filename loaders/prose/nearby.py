@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from loaders.prose.lexicon import Tag
 from loaders.prose.scene import Scene
 from loaders.prose.sentence import RELATIVE
+from loaders.prose.spans import Span
 
-_NEAR, _COMPARED_NEAR = 4, 8
-_DATELINE = 6  # chunks: `HANOI (VNA), July 18 —`
-_FEW, _FAR = 4, 40
+_NEAR, COMPARED_NEAR = 4, 8
+FEW, _FAR = 4, 40
 _LEADING = frozenset({Tag.AFTER, Tag.TIME, Tag.WHOLE})
 _INTO = frozenset(
     {"trong", "vào", "của", "cho", "ở", "theo", "(", "/"}
@@ -25,16 +25,7 @@ DEEDS = frozenset({
 _AMOUNTS = frozenset({Tag.NUMBER, Tag.QUALIFIER, Tag.CURRENCY})
 _CLAUSES = frozenset({Tag.COMMA, Tag.FACT, Tag.VERSUS})
 _MEANWHILE = frozenset({"đồng thời", "trong khi", "while", "whereas"})
-_AFTER_WHAT = frozenset({"sau", "trước", "after", "before", "following"})
-_BETWEEN = frozenset({"giữa", "between", "among"})
-_CONSISTING = frozenset({"gồm", "bao gồm", "comprising", "comprises", "covering", "covers"})
-_SIGNED = frozenset({
-    "ký", "ký kết", "thông qua", "signed", "approved", "adopted", "opened", "listed", "inscribed",
-    "recognised", "recognized", "completed",
-})  # fmt: skip
-_TELLING = frozenset({Tag.SPEECH, Tag.FORECAST})
 _OVER = ("over", "on ", "from")
-_ACCORDING = ("theo ", "according to")
 _FRONTED = ("với ", "by ", "with ")
 _TERMS = ("nhiệm kỳ", "the term", "for the term")
 
@@ -61,7 +52,7 @@ def is_a_rate(scene: Scene) -> bool:
     behind = right_behind(scene)
     if behind is not None:
         return _kind(scene, behind) == "rate"
-    for at in range(scene.quantity.first - 1, scene.quantity.first - 1 - _COMPARED_NEAR, -1):
+    for at in range(scene.quantity.first - 1, scene.quantity.first - 1 - COMPARED_NEAR, -1):
         if scene.tag(at) is Tag.PERIOD:
             return _kind(scene, at) == "rate"
         if scene.tag(at) in (Tag.COMMA, Tag.BREAK, Tag.NUMBER, None):
@@ -90,7 +81,7 @@ def of_base(scene: Scene) -> int | None:
 
 def _between(scene: Scene) -> int | None:
     """Find the span between `so với` and its figure."""
-    for at in range(scene.quantity.left, scene.quantity.left - _COMPARED_NEAR, -1):
+    for at in range(scene.quantity.left, scene.quantity.left - COMPARED_NEAR, -1):
         tag = scene.tag(at)
         if tag is Tag.PERIOD:
             return at
@@ -101,7 +92,7 @@ def _between(scene: Scene) -> int | None:
 
 def _before_the_move(scene: Scene) -> int | None:
     """Find the span of `from 451 million in trade in 1995 to`."""
-    for at in range(scene.quantity.after + 1, scene.quantity.after + 1 + _COMPARED_NEAR):
+    for at in range(scene.quantity.after + 1, scene.quantity.after + 1 + COMPARED_NEAR):
         tag = scene.tag(at)
         if tag is Tag.PERIOD:
             return at if scene.tag(at + 1) in (Tag.TO, Tag.RANGE) else None
@@ -114,7 +105,7 @@ def in_front(scene: Scene) -> Sequence[int]:
     """Return where the last spans before a figure stand, the nearest first."""
     places = scene.sentence.periods
     until = bisect_left(places, scene.quantity.first)
-    near = places[max(0, until - _FEW) : until][::-1]
+    near = places[max(0, until - FEW) : until][::-1]
     return [at for at in near if not _is_of_an_aside(scene, at)]
 
 
@@ -122,7 +113,7 @@ def _is_of_an_aside(scene: Scene, at: int) -> bool:
     """Find the span between commas of what was done before: `, inscribed in 2003, will be`."""
     if scene.tag(at + 1) is not Tag.COMMA:
         return False
-    for i in range(at - 1, at - _COMPARED_NEAR, -1):
+    for i in range(at - 1, at - COMPARED_NEAR, -1):
         if scene.tag(i) is Tag.COMMA:
             return scene.word(i + 1).endswith("ed") or scene.word(i + 1) in RELATIVE
     return False
@@ -131,9 +122,9 @@ def _is_of_an_aside(scene: Scene, at: int) -> bool:
 def _aside_end(scene: Scene) -> int | None:
     """Return the comma that ends the aside a figure stands in: `, where 32,700 grow, hope`."""
     first, last = scene.quantity.first, scene.quantity.last
-    for at in range(first - 1, first - _COMPARED_NEAR, -1):
+    for at in range(first - 1, first - COMPARED_NEAR, -1):
         if scene.tag(at) is Tag.COMMA:
-            ahead = range(last + 1, last + _COMPARED_NEAR)
+            ahead = range(last + 1, last + COMPARED_NEAR)
             commas = (i for i in ahead if scene.tag(i) is Tag.COMMA)
             return next(commas, None) if scene.word(at + 1) in RELATIVE else None
         if scene.tag(at) in (Tag.BREAK, Tag.NUMBER, None):
@@ -149,8 +140,8 @@ def ahead(scene: Scene) -> Sequence[int]:
         return places[after:]
     aside = _aside_end(scene)
     if aside is not None:
-        return [at for at in places[after : after + _FEW] if at < aside]
-    near = places[after : after + _FEW]
+        return [at for at in places[after : after + FEW] if at < aside]
+    near = places[after : after + FEW]
     reach = _clause_end(scene, near[-1]) if near else 0
     return [*(at for at in near if at < reach), *_closing(scene)]
 
@@ -167,37 +158,6 @@ def _closing(scene: Scene) -> Sequence[int]:
 def _is_fronted(scene: Scene, at: int) -> bool:
     """Find `By 112 votes to 41, the house ratified it on 14 April`: the day is theirs."""
     return _kind(scene, at) == "day" and scene.sentence.opening.startswith(_FRONTED)
-
-
-def is_of_another_event(scene: Scene, at: int) -> bool:
-    """Find the day of what came before: `after the quake on 6 February`; of who tells it.
-
-    So too of what something consists of, on whatever day: `a pact of 11 nations, passed on`.
-    """
-    for i in range(at - 1, max(at - _COMPARED_NEAR, scene.sentence.start - 1), -1):
-        if scene.tag(i) in (Tag.COMMA, Tag.NUMBER, Tag.BREAK):
-            break
-        if scene.word(i) in _AFTER_WHAT and i < at - 1:
-            return True
-    if scene.tag(at + 1) in _TELLING:
-        return True
-    before = scene.word(scene.quantity.left)
-    if before in _BETWEEN or (before in _CONSISTING and at > scene.quantity.last):
-        return True
-    opens = at <= scene.sentence.start + _DATELINE and not scene.word(at).startswith("ngày")
-    if opens and _is_dash(scene, at + 1):
-        return True
-    tells = scene.sentence.opening.startswith(_ACCORDING) and scene.tag(at + 1) is Tag.COMMA
-    return tells and all(scene.tag(i) is not Tag.COMMA for i in range(scene.sentence.start, at))
-
-
-def is_signed_apart(scene: Scene, at: int) -> bool:
-    """Find `RCEP, 30% of the world's output, was signed on`: the day is its own."""
-    if at < scene.quantity.last:
-        return False
-    verb = next((i for i in range(at - 1, at - _FEW, -1) if scene.word(i) in _SIGNED), None)
-    between = range(scene.quantity.last + 1, verb or 0)
-    return any(scene.tag(i) is Tag.COMMA for i in between)
 
 
 def is_close(scene: Scene, at: int) -> bool:
@@ -233,10 +193,10 @@ def _breaks(scene: Scene, at: int) -> bool:
     """Find deals `like` the one approved in 2018, a semicolon, a dash, another clause."""
     if scene.word(at) in RELATIVE or scene.tag(at) is Tag.BREAK:
         return True
-    return _is_dash(scene, at) or (scene.tag(at - 1) is Tag.COMMA and scene.word(at) in _MEANWHILE)
+    return is_dash(scene, at) or (scene.tag(at - 1) is Tag.COMMA and scene.word(at) in _MEANWHILE)
 
 
-def _is_dash(scene: Scene, at: int) -> bool:
+def is_dash(scene: Scene, at: int) -> bool:
     """Tell a dash between clauses from a hyphen."""
     if scene.word(at) not in ("-", "–", "—") or at + 1 >= scene.end:
         return False
@@ -267,3 +227,10 @@ def _is_of_another(scene: Scene, at: int) -> bool:
     """Find a figure of its own, or a term of office: `192 votes, a member for the term 2020`."""
     is_figure = scene.tag(at) in (Tag.NUMBER, Tag.MULTIPLE)
     return is_figure or scene.word(at).startswith(_TERMS)
+
+
+def span_at(scene: Scene, at: int) -> Span:
+    """Return the span of a place that holds one."""
+    span = scene.chunks[at].span
+    assert span is not None
+    return span
