@@ -27,11 +27,12 @@ MEASURED = ("obs_value", "comparator")
 BOUNDS = ("lower_bound", "upper_bound")
 PRINTED = "as_reported"
 GROWTH = ("change_value", "change_as_reported")
-_PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*%")
+_PERCENT = re.compile(r"(\d+(?:[.,]\d+)*)\s*(?:%|phần trăm\b|per\s?cent\b)", re.IGNORECASE)
 _FALLS = re.compile(r"giảm|sụt|down|decreas|fell|fall|drop", re.IGNORECASE)
 _MINUS = re.compile(r"[-−]\s*$")
-_ON = re.compile(r"\s*[-–−]\s*\d")  # a range that goes on: `5%-6%`
-_RANGE = re.compile(r"\d\s*%?\s*[-–−]\s*$")  # what stands before the second of `5-6%`
+_AND = r"(?:[-–−]|đến|tới|và|to|and)"
+_ON = re.compile(rf"\s*{_AND}\s*\d", re.IGNORECASE)  # it goes on: `5%-6%`, `14% và 16%`
+_RANGE = re.compile(rf"\d\s*%?\s*{_AND}\s*$", re.IGNORECASE)  # before the second of `5-6%`
 RATIO = re.compile(r"(chỉ )?(bằng|tương đương)\b|(was |were )?(only )?equ(al|ivalent) to\b", re.I)
 _REACHED = {"vi": "đạt {}.", "en": "reached {}."}
 # Words for numbers, ranges, two magnitudes, or one that only prose has.
@@ -107,15 +108,26 @@ def in_prose(text: str) -> list[Figure]:
 def growth(text: object) -> float:
     """Return the growth a text prints, as a fraction: 0.22 for `tăng 22%`; NaN for none.
 
-    A ratio is none: `bằng 98% cùng kỳ` is not growth by 98 %. Nor is a range a rate: `5-6%`.
+    A ratio is none: `bằng 98% cùng kỳ` is not growth by 98 %. Nor is a range a rate, `5-6%`,
+    or what one language reads otherwise than another, `1.250%`.
     """
     said = normalize("NFC", text) if isinstance(text, str) else ""
     found = _PERCENT.search(said)
     before = said[: found.start()] if found else ""
     if not found or RATIO.match(said) or _RANGE.search(before) or _ON.match(said, found.end()):
         return nan
-    fraction = Decimal(found[1].replace(",", ".")) / 100
-    return float(-fraction if _FALLS.search(said) or _MINUS.search(before) else fraction)
+    sizes = rates(said)
+    if len(sizes) != 1:
+        return nan
+    [size] = sizes
+    return float(-size if _FALLS.search(said) or _MINUS.search(before) else size)
+
+
+def rates(text: str) -> set[Decimal]:
+    """Return the sizes of the first rate a text prints, as fractions, as each language reads it."""
+    found = _PERCENT.search(normalize("NFC", text))
+    read = (read_number(found[1], code) for code in languages()) if found else ()
+    return {abs(each.value) / 100 for each in read if each}
 
 
 def derived(figure: Figure) -> dict[str, object]:

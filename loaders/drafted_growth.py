@@ -13,6 +13,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import groupby, pairwise
 
+from indicators.figure import Figure
 from indicators.period import Period
 from loaders.completion import RATIO
 from loaders.prose import Reading
@@ -57,8 +58,12 @@ def growths(text: str, readings: Sequence[Reading], published: date | None) -> d
 
 
 def fraction(move: Reading) -> float | None:
-    """Return growth as a fraction: -0.03 for `giảm 3%`; None for an amount, points or times."""
-    if move.role != "growth" or move.unit != PERCENT:
+    """Return growth as a fraction: -0.03 for `giảm 3%`.
+
+    None for an amount, points or times, and for a range, which is no one rate: `5-6%`.
+    """
+    figure = Figure(move.value, move.comparator, move.lower_bound, move.upper_bound)
+    if move.role != "growth" or move.unit != PERCENT or figure.is_range:
         return None
     size = float(Decimal(repr(move.value)) / 100)
     return -size if move.direction == "down" else size

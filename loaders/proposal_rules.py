@@ -14,7 +14,7 @@ from indicators.language import Message
 from indicators.table import IDENTITY, WITHDRAWN
 from indicators.wording import rate
 from loaders.cells import is_showable
-from loaders.completion import in_prose, readings
+from loaders.completion import in_prose, rates, readings
 from loaders.proposal import SHEET_PRECISION
 from loaders.validate import NOT_SHOWABLE, Finding, Rule, later
 
@@ -153,9 +153,9 @@ def _contradicts(row: pd.Series) -> bool:
 
 def _misstates_growth(row: pd.Series) -> bool:
     """Say whether a printed rate can be read and differs; its sign is in the words around it."""
-    digits = re.search(r"\d+(?:[.,]\d+)?(?=\s*%)", row["change_as_reported"])
-    if not digits:
+    value, text = abs(row["change_value"]), row["change_as_reported"]
+    sizes = rates(text)
+    if not sizes or np.isinf(value):  # no rate at all is told by itself
         return False
-    printed = float(digits[0].replace(",", "."))
-    step = rate(row["change_value"], row["change_as_reported"]).step
-    return bool(abs(printed / 100 - abs(row["change_value"])) > max(step / 2, 1e-9))
+    allowed = max(rate(value, text).step / 2, 1e-9)
+    return all(abs(float(each) - value) > allowed for each in sizes)
