@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from app_pages.data import known_on, load
+from indicators.language import language
 from indicators.table import current
-from loaders.history import commits
+from loaders.commit import commit
+from loaders.history import commits, reversal
 from loaders.store import read_table
 from tests.app_pages.reading import bodies, charts, labelled, press, said, set_to
 from tests.app_pages.tables import reprint, withdraw
@@ -85,6 +87,20 @@ def test_a_switch_thrown_after_a_colleague_saved_shows_the_new_figure(visit, dat
     reprint(data, "431")
     set_to(app, "toggle", "Events", False)
     assert "431" in str(charts(app)[0])
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_who_takes_back_what_a_colleague_just_took_back_is_told_so(office, data, lang):
+    made, spoken = reprint(data, "431"), language(lang)
+    app = office("history", lang=lang)
+    app.session_state[f"commit_{made.name}"] = True
+    app.run()
+    labelled(app.text_input, spoken.text("Your name")).set_value("Lan")
+    set_to(app, "text_input", spoken.text("Reason for the change"), "Heard it")
+    commit(data, reversal(data, made), "Hoa", "Typed wrong")
+    press(app, spoken.text("Take this commit back"))
+    assert spoken.text("This was taken back: what stood before it stands again.") in said(app)
+    assert commits(data)[0].by == "Hoa"
 
 
 def test_an_indicator_withdrawn_meanwhile_is_said_to_be(visit, data):
