@@ -91,11 +91,19 @@ def _is_of_another_event(scene: Scene, at: int) -> bool:
     before = scene.word(scene.quantity.left)
     if before in _BETWEEN or (before in _CONSISTING and at > scene.quantity.last):
         return True
-    opens = at <= scene.sentence.start + _DATELINE and not scene.word(at).startswith("ngày")
-    if opens and is_dash(scene, at + 1):
+    if _is_a_dateline(scene, at):
         return True
     tells = scene.sentence.opening.startswith(_ACCORDING) and scene.tag(at + 1) is Tag.COMMA
     return tells and all(scene.tag(i) is not Tag.COMMA for i in range(scene.sentence.start, at))
+
+
+def _is_a_dateline(scene: Scene, at: int) -> bool:
+    """Find `HANOI (VNA), July 18 —` and `ISLAMABAD, Aug 30 (APP):`."""
+    if at > scene.sentence.start + _DATELINE or scene.word(at).startswith("ngày"):
+        return False
+    if is_dash(scene, at + 1):
+        return True
+    return scene.word(at + 1) == "(" and scene.word(at + 3) == ")" and scene.word(at + 4) == ":"
 
 
 def _is_signed_apart(scene: Scene, at: int) -> bool:

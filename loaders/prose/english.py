@@ -390,7 +390,7 @@ PHRASES: Table = {
             "took up|taken up|take up|taking up|set up|setting up|signed up|opened up|came up|"
             "all over|over time|above all|up and|close ties|less developed|more and|"
             "more efficient|more favourable|more importantly|no longer|no doubt|may day|"
-            "no matter|for more"
+            "no matter|for more information|for more details"
         ),
     },
     Tag.SPEECH: {

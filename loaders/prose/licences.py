@@ -131,7 +131,13 @@ class Licences(Ranges):
         if self.word(first - 1) == "(" and self.word(after) == ")":
             return self._is_titled(first - 2) and self._is_listed_by_name(first)
         joined = self.tag(first - 1) in (Tag.AND, Tag.COMMA)
-        return joined and self.word(after) in ("to", "from") and self._is_titled(after + 1)
+        goes = self.word(after) in ("to", "from") or (
+            self.word(after) == "in" and self._is_behind_a_number(first)
+        )
+        return joined and goes and self._is_titled(after + 1)
+
+    def _is_behind_a_number(self, first: int) -> bool:
+        return any(self.tag(at) is Tag.NUMBER for at in range(first - NAMED, first - 1))
 
     def _is_titled(self, at: int) -> bool:
         return (

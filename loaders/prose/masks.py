@@ -41,7 +41,7 @@ _SHARED = (
     r"(?<![\w.,])[0-3]?\d[./-](?:1[0-2]|0?[1-9])[./-](?:19|20)?\d\d(?![\d%])",
     r"(?<![\w.,])(?:19|20)\d\d[-/](?:1[0-2]|0?[1-9])[-/][0-3]?\d(?!\d)",
     r"(?<![\w.,/-])\d{1,5}(?:/(?:19|20)\d\d)?[/-][" + CAPITAL + r"]{1,12}\d{0,3}(?:[-/][\w]{1,12}){0,4}",  # 22-NQ/TW
-    r"(?<![\w])[" + CAPITAL + r"][" + CAPITAL + r"a-zà-ỹđ]{0,14}(?<!USD)(?<!VND)(?<!EUR)(?<!US)[-+]\d[\w.-]{0,8}(?![%\w])",  # COVID-19
+    r"(?<![\w])[" + CAPITAL + r"][" + CAPITAL + r"a-zà-ỹđ]{0,14}(?<!USD)(?<!VND)(?<!EUR)(?<!US)[-+]\d[\w.-]{0,8}(?<![.-])(?![%\w])",  # COVID-19
     r"(?<![\w])(?!(?:USD|US|VND|EUR|JPY|GBP|AUD|CNY|RMB|SGD|KRW|THB|CAD|CHF|NZD|HKD)\d)(?!(?:[kc]?m)[23]\b)[" + CAPITAL + r"a-z]{1,12}\d[\w.-]{0,10}(?<![.,-])(?<!%)(?!\w|[.,]\d)(?!\s(?i:million|billion|trillion|bn|nghìn|ngàn|triệu|tỷ|tỉ)\b)",  # G20, A320neo
     r"(?<![\w.,])\d{1,3}(?i:st|nd|rd|th)\b(?:\s(?i:out of|of|among|amongst)\s(?:the\s)?\d{1,3}(?:\s\w{1,20})?)?",
     r"(?<![\w.,])\d{1,4}[A-Z]\d{0,3}(?![\w%])",  # 5G, 1A
@@ -85,7 +85,7 @@ _ENGLISH = (
     r"\b(?i:aged|age)\s+\d{1,3}(?:\s?(?:-|to|and)\s?\d{1,3})?|\d{1,3}[ -]year[s]?[ -]old|\d{1,3}\s+years\s+(?:old|of age)",
     r"\b(?i:children|people|those|men|women|adults|persons|kids|youths|citizens|anyone|girls|boys)(?: aged)? (?i:under|over|below|above|from) \d{1,2}(?![\d%.,]\d|\s?%| percent| per cent)\b(?! (?!years\b)[a-z]{2,20}s\b)",
     r"\b(?i:at|now|turned|turning|turns) \d{2}(?=[,.;]|\s(?:in|and|he|she|I|years)\b)(?![.,]\d)",
-    r"\b(?i:top|leading) (?:two|three|five|ten|twenty|dozen)\b",
+    r"\b(?i:top|leading) (?:two|three|four|five|six|seven|eight|ten|twelve|twenty|dozen)\b",
     r"\b(?i:ranked|ranking|ranks|placed)\s+(?:\w{1,8}\s)?\d{1,4}(?!\s[a-z]{2,20}s\b)(?:\s?(?:/|out of)\s?\d{1,4})?",
     r"(?<![\w.,])\d{1,5}\s+(?:[A-Z][\w’']{1,20}\s+){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Lane|Crescent|Drive|Square|Plaza|Terrace)\b",
     r"\b(?:19|20)\d0s\b|['’]\d0s\b",

@@ -89,7 +89,7 @@ def _is_qualifier(scene: Scene, at: int) -> bool:
 def _more_behind(scene: Scene) -> Part | None:
     """Read `12 more than in 2022`."""
     at = scene.quantity.after + 1
-    if scene.tag(at) is Tag.MORE and scene.tag(at + 1) in _FURTHER:  # is negotiating three more
+    if scene.tag(at) is Tag.MORE and scene.tag(at + 1) is not Tag.VERSUS:  # three more
         return None
     way = compared(scene, at)
     return Part("change", way) if way else None

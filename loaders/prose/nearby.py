@@ -15,7 +15,7 @@ FEW, _FAR = 4, 40
 _LEADING = frozenset({Tag.AFTER, Tag.TIME, Tag.WHOLE})
 _INTO = frozenset(
     {"trong", "vào", "của", "cho", "ở", "theo", "(", "/"}
-    | {"in", "for", "during", "over", "of", "a", "per", "the", "worth", "ghi nhận", "đạt được"}
+    | {")", "in", "for", "during", "over", "of", "a", "per", "the", "worth", "ghi nhận", "đạt được"}
 )
 # What was done with a figure, between it and its time: `39.9 million seen in 2019`.
 DEEDS = frozenset({
@@ -36,6 +36,7 @@ def right_behind(scene: Scene) -> int | None:
     is_named = scene.quantity.is_rate and scene.tag(first) in (Tag.UP, Tag.DOWN)
     if is_named and not scene.word(first + 1).startswith(_OVER):  # a 0.4 percent dip in 2012
         first += 1
+    first = _behind_brackets(scene, first)
     for at in range(first, first + _NEAR):
         tag, word = scene.tag(at), scene.word(at)
         if tag is Tag.PERIOD and _kind(scene, at) == "rate":  # 300 billion a year by 2035
@@ -45,6 +46,16 @@ def right_behind(scene: Scene) -> int | None:
         elif tag is None or (tag not in _LEADING and word not in _INTO and word not in DEEDS):
             return rate
     return rate
+
+
+def _behind_brackets(scene: Scene, at: int) -> int:
+    """Pass over a figure said again: `$1.4 billion (1.3 billion euros) for 2017`."""
+    if scene.word(at) != "(" or not scene.quantity.is_money:
+        return at
+    ahead = range(at + 1, at + COMPARED_NEAR)
+    end = next((i for i in ahead if scene.word(i) == ")"), None)
+    told = end is not None and all(scene.tag(i) is not Tag.PERIOD for i in range(at, end))
+    return end + 1 if told and end is not None else at
 
 
 def is_a_rate(scene: Scene) -> bool:
@@ -191,7 +202,8 @@ def _is_purpose(scene: Scene, at: int) -> bool:
 
 def _breaks(scene: Scene, at: int) -> bool:
     """Find deals `like` the one approved in 2018, a semicolon, a dash, another clause."""
-    if scene.word(at) in RELATIVE or scene.tag(at) is Tag.BREAK:
+    is_who = scene.word(at) in ("who", "whom") and scene.tag(at - 1) is not Tag.COMMA
+    if scene.tag(at) is Tag.BREAK or (scene.word(at) in RELATIVE and not is_who):
         return True
     return is_dash(scene, at) or (scene.tag(at - 1) is Tag.COMMA and scene.word(at) in _MEANWHILE)
 

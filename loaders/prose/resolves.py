@@ -18,6 +18,11 @@ class Resolves:
     number: Callable[[str], int]
     named: Callable[[str], int]
 
+    def since_end(self, match: Match, today: date | None) -> Said:
+        """Return the days from the end of a year or a month to publication."""
+        whole = days.whole_year(match, today) if not match["month"] else self.month(match, today)
+        return days.until_today(days.last_day(whole), today)
+
     def years_later(self, match: Match, _today: date | None) -> Said:
         """Return the year so many after the one spoken of before."""
         if not match["year"]:

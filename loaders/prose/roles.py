@@ -20,6 +20,7 @@ _SUBJECT = frozenset(
     {Tag.WORD, Tag.NOUN, Tag.MODIFIER, Tag.FROM, Tag.LINK, Tag.QUALIFIER, Tag.STOP}
 )
 _ASPECTS = frozenset({Tag.LINK, Tag.STOP, Tag.WORD, Tag.NOUN, Tag.MODIFIER, Tag.LABEL})
+_CARRYING = frozenset({Tag.WORD, Tag.STOP, Tag.LINK, Tag.REACH, Tag.QUALIFIER})
 MOST_BETWEEN = 4
 _SHARED: Collection[Role] = ("growth", "change", "share", "comparison_base")
 _BRACKETED: Collection[Role] = ("share", "growth", "change")
@@ -33,7 +34,7 @@ def part_of(scene: Scene, previous: Part | None) -> Part:
     tell of growth all the same.
     """
     moved = movement(scene) or _as_before(scene, previous, _SHARED)
-    if not moved and is_base(scene):
+    if not moved and (is_base(scene) or _goes_on_as_base(scene, previous)):
         return Part("comparison_base")
     if moved and is_growth_compared_with(scene, moved):
         return Part("comparison_base", moved.direction, moved.cue)
@@ -42,6 +43,15 @@ def part_of(scene: Scene, previous: Part | None) -> Part:
         told = moved or _foreseen(scene, previous) or Part(hoped)
         return Part(hoped, told.direction, told.cue)
     return moved or _as_before(scene, previous, _AIMS) or _in_brackets(scene, previous)
+
+
+def _goes_on_as_base(scene: Scene, previous: Part | None) -> bool:
+    """Read on in `against 75 million tonnes on 3,957 ships in 2022`."""
+    before = scene.before
+    if not before or not previous or previous.role != "comparison_base" or scene.quantity.is_rate:
+        return False
+    between = {scene.tag(at) for at in range(before.after + 1, scene.quantity.first)}
+    return between <= _CARRYING
 
 
 def _foreseen(scene: Scene, previous: Part | None) -> Part | None:

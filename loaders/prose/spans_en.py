@@ -77,7 +77,11 @@ _IN = r"(?:in |during |for |over |throughout |of |within )?(?:the )?"
 _THIS = rf"(?:,? (?:of |in )?(?:the year |the )?(?P<year>{CENTURY}\d\d)(?!\d)| (?:of |in )?(?:this|the) year)?"
 _EITHER = rf"(?:{_MONTH} {_DAY}|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_NAME}))(?:,? {YEAR})?"
 
-_DONE = r"(?:\w{2,12}ed|sold|sent|left|spent|paid|drawn|brought|built|won|made|taken|given|gone|caught|bought)"
+# What goes on through a year, so that "by June" is since January.
+_FLOWED = (
+    r"(?:sold|sent|left|spent|paid|bought|shipped|exported|imported|earned|collected|disbursed|"
+    r"welcomed|received|attracted|produced|raised|drawn|handled|served|gone|granted|issued)"
+)
 
 SPANS: list[Row] = [
     # same period of another year
@@ -98,6 +102,9 @@ SPANS: list[Row] = [
     (rf"since {_EITHER}", "now", _SAY.since_day),
     (rf"since (?:\w+ ){{1,6}}(?:in|from) {YEAR}", "now", days.since_year),
     (rf"since the (?:\w+ ){{1,6}}of {YEAR}", "now", days.since_year),
+    (rf"since (?:the )?(?:start|beginning|middle) of {_MONTH}(?:{_OF_YEAR})?", "now", _SAY.since_month),
+    (rf"since (?:the )?(?:end) of (?:{YEAR}|{_MONTH}(?:{_OF_YEAR})?)", "now", _SAY.since_end),
+    (rf"since (?:\w+ ){{1,6}}(?:at|by) the end of {YEAR}", "now", _SAY.since_end),
     (rf"since (?:\w+ ){{1,6}}on {_EITHER}", "now", _SAY.since_day),
     (rf"(?:in |for |during |over )?the (?:fiscal |financial )?year (?:that )?(?:ended|ending|to)(?: on)? {_EITHER}", "own", _SAY.twelve_months_to_day),
     (rf"{_MONTH}(?:{_OF_YEAR})? alone|{_MONTH}(?=['’]s )", "own", _SAY.month),
@@ -105,7 +112,7 @@ SPANS: list[Row] = [
     (r"(?:a|per|each|every) (?:year|month|week|day)(?! (?:ago|earlier|before|later|after))|annually", "rate", days.unknown),
     (rf"in (?:the )?{_COUNT} months(?= ?[,.;]|$)", "own", _SAY.first_months),
     (rf"from {YEAR} (?:to|until) (?:now|date|the present|today)", "now", days.since_year),
-    (rf"by (?:the )?(?:end|close)(?: of |-| ){_MONTH}(?:{_OF_YEAR})?(?=[^.;]{{0,60}} had {_DONE}\b)", "own", _SAY.year_to_month),
+    (rf"by (?:the )?(?:end|close)(?: of |-| ){_MONTH}(?:{_OF_YEAR})?(?=[^.;]{{0,60}} had {_FLOWED}\b)", "own", _SAY.year_to_month),
     (rf"(?:(?:as of|as at|by|at|to|until|through|up to) )?(?:the )?(?:end|close)(?: of|-)? ?{YEAR}|by year-end {YEAR}|(?:as of|as at|by) late {YEAR}", "own", year_end),
     (r"(?:by|at|as of|until) (?:the )?(?:end of last year)", "own", last_year_end),
     (r"(?:by|at|as of|until) (?:the )?(?:end of (?:this|the) year|year-?end)", "own", lambda m, t: days.last_day(days.whole_year(m, t))),
@@ -114,6 +121,7 @@ SPANS: list[Row] = [
     (rf"(?:in |for |during )?(?:its |the )?{YEAR}(?: |/)?(?:fiscal|financial) year", "own", year(0)),
     (rf"(?:fiscal |calendar |full[- ]year |the year ){YEAR}|(?<=\(){YEAR}(?=\))|^{YEAR}(?=,)", "own", year(0)),
     (rf"(?:from|with|than|against|versus|to|over|on) {YEAR}", "base", year(0)),
+    (rf"of the {YEAR}(?= (?:figure|total|number|volume|value|amount|output|turnover)s?)", "own", year(0)),
     (rf"{YEAR}(?=['’]s )|(?<=the[ ]){YEAR}(?= (?:figure|level|total|number|tally|result|volume|value|record|peak|high)s?)", "base", year(0)),
     (rf"(?:its|their|the) {YEAR}(?= (?:\w{{1,15}} ){{0,2}}(?:forecast|target|goal|plan|budget|estimate|projection)s?\b)", "own", year(0)),
     (rf"{_IN}this year(?! to date)|current year", "own", year(0)),
@@ -128,10 +136,11 @@ SPANS: list[Row] = [
     (rf"{_IN}(?:first|opening|initial) {_COUNT}[ -]months?{_THIS}", "own", _SAY.first_months),
     (rf"{_IN}{_COUNT} months (?:of|in|to) {YEAR}|{_IN}(?P<count>{_ANY})m {YEAR}", "own", lambda m, t: days.months_said(1, _number(m["count"]), m, t)),
     (rf"{_IN}(?:last|final|remaining) {_COUNT} months of (?:{YEAR}|(?:this|the) year)", "own", _SAY.last_months),
-    (rf"{_IN}(?P<half>first|second|latter) half{_THIS}", "own", _half),
+    (rf"{_IN}(?P<half>first|second|latter)[ -]half{_THIS}", "own", _half),
     (rf"{_IN}(?P<half>h1|h2|1h|2h)(?: of)?[ /-]?{YEAR}", "own", _half),
     (rf"{_IN}first {_COUNT} quarters{_THIS}", "own", _SAY.quarters),
     (rf"{_IN}{_QUARTER}{_THIS}", "own", _SAY.quarter),
+    (rf"(?:the |its |their )?{_COUNT}-month(?= (?:total|figure|number|tally|sum|period|revenue|turnover|exports?|imports?))", "own", _SAY.first_months),
     (rf"{_IN}q1 (?:&|and) q2(?:(?: of|,)?[ /-]?{YEAR})?", "own", lambda m, t: days.months_said(1, 6, m, t)),
     (rf"{_IN}(?P<quarter>q[1-4])(?:(?: of|,)?[ /-]?{YEAR})?", "own", _SAY.quarter),
     (rf"{_IN}(?:from |between )?(?P<first>{_NAME}) ?(?:-|to|through|until|and) ?(?P<last>{_NAME})(?: (?:period))?(?:{_OF_YEAR}| period)?", "own", _SAY.months),
@@ -156,7 +165,7 @@ SPANS: list[Row] = [
     (r"yesterday", "day", days.yesterday),
     (r"(?:in |over |during )?(?:the )?recent (?:years|months|times|decades)", "own", days.unknown),
     # around the day of publication
-    (r"(?:up )?(?:to|until) (?:date|now|the present)|as of (?:now|today)|(?<=is[ ])now|(?<=are[ ])now|so far|currently|at present|today|now(?= (?:\d|has|have|had|is|are|\w{3,12}s)\b)|at the moment", "now", days.now),
+    (r"(?:up )?(?:to|until) (?:date|now|the present)|as of (?:now|today)|(?<=is[ ])now|(?<=has[ ])now|(?<=have[ ])now|(?<=are[ ])now|so far|currently|at present|today|now(?= (?:\d|has|have|had|is|are|\w{3,12}s)\b)|at the moment", "now", days.now),
     (rf"(?:in |over |during |for |within )?(?:the )?(?:past|last)(?: (?P<about>more than|nearly|about|few|several))?(?: {_COUNT})?[ -](?P<unit>years?|months?|decades?)", "own", _last),
     (rf"(?:in |over |during |for |within )?(?:the )?(?:next|coming|following|first|opening) (?:{_ANY}|few|several|\d{{1,3}}) (?:years?|months?|decades?|weeks?|days?)|(?:the )?(?:past|last|next) (?:few |{_ANY} )?(?:weeks?|days?)", "own", days.unknown),
 ]  # fmt: skip

@@ -49,6 +49,8 @@ class Units(Amounts):
         is_pair = amount.value == 2 and self.word(last + 1) in self.lexicon.pairs
         if is_pair and not self._is_listed(amount.first):
             return last, ""
+        if self.word(end) == "others":  # of what was counted before
+            return end, ""
         first = last + 1 + (self.word(last + 1) in _OTHER and end > last + 1)
         return end, _joined(self.chunks, first, end, self.chunks[first].start)
 

@@ -37,7 +37,8 @@ class Score:
     found: int = 0
     read: int = 0
     right: Counter[str] = field(default_factory=Counter)
-    all_right: int = 0
+    all_right: int = 0  # in every field but the role
+    role_too: int = 0
     decoys: int = 0
     decoys_read: int = 0
     spans_invented: int = 0
@@ -56,6 +57,7 @@ class Score:
         for name in FIELDS:
             yield name, f"{self.right[name] / self.labelled:.3f}"
         yield "all right together", f"{self.all_right / self.labelled:.3f}"
+        yield "and the role", f"{self.role_too / self.labelled:.3f}"
         yield "decoys", str(self.decoys)
         yield "decoys read", f"{self.decoys_read / max(1, self.decoys):.3f}"
         yield "spans invented", str(self.spans_invented)
@@ -87,7 +89,8 @@ def add(score: Score, case: Label) -> list[str]:
         misread = [name for name in FIELDS if not agrees(name, label, reading)]
         score.found += 1
         score.right.update(set(FIELDS) - set(misread))
-        score.all_right += not misread
+        score.all_right += misread in ([], ["role"])
+        score.role_too += not misread
         score.spans_invented += label["period"] is None and reading.period_start is not None
         wrong += [
             f"{name} of {label['printed']}: {labelled(name, label)}, not {answered(name, reading)}"
