@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import takewhile
+
 from loaders.prose.lexicon import Tag
 from loaders.prose.nearby import COMPARED_NEAR, FEW, is_dash, span_at
 from loaders.prose.reading import Role
@@ -9,6 +12,7 @@ from loaders.prose.scene import Scene
 from loaders.prose.sentence import RELATIVE
 from loaders.prose.tense import is_of_any_time
 
+SPOKEN = 7  # chunks from a day to the verb of the speech on it
 OPENING = 2  # chunks a sentence may hold before the span it opens with
 _DATELINE = 6  # chunks: `HANOI (VNA), July 18 —`
 _OWN = ("own", "now")
@@ -31,6 +35,8 @@ _ESTABLISHED = frozenset({
 _AFTER_WHAT = frozenset({"sau", "trước", "after", "before", "following"})
 _BETWEEN = frozenset({"giữa", "between", "among"})
 _CONSISTING = frozenset({"gồm", "bao gồm", "comprising", "comprises", "covering", "covers"})
+_PARTED = frozenset({Tag.NUMBER, Tag.BREAK, None})
+_UP_TO = frozenset({"trước", "before"})
 _TELLING = frozenset({Tag.SPEECH, Tag.FORECAST})
 _ACCORDING = ("theo ", "according to")
 _SIGNED = frozenset({
@@ -54,7 +60,7 @@ def covers(scene: Scene, at: int, role: Role) -> bool:
         return False
     if span.kind == "day":
         told = _is_of_a_document(scene, at) or _is_of_another_event(scene, at)
-        return not told and not scene.sentence.speaks
+        return not told and not is_spoken_on(scene, at)
     return span.kind in _OWN and not _is_of_a_plan(scene, at, role)
 
 
@@ -86,7 +92,7 @@ def _is_of_another_event(scene: Scene, at: int) -> bool:
             break
         if scene.word(i) in _AFTER_WHAT and i < at - 1:
             return True
-    if scene.tag(at + 1) in _TELLING:
+    if scene.tag(at + 1) in _TELLING or scene.word(at - 1) in _UP_TO:
         return True
     before = scene.word(scene.quantity.left)
     if before in _BETWEEN or (before in _CONSISTING and at > scene.quantity.last):
@@ -113,6 +119,21 @@ def _is_signed_apart(scene: Scene, at: int) -> bool:
     verb = next((i for i in range(at - 1, at - FEW, -1) if scene.word(i) in _SIGNED), None)
     between = range(scene.quantity.last + 1, verb or 0)
     return any(scene.tag(i) is Tag.COMMA for i in between)
+
+
+def is_spoken_on(scene: Scene, at: int) -> bool:
+    """Say whether a day is that of the speech, not of what it tells: `told a meeting on Friday`."""
+    if not scene.sentence.speaks:
+        return False
+    return _reaches_speech(scene, range(at - 1, at - SPOKEN, -1)) or _reaches_speech(
+        scene, range(at + 1, at + SPOKEN)
+    )
+
+
+def _reaches_speech(scene: Scene, places: Iterable[int]) -> bool:
+    """Say whether a verb of speaking stands there, before any figure."""
+    tags = takewhile(lambda tag: tag not in _PARTED, (scene.tag(at) for at in places))
+    return Tag.SPEECH in tags
 
 
 def _is_of_a_plan(scene: Scene, at: int, role: Role) -> bool:

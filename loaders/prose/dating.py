@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from loaders.prose.covering import OPENING, covers, is_apart
+from loaders.prose.covering import OPENING, covers, is_apart, is_spoken_on
 from loaders.prose.days import UNKNOWN, Said, is_year_before, shifted
 from loaders.prose.nearby import (
     ahead,
@@ -73,8 +73,9 @@ class Dating:
         """Return the days right behind a figure, else the last ones said."""
         if role == "comparison_base":
             return self._of_base(scene)
-        behind = _span(scene, right_behind(scene))
-        if behind and (behind.kind in _OWN or _is_a_day(behind, scene)):
+        place = right_behind(scene)
+        behind = _span(scene, place)
+        if place and behind and (behind.kind in _OWN or _is_a_day(scene, place)):
             return self._keep(behind, scene)
         at = next(self._own(scene, in_front(scene), role), None)
         apart = at is not None and is_apart(scene, at, role)
@@ -173,8 +174,8 @@ def _span(scene: Scene, at: int | None) -> Span | None:
     return None if at is None else scene.chunks[at].span
 
 
-def _is_a_day(span: Span, scene: Scene) -> bool:
-    return span.kind == "day" and not scene.sentence.speaks
+def _is_a_day(scene: Scene, at: int) -> bool:
+    return span_at(scene, at).kind == "day" and not is_spoken_on(scene, at)
 
 
 def _is_year_before(scene: Scene, at: int) -> bool:

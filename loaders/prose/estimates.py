@@ -10,6 +10,8 @@ from loaders.prose.chunks import Chunk
 from loaders.prose.lexicon import Tag
 from loaders.prose.quantities import Quantity
 
+_NEAR = 6  # chunks from an estimate to its figure
+_WORDS = frozenset({Tag.WORD, Tag.NOUN, Tag.MODIFIER, Tag.LINK, Tag.REACH, Tag.WHOLE})
 _ESTIMATING = ("ước", "it is estimated", "estimates")
 
 
@@ -19,12 +21,23 @@ def with_estimates(found: Sequence[Quantity], chunks: Sequence[Chunk]) -> Iterat
     for quantity in found:
         opening = _opening(chunks, quantity.first, since)
         since = quantity.last
+        opening = opening or _is_told_before(chunks, quantity.first)
         exact = quantity.figure.comparator == "=" and not quantity.is_rate
         if opening and exact:
             figure = printed(quantity.amount, "~", is_rate=False)
             yield replace(quantity, figure=figure)
         else:
             yield quantity
+
+
+def _is_told_before(chunks: Sequence[Chunk], first: int) -> bool:
+    """Find `cán cân ước tính nhập siêu 100 triệu`: a few words between."""
+    for at in range(first - 1, max(-1, first - _NEAR), -1):
+        if chunks[at].word == "ước tính":
+            return True
+        if chunks[at].tag not in _WORDS:
+            return False
+    return False
 
 
 def _opening(chunks: Sequence[Chunk], at: int, since: int) -> bool:

@@ -54,7 +54,9 @@ _SHARED = (
 )  # fmt: skip
 _VIETNAMESE = (
     r"(?<!\w)(?i:mốc|cột mốc)(?: số)? \d{1,4}/\d{1,3}",
-    r"\b[Kk][Mm]\s?\d{1,4}(?:\s?\+\s?\d{1,4})?",
+    r"\b[Kk]m\s?\d{1,4}\s?\+\s?\d{1,4}|\bKm\s\d{1,4}\b",
+    r"(?<!\w)(?i:bệnh viện)(?: (?i:quân y))? \d{2,4}\b",
+    r"(?<!\w)(?i:bão số) \d{1,2}(?: và \d{1,2})?",
     r"(?<![\w.,])1\s+trong\s+(?:số\s+)?(?:những|các|\d{1,3})\b",
     r"(?<!\w)(?i:tỷ số|tỉ số|thắng|thua|hòa|hoà)(?:\s+\w{1,12}){0,3}\s+\d{1,2}\s?-\s?\d{1,2}",
     r"(?<!\w)(?i:công nghiệp|cách mạng công nghiệp|web|cmcn|phiên bản|du lịch)(?:\s+lần thứ)?\s+\d\.\d",

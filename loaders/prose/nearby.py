@@ -25,6 +25,7 @@ DEEDS = frozenset({
 _AMOUNTS = frozenset({Tag.NUMBER, Tag.QUALIFIER, Tag.CURRENCY})
 _CLAUSES = frozenset({Tag.COMMA, Tag.FACT, Tag.VERSUS})
 _MEANWHILE = frozenset({"đồng thời", "trong khi", "while", "whereas"})
+_DONE = frozenset({"ký", "khởi công", "khai trương", "khánh thành", "công bố"})
 _OVER = ("over", "on ", "from")
 _FRONTED = ("với ", "by ", "with ")
 _TERMS = ("nhiệm kỳ", "the term", "for the term")
@@ -126,7 +127,8 @@ def _is_of_an_aside(scene: Scene, at: int) -> bool:
         return False
     for i in range(at - 1, at - COMPARED_NEAR, -1):
         if scene.tag(i) is Tag.COMMA:
-            return scene.word(i + 1).endswith("ed") or scene.word(i + 1) in RELATIVE
+            word = scene.word(i + 1)
+            return word.endswith("ed") or word in RELATIVE or word in _DONE
     return False
 
 
@@ -224,8 +226,9 @@ def _begins_aside(scene: Scene, at: int) -> bool:
     if scene.tag(at) is not Tag.COMMA:
         return False
     word = scene.word(at + 1)
-    dates_another = scene.tag(at + 1) is Tag.PERIOD and any(
-        scene.tag(i) is Tag.NUMBER for i in range(at + 2, at + 2 + _FAR)
+    start = at + 1 + (scene.tag(at + 1) is Tag.AND)  # ", and for 2016 it plans 5 billion"
+    dates_another = scene.tag(start) is Tag.PERIOD and any(
+        scene.tag(i) is Tag.NUMBER for i in range(start + 1, start + 1 + _FAR)
     )
     return dates_another or (word.endswith("ed") and scene.tag(at + 1) is not Tag.PERIOD)
 

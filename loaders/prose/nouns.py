@@ -90,13 +90,24 @@ def _english(chunks: Sequence[Chunk], start: int) -> int:
         return start - 1
     if _is_plain_verb(chunks, start):
         return start - 1
-    end = start
+    end = _hyphened_end(chunks, start)
     while end + 1 < len(chunks) and end - start < MOST_WORDS and not _is_plural(chunks[end].text):
         following = chunks[end + 1]
         if following.tag is not Tag.WORD or not _is_word(following) or _is_verb(following.text):
             break
         end += 1
     return end
+
+
+def _hyphened_end(chunks: Sequence[Chunk], at: int) -> int:
+    """Return the last part of a word of several: `holiday-makers`, `X-rays`."""
+    while at + 2 < len(chunks) and chunks[at + 1].text == "-":
+        word, hyphen, rest = chunks[at : at + 3]
+        glued = word.end == hyphen.start and hyphen.end == rest.start
+        if not glued or rest.tag not in _HEADS:
+            break
+        at += 2
+    return at
 
 
 def _known_noun(chunks: Sequence[Chunk], start: int) -> int:

@@ -20,7 +20,7 @@ _SUBJECT = frozenset(
     {Tag.WORD, Tag.NOUN, Tag.MODIFIER, Tag.FROM, Tag.LINK, Tag.QUALIFIER, Tag.STOP}
 )
 _ASPECTS = frozenset({Tag.LINK, Tag.STOP, Tag.WORD, Tag.NOUN, Tag.MODIFIER, Tag.LABEL})
-_CARRYING = frozenset({Tag.WORD, Tag.STOP, Tag.LINK, Tag.REACH, Tag.QUALIFIER})
+_CARRYING = frozenset({Tag.WORD, Tag.STOP, Tag.LINK, Tag.QUALIFIER})
 MOST_BETWEEN = 4
 _SHARED: Collection[Role] = ("growth", "change", "share", "comparison_base")
 _BRACKETED: Collection[Role] = ("share", "growth", "change")
@@ -68,7 +68,8 @@ def _foreseen(scene: Scene, previous: Part | None) -> Part | None:
 
 def _in_brackets(scene: Scene, previous: Part | None) -> Part:
     """Read on in `Mỹ chiếm 34%, tiếp đến là Nhật Bản (12%)`; anything else is a level."""
-    bracketed = scene.tag(scene.quantity.left) is Tag.MARK and scene.quantity.unit == PERCENT
+    at = scene.quantity.left - (scene.tag(scene.quantity.left) is Tag.REACH)  # (tương đương 9%)
+    bracketed = scene.tag(at) is Tag.MARK and scene.quantity.unit == PERCENT
     if previous and previous.role in _BRACKETED and bracketed:
         role: Role = "share" if previous.role == "share" else "growth"  # up 4 billion (13.2%)
         return Part(role, previous.direction)

@@ -129,10 +129,15 @@ def _resolved(resolve: Resolve, match: Match, published: date | None) -> Said:
 def _with_base(span: Span, year: str, text: str, code: str) -> Span:
     if span.kind == "same":
         return replace(span, year=int(year) if year else None)
+    if text[span.start : span.start + 6].lower().startswith(_WITHIN):
+        return span
     before = " ".join(text[max(0, span.start - 60) : span.start].split())
     if _tables(code).COMPARED.search(before):
         return replace(span, kind="base")
     return span
+
+
+_WITHIN = ("vào ", "trong ")  # gấp 500 lần vào năm 2019: in it, not what it was then
 
 
 class Tables(NamedTuple):

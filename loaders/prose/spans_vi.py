@@ -79,7 +79,8 @@ SPANS: list[Row] = [
     # the best there was, and seasons: no span of their own
     (rf"(?:nhất|lần đầu(?: tiên)?|kỷ lục)(?: \w{{1,8}}){{0,3}} (?:kể )?từ (?:khi [^,.;\d]{{1,40}} )?(?:năm |tháng |quý )?\d{{1,2}}?(?:[/ ]?{YEAR}|\d{{1,2}})?", "base", days.unknown),
     (rf"nhất (?:trong|của|suốt)(?: vòng)?(?: hơn| gần| khoảng)? (?:{_ANY}|\d{{2,3}}) (?:năm|tháng|thập kỷ|quý)(?: qua| gần đây| trở lại đây)?", "base", days.unknown),
-    (rf"(?:niên vụ|mùa vụ|vụ|mùa|năm học|niên khóa) {CENTURY}\d\d ?[-/] ?(?:{CENTURY}\d\d|\d\d)", "own", days.unknown),
+    (rf"tầm nhìn (?:đến |tới )?(?:năm )?{YEAR}", "base", days.unknown),
+    (rf"{_IN}(?:niên vụ|mùa vụ|vụ|mùa|năm học|niên khóa) {CENTURY}\d\d ?[-–/] ?(?:{CENTURY}\d\d|\d\d)", "own", days.unknown),
     (rf"(?:kể )?từ khi [^,.;\d]{{1,60}} (?:năm |vào năm |tháng \d{{1,2}}/){YEAR}(?! đến nay| tới nay)", "base", days.unknown),
     # years
     (rf"(?:{_IN}(?:giai đoạn|nhiệm kỳ|thời kỳ|các năm|từ năm|năm|từ|kế hoạch \d năm) )?"
@@ -104,7 +105,7 @@ SPANS: list[Row] = [
     (rf"{_IN}tháng đầu(?: tiên)?(?: của)? năm{_NAY}", "own", lambda m, t: days.this_year_months(1, 1, m, t)),
     (rf"{_IN}năm nay", "own", year(0)),
     (r"(?:tính chung |ước )?cả năm(?! \d{4})", "own", days.full_year),
-    (rf"{_IN}(?<!những[ ])(?<!các[ ])(?<!nhiều[ ])(?<!mấy[ ])năm (?:ngoái|trước|vừa qua|vừa rồi|qua)", "own", year(-1)),
+    (rf"{_IN}(?<!những[ ])(?<!các[ ])(?<!nhiều[ ])(?<!mấy[ ])năm (?:ngoái|trước(?! đó)|vừa qua|vừa rồi|qua)", "own", year(-1)),
     (rf"{_IN}năm (?:tới|sau)|sang năm(?! nay| \d)", "own", year(1)),
     (r"trong năm(?=[,;]| có| đã| là| đạt| ước| cả nước| tăng| giảm)", "own", days.full_year),
     # since the start of the year
