@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import takewhile
 
 from loaders.prose.lexicon import Tag
@@ -35,8 +34,9 @@ _ESTABLISHED = frozenset({
 _AFTER_WHAT = frozenset({"sau", "trước", "after", "before", "following"})
 _BETWEEN = frozenset({"giữa", "between", "among"})
 _CONSISTING = frozenset({"gồm", "bao gồm", "comprising", "comprises", "covering", "covers"})
-_PARTED = frozenset({Tag.NUMBER, Tag.BREAK, None})
+_PARTED = (Tag.NUMBER, Tag.BREAK, None)
 _UP_TO = frozenset({"trước", "before"})
+_VOTES = ("phiếu", "votes")
 _TELLING = frozenset({Tag.SPEECH, Tag.FORECAST})
 _ACCORDING = ("theo ", "according to")
 _SIGNED = frozenset({
@@ -56,7 +56,7 @@ def covers(scene: Scene, at: int, role: Role) -> bool:
         return False
     if any(scene.word(i) in _FOUNDING for i in range(at - 3, at)):
         return False
-    if _is_signed_apart(scene, at):
+    if _is_signed_apart(scene, at) or _is_of_a_term(scene, at):
         return False
     if span.kind == "day":
         told = _is_of_a_document(scene, at) or _is_of_another_event(scene, at)
@@ -121,19 +121,20 @@ def _is_signed_apart(scene: Scene, at: int) -> bool:
     return any(scene.tag(i) is Tag.COMMA for i in between)
 
 
+def _is_of_a_term(scene: Scene, at: int) -> bool:
+    """Find the term votes were cast for: `192 votes for the 2020-2021 term`."""
+    is_term = scene.word(at).startswith("nhiệm kỳ") or scene.word(at).endswith(" term")
+    return is_term and scene.quantity.unit.startswith(_VOTES)
+
+
 def is_spoken_on(scene: Scene, at: int) -> bool:
     """Say whether a day is that of the speech, not of what it tells: `told a meeting on Friday`."""
     if not scene.sentence.speaks:
         return False
-    return _reaches_speech(scene, range(at - 1, at - SPOKEN, -1)) or _reaches_speech(
-        scene, range(at + 1, at + SPOKEN)
-    )
-
-
-def _reaches_speech(scene: Scene, places: Iterable[int]) -> bool:
-    """Say whether a verb of speaking stands there, before any figure."""
-    tags = takewhile(lambda tag: tag not in _PARTED, (scene.tag(at) for at in places))
-    return Tag.SPEECH in tags
+    before = (scene.tag(i) for i in range(at - 1, at - SPOKEN, -1))
+    after = (scene.tag(i) for i in range(at + 1, at + SPOKEN))
+    within = takewhile(lambda tag: tag not in (*_PARTED, Tag.COMMA), before)
+    return Tag.SPEECH in within or Tag.SPEECH in takewhile(lambda tag: tag not in _PARTED, after)
 
 
 def _is_of_a_plan(scene: Scene, at: int, role: Role) -> bool:

@@ -23,6 +23,7 @@ class Said(NamedTuple):
     basis: Basis = "stated"
 
 
+SOON = 120  # days ahead of publication a day without a year may be
 _YEAR_BEFORE = re.compile(
     r"(?:a|one)? ?year (?:earlier|ago|before)|the year before"
     r"|(?:the )?(?:previous|preceding|prior) year"
@@ -95,6 +96,11 @@ def year_told(match: Match, _today: date | None) -> Said:
     return Said(Period.years(int(match["year"]))) if match["year"] else UNKNOWN
 
 
+def until_year_end(_match: Match, today: date | None) -> Said:
+    """Return the days from publication to the end of its year."""
+    return Said(Period(today, date(today.year, 12, 31)), "inferred") if today else UNKNOWN
+
+
 def full_year(match: Match, today: date | None) -> Said:
     """Return the whole year of publication; in January, the one before."""
     return whole_year(match, today, -1 if today and today.month == 1 else 0)
@@ -128,13 +134,16 @@ def unknown(_match: Match, _today: date | None) -> Said:
 
 
 def day_of(day: str, month: int, match: Match, today: date | None) -> tuple[date | None, Basis]:
-    """Return a day of the year named, or the one nearest to publication."""
+    """Return a day of the year named, else one gone by, or about to come."""
     year, basis = year_of(match, today)
     if year is None:
         return None, basis
     found = date(year, month, int(day))
-    if basis == "inferred" and today and abs((found - today).days) > 183:
-        found = found.replace(year=year + (1 if found < today else -1))
+    if basis == "inferred" and today:
+        if (found - today).days > SOON:
+            found = found.replace(year=year - 1)
+        elif (found.replace(year=year + 1) - today).days < SOON:
+            found = found.replace(year=year + 1)
     return found, basis
 
 

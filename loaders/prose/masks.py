@@ -55,6 +55,7 @@ _SHARED = (
 _VIETNAMESE = (
     r"(?<!\w)(?i:mốc|cột mốc)(?: số)? \d{1,4}/\d{1,3}",
     r"\b[Kk]m\s?\d{1,4}\s?\+\s?\d{1,4}|\bKm\s\d{1,4}\b",
+    r"(?<!\w)(?i:từ )?\d{1,2} (?:tới|đến) \d{1,2} tuổi\b",
     r"(?<!\w)(?i:bệnh viện)(?: (?i:quân y))? \d{2,4}\b",
     r"(?<!\w)(?i:bão số) \d{1,2}(?: và \d{1,2})?",
     r"(?<![\w.,])1\s+trong\s+(?:số\s+)?(?:những|các|\d{1,3})\b",
@@ -72,7 +73,7 @@ _VIETNAMESE = (
     r"(?<!\w)(?i:ngày|tháng|năm|lần|hạng|hàng|vị trí|thứ|khóa|khoá|kỳ|tập|phần|người|điểm|trụ cột|phiên họp|phiên)\s+(?i:thứ)\s+(?:\d{1,4}|\w{1,6})(?=[\s,.;)])",
     r"(?<!\w)(?i:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?i:là)[,:\s]",
     r"(?<!\w)(?i:lần|thứ|lần thứ|đứng thứ|xếp thứ|vị trí thứ|xếp hạng)\s+\d{1,4}(?:\s?/\s?\d{1,4})?(?:\s+(?:nước|quốc gia|nền kinh tế|tỉnh|thành phố|địa phương|thế giới|và vùng lãnh thổ))*",
-    r"(?<!\w)(?i:nhóm|top|tốp)\s+\d{1,3}(?![\d%]|[.,]\d)(?:\s+(?i:nước|quốc gia|nền kinh tế|thị trường|doanh nghiệp|thế giới|trường))*",
+    r"(?<!\w)(?i:nhóm|top|tốp)\s+\d{1,3}(?![\d%]|[.,]\d|\s(?:người|công dân|lao động|ngư dân|sinh viên|chuyên gia|cán bộ))(?:\s+(?i:nước|quốc gia|nền kinh tế|thị trường|doanh nghiệp|thế giới|trường))*",
     r"(?<!\w)\d(?:[.,]\d)? (?i:độ richter)|(?i:độ lớn|cường độ) \d(?:[.,]\d)?",
     r"(?<!\w)(?i:độ tuổi|tuổi)(?: (?i:từ))? \d{1,2}(?: ?(?:đến|tới|-) ?\d{1,2})?(?![\d%.,])",
     r"(?<!\w)(?i:boeing|airbus|iphone|su|mig|ka|mi|atr|embraer|cessna|galaxy|windows)[ -]\d{1,4}[\w-]{0,6}",

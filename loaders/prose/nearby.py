@@ -226,7 +226,9 @@ def _begins_aside(scene: Scene, at: int) -> bool:
     if scene.tag(at) is not Tag.COMMA:
         return False
     word = scene.word(at + 1)
-    start = at + 1 + (scene.tag(at + 1) is Tag.AND)  # ", and for 2016 it plans 5 billion"
+    start = (
+        at + 1 + (scene.tag(at + 1) is Tag.AND or word in ("sang", "but", "nhưng"))
+    )  # ", and for 2016 it plans 5 billion"
     dates_another = scene.tag(start) is Tag.PERIOD and any(
         scene.tag(i) is Tag.NUMBER for i in range(start + 1, start + 1 + _FAR)
     )

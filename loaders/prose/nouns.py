@@ -29,7 +29,8 @@ _CLASSIFIERS = frozenset(
         "cuộc",
         "vụ",
         "ca",
-        "đồng-chí",
+        "nữ",
+        "nam",
     ]
 )
 # Heads that never stand alone: what they are of follows.
@@ -63,6 +64,8 @@ def _vietnamese(chunks: Sequence[Chunk], start: int) -> int:
         compound = chunks[end].tag is Tag.NOUN is following.tag and _compounds(following.word)
         modifies = following.tag is Tag.MODIFIER or compound
         if not modifies and (known or following.tag is not Tag.WORD):
+            break
+        if following.text == "Nam":  # Nam Sudan, not male
             break
         if (following.text[0].isupper() and not modifies) or not _is_word(following):
             break

@@ -18,7 +18,7 @@ _EXCEEDING, _EXCEEDED = (Tag.EXCEED, Tag.QUALIFIER), ("exceeded", "surpassed", "
 _MEASURED = frozenset({Tag.WORD, Tag.NOUN, Tag.MODIFIER, Tag.STOP, Tag.WHOLE, Tag.LABEL, Tag.LINK})
 _AGO, _FARTHEST = re.compile(r"^(?:cách|trước) đây|\bago$"), 16
 _BARE = frozenset({"nửa", "half", "a half", "a third", "a quarter", "a fifth"})
-_OUT_OF = ("/", "out of")
+_OUT_OF = ("/", "out of", "trên")
 _PARTED = frozenset(["số", "tổng", "of", "diện", "lượng", "của"])
 
 
@@ -196,6 +196,8 @@ class Grammar(Licences):
         """Add unit and qualifiers; None where nothing makes the number a figure."""
         first, money = self._money_before(amount.first)
         end, unit, is_rate = self._unit_after(last)
+        if not unit and self.tag(first - 1) is Tag.TIMES_AS and self.tag(last + 1) is Tag.VERSUS:
+            unit, is_rate = TIMES, True  # tăng gấp 3 so với
         unit = unit or money
         is_money = bool(unit) and not is_rate
         after = end

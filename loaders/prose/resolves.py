@@ -18,6 +18,20 @@ class Resolves:
     number: Callable[[str], int]
     named: Callable[[str], int]
 
+    def month_part(self, first: int, last: int) -> Resolve:
+        """Return how days of a month resolve: `nửa đầu tháng 8`."""
+
+        def resolve(match: Match, today: date | None) -> Said:
+            said = self.month(match, today)
+            if not said.period:
+                return said
+            start, end = said.period.start, said.period.end
+            return Said(
+                Period(start.replace(day=first), end.replace(day=min(last, end.day))), said.basis
+            )
+
+        return resolve
+
     def since_end(self, match: Match, today: date | None) -> Said:
         """Return the days from the end of a year or a month to publication."""
         whole = days.whole_year(match, today) if not match["month"] else self.month(match, today)

@@ -12,6 +12,7 @@ from loaders.prose.reading import Role
 from loaders.prose.scene import Part, Scene
 
 SHORTEST_YEAR = 365
+LATELY = 120  # days after which a month foreseen is rather the next one
 _MOVED: tuple[Role, ...] = ("growth", "change")
 
 
@@ -52,7 +53,8 @@ def _yet_to_come(part: Part, said: Said, published: date | None) -> Said:
     if part.role not in ("target", "forecast") or not said.period or not published:
         return said
     is_year = said.period.days >= SHORTEST_YEAR
-    if said.basis == "stated" or said.period.end >= published or is_year:
+    is_recent = (published - said.period.end).days < LATELY
+    if said.basis == "stated" or is_recent or is_year:
         return said
     return Said(shifted(said.period, said.period.end.year + 1), said.basis)
 

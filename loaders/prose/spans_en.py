@@ -95,6 +95,7 @@ SPANS: list[Row] = [
     (rf"(?:\w{{2,12}}est|worst|most|first|best|least|high|low|record|time)(?: [\w-]{{1,15}}){{0,4}} since (?:the )?(?:{_NAME} )?(?:{YEAR}|{_NAME}|(?:\w{{1,12}} ){{0,2}}\w{{1,12}})", "base", days.unknown),
     (rf"(?:\w{{2,12}}est|worst|most|best|least|high|low)(?: \w{{1,15}}){{0,2}} in (?:(?:more than|over|nearly|at least|about) )?(?:the (?:last|past) )?(?:{_ANY}|a) (?:years?|months?|decades?|quarters?)", "base", days.unknown),
     # years
+    (rf"(?:in |for |during )?{CENTURY}\d\d(?:, {CENTURY}\d\d){{1,5}},? and {CENTURY}\d\d", "own", days.unknown),
     (rf"{_IN}(?:(?:period|term|years?|from|between|tenure|phase|stage|fiscal year|fiscal|periods|the years) )*(?:of )?(?P<first>{CENTURY}\d\d) ?"
      rf"(?:(?:-|to|until|through|and) ?(?P<last>{CENTURY}\d\d)|[-/](?P<last>\d\d(?![\d/])))(?![\d%]|[.,]\d)(?! (?:per ?cent|percent))(?: (?:period|term|tenure|phase))?", "own", days.year_range),
     (rf"since (?:the (?:start|beginning) of )?{YEAR}", "now", days.since_year),

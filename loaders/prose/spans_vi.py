@@ -83,6 +83,8 @@ SPANS: list[Row] = [
     (rf"{_IN}(?:niên vụ|mùa vụ|vụ|mùa|năm học|niên khóa) {CENTURY}\d\d ?[-–/] ?(?:{CENTURY}\d\d|\d\d)", "own", days.unknown),
     (rf"(?:kể )?từ khi [^,.;\d]{{1,60}} (?:năm |vào năm |tháng \d{{1,2}}/){YEAR}(?! đến nay| tới nay)", "base", days.unknown),
     # years
+    (rf"{_IN}(?:các )?năm {CENTURY}\d\d(?:, {CENTURY}\d\d){{1,5}}(?:,? và {CENTURY}\d\d)?", "own", days.unknown),
+    (r"từ nay (?:đến|tới) (?:hết |cuối )?năm(?: nay)?(?! \d)", "own", days.until_year_end),
     (rf"(?:{_IN}(?:giai đoạn|nhiệm kỳ|thời kỳ|các năm|từ năm|năm|từ|kế hoạch \d năm) )?"
      rf"(?P<first>{CENTURY}\d\d) ?(?:-|đến hết năm|đến hết|đến cuối năm|đến năm|đến|tới năm|tới) ?(?P<last>{CENTURY}\d\d)"
      r"(?![\d%]|[.,]\d)", "own", days.year_range),
@@ -102,6 +104,7 @@ SPANS: list[Row] = [
     (rf"(?<=\(){YEAR}(?=\))", "own", year(0)),
     (rf"so với {YEAR}", "base", year(0)),
     (rf"(?:trong |của )?năm (?:chủ tịch|apec|asean)(?: \w+)? {YEAR}", "own", year(0)),
+    (rf"{_IN}(?:những|các|mấy) tháng (?:đầu|cuối|qua)(?:(?: của)? năm{_NAY})?", "own", days.unknown),
     (rf"{_IN}tháng đầu(?: tiên)?(?: của)? năm{_NAY}", "own", lambda m, t: days.this_year_months(1, 1, m, t)),
     (rf"{_IN}năm nay", "own", year(0)),
     (r"(?:tính chung |ước )?cả năm(?! \d{4})", "own", days.full_year),
@@ -123,8 +126,8 @@ SPANS: list[Row] = [
     (rf"{_IN}{_COUNT} tháng(?: đầu năm)?(?: ?/ ?| ){YEAR}", "own", _SAY.first_months),
     (rf"(?:^|(?<=,[ ])){_COUNT} tháng(?=,)", "own", _SAY.first_months),
     (rf"(?:tính chung|bình quân|lũy kế|luỹ kế|cộng dồn|cộng chung|chung|kết quả|sơ kết|tổng kết)(?: cả| trong| sau| qua)? {_COUNT} tháng(?: qua)?", "own", _SAY.first_months),
-    (r"(?<!vòng[ ])(?<!sau[ ])(?<!dài[ ])(?<!hạn[ ])(?<!mỗi[ ])(?<!thêm[ ])(?<!trước[ ])(?<!gian[ ])(?<!hơn[ ])(?<!gần[ ])(?<!khoảng[ ])(?P<count>[2-9]|1[01]) tháng(?= (?:đạt|ước|tăng|giảm|bứt|vượt|xuất khẩu|nhập khẩu|cả nước|thu)(?!\w))", "own", _SAY.first_months),
-    (r"(?:xuất khẩu|nhập khẩu|kim ngạch|xuất nhập khẩu|thu hút fdi|trong|qua|sau|hết) (?P<count>[6-9]|1[0-2]|sáu|bảy|tám|chín|mười) tháng(?= ?[,;]| đạt| ước| tăng| giảm| tiếp| đã| của)", "own", _SAY.first_months),
+    (r"(?<!vòng[ ])(?<!sau[ ])(?<!dài[ ])(?<!hạn[ ])(?<!mỗi[ ])(?<!thêm[ ])(?<!trước[ ])(?<!gian[ ])(?<!hơn[ ])(?<!gần[ ])(?<!khoảng[ ])(?P<count>[2-9]|1[01]) tháng(?= (?:đạt|ước|tăng|giảm|bứt|vượt|xuất khẩu|nhập khẩu|cả nước|thu|chi|nộp|giải ngân)(?!\w))", "own", _SAY.first_months),
+    (r"(?:xuất khẩu|nhập khẩu|kim ngạch|xuất nhập khẩu|thu hút fdi|trong|qua|sau|hết|tổng số|con số) (?P<count>[6-9]|1[0-2]|sáu|bảy|tám|chín|mười) tháng(?= ?[,;]| đạt| ước| tăng| giảm| tiếp| đã| của| lên)", "own", _SAY.first_months),
     (r"(?:(?<=usd[ ])|(?<=tấn[ ])|(?<=đồng[ ])|(?<=lượt[ ])|(?<=người[ ])|(?<=nước[ ]))trong (?P<count>[6-9]|1[0-2]) tháng(?= ?[.)]|$)", "own", _SAY.first_months),
     (rf"{_IN}{_COUNT} tháng (?:cuối|còn lại)(?: của)? năm{_NAY}", "own", _SAY.last_months),
     (rf"(?:{_IN})?nửa (?:đầu|đầu của) năm{_NAY}", "own", _first_half),
@@ -141,6 +144,8 @@ SPANS: list[Row] = [
     (rf"{_UNTIL} {_AT_END} {_MONTH}(?:{_OF_YEAR}| năm nay)?", "own", _SAY.month_end),
     (rf"(?:tính|cập nhật) (?:đến|tới) {_MONTH}(?:{_OF_YEAR}| năm nay)?", "own", _SAY.month_end),
     (rf"{_UNTIL} {_AT_END} {_QUARTER}(?:{_OF_YEAR})?", "own", _SAY.quarter_end),
+    (rf"{_IN}nửa đầu {_MONTH}(?:{_OF_YEAR}| năm nay)?", "own", _SAY.month_part(1, 15)),
+    (rf"{_IN}nửa (?:cuối|sau) {_MONTH}(?:{_OF_YEAR}| năm nay)?", "own", _SAY.month_part(16, 31)),
     (rf"(?:vào |hồi )?(?:những ngày )?(?:đầu|giữa|những ngày cuối|trung tuần|thượng tuần|hạ tuần) {_MONTH}(?:{_OF_YEAR}| năm nay)?", "own", days.unknown),
     (rf"{_IN}{_MONTH}(?! đầu| cuối| qua| tới| trước| này)(?:{_OF_YEAR}| năm nay)?", "own", _SAY.month),
     (r"(?:trong |vào )?(?P<that>năm đó|năm ấy|cùng năm)(?! \d)", "own", days.year_told),
