@@ -60,7 +60,7 @@ def series(draw, name, printed):
 ANY = st.one_of(series("visits", PRINTED), series("level", PRINTED), series("money", AMOUNTS))
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(ANY, st.sampled_from(languages()), st.booleans())
 def test_every_trend_is_drawn_with_finite_numbers_and_says_each_figure(rows, code, per_year):
     spoken, name = language(code), rows[0]["indicator"]
@@ -75,7 +75,7 @@ def test_every_trend_is_drawn_with_finite_numbers_and_says_each_figure(rows, cod
     assert all(low <= y <= high for t in traces(figure) for y in t.y if isinstance(y, float))
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(ANY, st.sampled_from(languages()), st.booleans())
 def test_every_native_chart_has_values_that_a_sheet_can_hold(rows, code, per_year):
     name = rows[0]["indicator"]
@@ -90,7 +90,7 @@ def test_every_native_chart_has_values_that_a_sheet_can_hold(rows, code, per_yea
     assert sum(not point.is_hollow for point in shown.points) == len(rows)
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(ANY, st.sampled_from(languages()))
 def test_every_growth_chart_is_finite_or_refused_in_words(rows, code):
     name = rows[0]["indicator"]
@@ -105,7 +105,7 @@ def test_every_growth_chart_is_finite_or_refused_in_words(rows, code):
     assert low < 0 < high
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(ANY)
 def test_every_receipt_holds_against_its_own_table_and_notices_a_change(rows):
     table, name = made(*rows), rows[0]["indicator"]

@@ -5,7 +5,7 @@ from datetime import date
 from io import BytesIO
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from pptx import Presentation
@@ -41,6 +41,7 @@ def test_a_title_of_ones_own_stands_on_the_slide_in_one_line(table, case):
     assert [s.text_frame.text for s in slide.shapes if s.has_text_frame].count(shown) == 2
 
 
+@settings(max_examples=30)
 @given(st.text(max_size=40))
 def test_any_title_is_well_formed_in_a_picture_and_leaves_its_receipt_readable(typed):
     table = made(year("visits", 2020, "5"), year("visits", 2021, "6"))

@@ -7,6 +7,7 @@ import pytest
 from indicators.table import COLUMNS, at, current
 from loaders import commit as module
 from loaders import writing
+from loaders.cells import LONGEST_TEXT
 from loaders.commit import commit
 from loaders.errors import Conflict, ProposalInvalid, TableBusy, TableNotWritable
 from loaders.history import commits
@@ -91,6 +92,27 @@ def test_nobody_changes_the_table_namelessly(path, correct, by, reason, columns)
     with pytest.raises(ProposalInvalid) as raised:
         commit(path, correct(obs_value=431.0), by, reason)
     assert [each.column for each in raised.value.problems] == columns
+
+
+@pytest.mark.parametrize(("by", "reason", "columns"), [
+    ("La\x07n", "sửa", ["recorded_by"]),
+    ("Lan", "bản in lại\x0bcó chữ ký", ["reason"]),  # a line broken in slides
+    ("Lan", "x" * (LONGEST_TEXT + 1), ["reason"]),
+    ("\udcff", "\ufffe", ["recorded_by", "reason"]),
+])  # fmt: skip
+def test_a_name_or_reason_that_no_file_can_hold_is_not_saved(
+    path, correct, by, reason, columns, vi
+):
+    state = path.read_bytes()
+    with pytest.raises(ProposalInvalid) as raised:
+        commit(path, correct(obs_value=431.0), by, reason)
+    assert [each.column for each in raised.value.problems] == columns
+    assert all("ký tự" in vi.say(each.message) for each in raised.value.problems)
+    assert path.read_bytes() == state
+
+
+def test_a_reason_may_have_several_lines(path, correct):
+    assert commit(path, correct(obs_value=431.0), "Lan", "một\nhai").reason == "một\nhai"
 
 
 def test_an_error_keeps_everything_out(path, correct):

@@ -56,6 +56,7 @@ READ = {
     "columns in another order": csv_of(
         tuple(TYPED.values())[::-1], heads=HEADS[::-1], separator="\t"
     ),
+    "lines of spaces": csv_of((" ",) * len(HEADS), {}, ("\u00a0", "\t", " ")),
     "a mark of byte order": "\ufeff" + csv_of({}),
     "a locator of two lines": csv_of({"locator": '"¶2\n¶3"'}),
 }  # fmt: skip

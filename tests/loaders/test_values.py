@@ -1,4 +1,5 @@
 from datetime import date, datetime
+from math import isfinite
 
 import pytest
 from hypothesis import given
@@ -21,8 +22,11 @@ def test_numbers_as_people_type_them(typed, decimal, read):
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "nhiều", "1,2,3", "12.34.56", True, float("nan"), "=1", "0x1", "1 2", "5 10", "2023 200"],
-)
+    [
+        "", "nhiều", "1,2,3", "12.34.56", True, float("nan"), "=1", "0x1", "1 2", "5 10",
+        "2023 200", "1e400", "-1e400", 10**400, float("inf"), "１２３", "１.250", "٣", "1_000",
+    ],
+)  # fmt: skip
 def test_what_is_no_number_is_said(typed):
     assert values.number(typed) == values.NOT_A_NUMBER
 
@@ -45,6 +49,12 @@ def test_days_as_people_type_them(typed):
 ])  # fmt: skip
 def test_what_is_no_day_is_said(typed):
     assert values.day(typed) == values.NOT_A_DAY
+
+
+@given(st.floats() | st.integers() | st.text("0123456789.,eE+- ", max_size=12))
+def test_no_number_read_is_without_end(typed):
+    read = values.number(typed)
+    assert isinstance(read, Message) or isfinite(read)
 
 
 @given(st.dates())
