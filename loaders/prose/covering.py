@@ -66,8 +66,18 @@ def covers(scene: Scene, at: int, role: Role) -> bool:
 
 def is_apart(scene: Scene, at: int, role: Role) -> bool:
     """Say whether a figure's clause is not of the span in the clause before."""
-    is_opening = at <= scene.sentence.start + OPENING
-    return not is_opening and (is_of_any_time(scene, at) or _is_hoped_apart(scene, at, role))
+    if at <= scene.sentence.start + OPENING and not _is_joined(scene, at):
+        return False
+    return is_of_any_time(scene, at) or _is_hoped_apart(scene, at, role)
+
+
+def _is_joined(scene: Scene, at: int) -> bool:
+    """Say whether a clause of its own goes on behind one: `, and Vietnam is`."""
+    between = range(at + 2, scene.quantity.first)
+    return any(
+        scene.tag(i) is Tag.AND and scene.tag(i - 1) is Tag.COMMA and scene.word(i) == "and"
+        for i in between
+    )
 
 
 def _is_hoped_apart(scene: Scene, at: int, role: Role) -> bool:

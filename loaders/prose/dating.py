@@ -24,6 +24,7 @@ from loaders.prose.spans import Span
 from loaders.prose.tense import is_of_any_time
 
 _OWN = ("own", "now")
+MOST_AGAIN = 3  # chunks from a figure to itself in brackets
 _ANYBODY = "người"
 _PERSONS = frozenset({
     "people", "persons", "visitors", "tourists", "workers", "arrivals", "khách", "động", "viên",
@@ -73,6 +74,8 @@ class Dating:
         """Return the days right behind a figure, else the last ones said."""
         if role == "comparison_base":
             return self._of_base(scene)
+        if _is_said_again(scene):
+            return self.last
         place = right_behind(scene)
         behind = _span(scene, place)
         if place and behind and (behind.kind in _OWN or _is_a_day(scene, place)):
@@ -158,6 +161,13 @@ class Dating:
 
     def _own(self, scene: Scene, places: Sequence[int], role: Role) -> Iterator[int]:
         return (at for at in places if at not in self.claimed and covers(scene, at, role))
+
+
+def _is_said_again(scene: Scene) -> bool:
+    """Find what is told another way in brackets: `2 million TEUs (or 28 million tonnes)`."""
+    before, first = scene.before, scene.quantity.first
+    opens = "(" in (scene.word(first - 1), scene.word(first - 2))
+    return before is not None and opens and first - before.after <= MOST_AGAIN
 
 
 def _heads(unit: str) -> set[str]:

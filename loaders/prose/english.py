@@ -88,7 +88,7 @@ PHRASES: Table = {
     },
     Tag.CURRENCY: with_codes(
         {
-            "USD": "dollars|us dollars|dollar|u.s. dollars|american dollars|us dollar|greenbacks",
+            "USD": "$us|dollars|us dollars|dollar|u.s. dollars|american dollars|us dollar|greenbacks",
             "EUR": "euros|euro",
             "VND": "dong|vietnamese dong|vietnam dong|đồng|vietnamese dongs|dongs",
             "JPY": "yen|japanese yen",
@@ -333,6 +333,16 @@ PHRASES: Table = {
             "children|refugees|soldiers|booths|exhibitors|participants|guests|representatives|"
             "kilowatt-hours|megawatt-hours|gigawatt-hours|growing areas|trees|ideas|"
             "recommendations|priorities|fields|areas|"
+            "boats|fishing boats|fishing vessels|vessels|fishermen|sailors|crew members|labourers|"
+            "laborers|guest workers|migrants|evacuees|medics|doctors|nurses|police officers|"
+            "officers|groups|markets|ports|seaports|routes|islands|lives|persons|parks|"
+            "industrial parks|zones|families|farmers|teachers|lecturers|pupils|graduates|"
+            "universities|institutions|banks|loans|bridges|roads|airports|stations|trains|trucks|"
+            "cars|aircraft|planes|helicopters|submarines|bombs|graves|border gates|markers|"
+            "border markers|islets|villages|communes|districts|wards|resolutions|decisions|"
+            "treaties|pacts|contracts|programmes|programs|courses|classes|books|languages|"
+            "restaurants|hotels|rooms|cruise ships|trips|calls|requests|applications|visas|"
+            "certificates|licences|licenses|products|items|goods|commodities|bags|boxes|"
             "sectors|pillars|tasks"
         ),
     },

@@ -124,6 +124,7 @@ class Licences(Ranges):
         goes_on = self.word(after) in VERBS | _PREPOSITIONS
         if joined and ((goes_on and bool(self.chunks[first].words)) or self._votes(after)):
             return True
+        joined = joined or self.word(first - 1) in ("other", "the other")
         return self._is_of_a_name(first, after) or (joined and self.word(after) in _BEING)
 
     def _is_of_a_name(self, first: int, after: int) -> bool:

@@ -42,7 +42,7 @@ _SHARED = (
     r"(?<![\w.,])(?:19|20)\d\d[-/](?:1[0-2]|0?[1-9])[-/][0-3]?\d(?!\d)",
     r"(?<![\w.,/-])\d{1,5}(?:/(?:19|20)\d\d)?[/-][" + CAPITAL + r"]{1,12}\d{0,3}(?:[-/][\w]{1,12}){0,4}",  # 22-NQ/TW
     r"(?<![\w])[" + CAPITAL + r"][" + CAPITAL + r"a-zà-ỹđ]{0,14}(?<!USD)(?<!VND)(?<!EUR)(?<!US)[-+]\d[\w.-]{0,8}(?<![.-])(?![%\w])",  # COVID-19
-    r"(?<![\w])(?!(?:USD|US|VND|EUR|JPY|GBP|AUD|CNY|RMB|SGD|KRW|THB|CAD|CHF|NZD|HKD)\d)(?!(?:[kc]?m)[23]\b)[" + CAPITAL + r"a-z]{1,12}\d[\w.-]{0,10}(?<![.,-])(?<!%)(?!\w|[.,]\d)(?!\s(?i:million|billion|trillion|bn|nghìn|ngàn|triệu|tỷ|tỉ)\b)",  # G20, A320neo
+    r"(?<![\w])(?!(?:K?Sh|Rs|Rp|RM|Tk|NT|HK|KES|PKR|LKR|BDT|IDR|MYR|PHP|TWD|NOK|SEK|DKK|USD|US|VND|EUR|JPY|GBP|AUD|CNY|RMB|SGD|KRW|THB|CAD|CHF|NZD|HKD)\d)(?!(?:[kc]?m)[23]\b)[" + CAPITAL + r"a-z]{1,12}\d[\w.-]{0,10}(?<![.,-])(?<!%)(?!\w|[.,]\d)(?!\s(?i:million|billion|trillion|bn|nghìn|ngàn|triệu|tỷ|tỉ)\b)",  # G20, A320neo
     r"(?<![\w.,])\d{1,3}(?i:st|nd|rd|th)\b(?:\s(?i:out of|of|among|amongst)\s(?:the\s)?\d{1,3}(?:\s\w{1,20})?)?",
     r"(?<![\w.,])\d{1,4}[A-Z]\d{0,3}(?![\w%])",  # 5G, 1A
     r"(?<![\w.,])1\s?[/:]\s?\d{1,3}(?:[.,]\d{3}){1,2}(?!\d)",  # the scale of a map

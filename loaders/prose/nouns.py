@@ -96,7 +96,9 @@ def _english(chunks: Sequence[Chunk], start: int) -> int:
     end = _hyphened_end(chunks, start)
     while end + 1 < len(chunks) and end - start < MOST_WORDS and not _is_plural(chunks[end].text):
         following = chunks[end + 1]
-        if following.tag is not Tag.WORD or not _is_word(following) or _is_verb(following.text):
+        if following.tag is not Tag.WORD or not _is_word(following):
+            break
+        if _is_verb(following.text) and not _is_of_a_thing(chunks, end + 1):
             break
         end += 1
     return end
@@ -152,6 +154,12 @@ def _is_plain_verb(chunks: Sequence[Chunk], at: int) -> bool:
 
 
 _OBJECTS = frozenset({"it", "them", "a", "an", "the", "their", "its", "to", "in"})
+
+
+def _is_of_a_thing(chunks: Sequence[Chunk], at: int) -> bool:
+    """Tell `Vietnamese fishing boats` from `boats fishing in`."""
+    is_last = at + 1 >= len(chunks)
+    return not is_last and chunks[at].text.endswith("ing") and _is_plural(chunks[at + 1].text)
 
 
 def _is_verb(text: str) -> bool:

@@ -18,6 +18,14 @@ class Resolves:
     number: Callable[[str], int]
     named: Callable[[str], int]
 
+    def last_named_month(self, match: Match, today: date | None) -> Said:
+        """Return the last such month that was over at publication: `last November`."""
+        if not today:
+            return days.UNKNOWN
+        month = self.named(match["month"])
+        year = today.year - (month >= today.month)
+        return Said(days.months(month, month, year), "inferred")
+
     def month_part(self, first: int, last: int) -> Resolve:
         """Return how days of a month resolve: `nửa đầu tháng 8`."""
 

@@ -29,6 +29,7 @@ def settled(found: Sequence[Dated], published: date | None) -> Iterator[Dated]:
     for at, each in enumerate(found):
         level = _reached(found, at)
         said = level.said if level and level.said.period else each.said
+        said = _of_next_base(found, at) if each.part.role == "comparison_base" else said
         said = _yet_to_come(each.part, said, published)
         yield Dated(each.scene, _to_come(each, said, published), said)
 
@@ -46,6 +47,14 @@ def _reached(found: Sequence[Dated], at: int) -> Dated | None:
         return ahead[1]
     is_undated = found[at].part.role == "growth" and not found[at].said.period
     return ahead[0] if is_undated and roles[:1] == ["level"] else None
+
+
+def _of_next_base(found: Sequence[Dated], at: int) -> Said:
+    """Return the days of a base, or of the one it stands beside: `58 boats and 644 men in 2015`."""
+    ahead = found[at + 1 : at + 2]
+    if found[at].said.period or not ahead or ahead[0].part.role != "comparison_base":
+        return found[at].said
+    return ahead[0].said if ahead[0].scene.sentence is found[at].scene.sentence else found[at].said
 
 
 def _yet_to_come(part: Part, said: Said, published: date | None) -> Said:

@@ -95,6 +95,7 @@ SPANS: list[Row] = [
     (rf"(?:\w{{2,12}}est|worst|most|first|best|least|high|low|record|time)(?: [\w-]{{1,15}}){{0,4}} since (?:the )?(?:{_NAME} )?(?:{YEAR}|{_NAME}|(?:\w{{1,12}} ){{0,2}}\w{{1,12}})", "base", days.unknown),
     (rf"(?:\w{{2,12}}est|worst|most|best|least|high|low)(?: \w{{1,15}}){{0,2}} in (?:(?:more than|over|nearly|at least|about) )?(?:the (?:last|past) )?(?:{_ANY}|a) (?:years?|months?|decades?|quarters?)", "base", days.unknown),
     # years
+    (rf"{_IN}(?:fiscal|financial)(?: year)? {CENTURY}\d\d[-/–]\d\d(?:\d\d)?|{_IN}{CENTURY}\d\d[-/–]\d\d(?:\d\d)? (?:fiscal|financial|academic|school|crop) year", "own", days.unknown),
     (rf"(?:in |for |during )?{CENTURY}\d\d(?:, {CENTURY}\d\d){{1,5}},? and {CENTURY}\d\d", "own", days.unknown),
     (rf"{_IN}(?:(?:period|term|years?|from|between|tenure|phase|stage|fiscal year|fiscal|periods|the years) )*(?:of )?(?P<first>{CENTURY}\d\d) ?"
      rf"(?:(?:-|to|until|through|and) ?(?P<last>{CENTURY}\d\d)|[-/](?P<last>\d\d(?![\d/])))(?![\d%]|[.,]\d)(?! (?:per ?cent|percent))(?: (?:period|term|tenure|phase))?", "own", days.year_range),
@@ -128,6 +129,7 @@ SPANS: list[Row] = [
     (rf"{_IN}this year(?! to date)|current year", "own", year(0)),
     (r"(?:the |its |their )?full[- ]year|for the (?:(?:whole|full|entire) )?year(?!s| \d| ?-| to| ended| ending| in)", "own", days.full_year),
     (r"than (?:at|in|for|during) last year(?:['’]s)?", "base", year(-1)),
+    (r"last year['’]s(?= (?:figure|level|total|number|tally|result|volume|value|record)s?)", "base", year(-1)),
     (rf"{_IN}last year(?:['’]s)?", "own", year(-1)),
     (rf"{_IN}next year", "own", year(1)),
     (r"(?:in |during )?(?P<that>that (?:same )?year|the same year)(?: alone)?(?![’'])", "own", days.year_told),
@@ -145,6 +147,9 @@ SPANS: list[Row] = [
     (rf"{_IN}q1 (?:&|and) q2(?:(?: of|,)?[ /-]?{YEAR})?", "own", lambda m, t: days.months_said(1, 6, m, t)),
     (rf"{_IN}(?P<quarter>q[1-4])(?:(?: of|,)?[ /-]?{YEAR})?", "own", _SAY.quarter),
     (rf"{_IN}(?:from |between )?(?P<first>{_NAME}) ?(?:-|to|through|until|and) ?(?P<last>{_NAME})(?: (?:period))?(?:{_OF_YEAR}| period)?", "own", _SAY.months),
+    (rf"(?:by|until|as of|in) (?:the middle of |mid-){_MONTH}(?:{_OF_YEAR})?", "own", days.unknown),
+    (rf"(?:in )?last {_MONTH}", "own", _SAY.last_named_month),
+    (rf"(?:as of|by) last {_MONTH}", "own", lambda m, t: days.last_day(_SAY.last_named_month(m, t))),
     (rf"(?:as of|as at|by|at|to|until|through|up to) (?:the )?(?:end|close)(?: of|-) ?{_MONTH}(?:{_OF_YEAR})?|(?:(?:as of|as at)(?: late)?|by late) {_MONTH}(?:{_OF_YEAR}| this year)?", "own", _SAY.month_end),
     (rf"(?:in |during |for |of |by )(?:the month of |early |mid-|late )?{_MONTH}(?:{_OF_YEAR})?(?! \d)", "own", _SAY.month),
     (rf"{_MONTH}{_OF_YEAR}", "own", _SAY.month),
