@@ -97,7 +97,9 @@ class Dating:
         if self.carried and role in ("target", "forecast"):
             return UNKNOWN
         said = self.current if self.current.period else self._trailed(scene)
-        return UNKNOWN if said.period and self.carried and is_of_any_time(scene) else said
+        goes_on = scene.sentence.opening.startswith(_AMONG)
+        is_loose = said.period and self.carried and not goes_on
+        return UNKNOWN if is_loose and is_of_any_time(scene) else said
 
     def pass_over(self, sentence: Sentence) -> None:
         """Take up the span a sentence without figures opens with: `Năm 2023 khép lại với`."""
