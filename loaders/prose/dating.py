@@ -71,11 +71,12 @@ class Dating:
         return said
 
     def _of(self, scene: Scene, role: Role) -> Said:
-        """Return the days right behind a figure, else the last ones said."""
         if role == "comparison_base":
             return self._of_base(scene)
-        if _is_said_again(scene):
-            return self.last
+        return self.last if _is_said_again(scene) else self._told(scene, role)
+
+    def _told(self, scene: Scene, role: Role) -> Said:
+        """Return the days right behind a figure, else the last ones said."""
         place = right_behind(scene)
         behind = _span(scene, place)
         if place and behind and (behind.kind in _OWN or _is_a_day(scene, place)):

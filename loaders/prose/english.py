@@ -88,7 +88,8 @@ PHRASES: Table = {
     },
     Tag.CURRENCY: with_codes(
         {
-            "USD": "$us|dollars|us dollars|dollar|u.s. dollars|american dollars|us dollar|greenbacks",
+            "USD": "$us|dollars|us dollars|dollar|u.s. dollars|american dollars|us dollar|"
+            "greenbacks",
             "EUR": "euros|euro",
             "VND": "dong|vietnamese dong|vietnam dong|đồng|vietnamese dongs|dongs",
             "JPY": "yen|japanese yen",

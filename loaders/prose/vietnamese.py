@@ -227,7 +227,8 @@ PHRASES: Table = {
     # weak: words that are verbs or measures as well; a counted noun overrules them
     Tag.LABEL: {
         "": (
-            "công ước|hiệp ước|nghị định thư|điều|khoản|mục|chương|phụ lục|nghị quyết|nghị định|thông tư|quyết định|chỉ thị|"
+            "công ước|hiệp ước|nghị định thư|điều|khoản|mục|chương|phụ lục|nghị quyết|nghị định|"
+            "thông tư|quyết định|chỉ thị|"
             "kết luận|công văn|luật|thông báo|công điện|kế hoạch số|đề án|số|phòng|tầng|ngõ|"
             "ngách|hẻm|quốc lộ|tỉnh lộ|vành đai|tuyến số|khóa|kỳ họp|kỳ họp thứ|lần thứ|thứ|lần|"
             "trang|ảnh|biểu đồ|lớp|nhà ga|quận|phường|ấp|thôn|khu phố|tổ dân phố|trung đoàn|"
@@ -247,7 +248,8 @@ PHRASES: Table = {
     },
     Tag.NOUN: {
         "": (
-            "thuyền trưởng|tòa nhà|hình thức|quân nhân|khu vực|khu vực cửa khẩu|bộ giấy chứng nhận|giấy chứng nhận|giấy phép|"
+            "thuyền trưởng|tòa nhà|hình thức|quân nhân|khu vực|khu vực cửa khẩu|"
+            "bộ giấy chứng nhận|giấy chứng nhận|giấy phép|"
             "nhóm hàng|nhóm mặt hàng|tỉnh thành phố|điều ước|"
             "đại biểu|đồng chí|nước|quốc gia|quốc gia và vùng lãnh thổ|nước và vùng lãnh thổ|"
             "quốc gia, vùng lãnh thổ|nước, vùng lãnh thổ|quốc gia/vùng lãnh thổ|"
