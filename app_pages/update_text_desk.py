@@ -24,6 +24,7 @@ from loaders.drafted_growth import Growth
 from loaders.drafts import Draft, drafts
 from loaders.prose import Reading, read_figures
 from loaders.prose.reader import language_of
+from loaders.speakers import speaker
 from loaders.standing import Standing, read_before, recognised, standing, standings
 from loaders.store import Identity
 
@@ -73,13 +74,16 @@ def known_source(article: Article, day: date, now: View) -> Source:
             return each
     made = _drafts(article.text, day, now.loaded.file)
     found = read_before(made, day, known_on(now.loaded.file, None))
+    code = language_of(article.text)
+    spoken = speaker(article.text, code)
     return found or Source(
         id="",
         title=article.title,
         publisher=article.publisher,
         published=day,
         url=article.url,
-        language=language_of(article.text),
+        language=code,
+        speaker={code: spoken} if spoken else {},
     )
 
 

@@ -23,6 +23,7 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Document as Page
 
 from indicators.language import Message
+from loaders.dateline import day_of_publication
 from loaders.errors import FileRefused
 from loaders.prose.source import Paragraph, paragraphs
 
@@ -33,9 +34,6 @@ WINDOWS_VIETNAMESE = "cp1258"
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"),
           (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
 _BINARY = re.compile("[\0-\x08\x0e-\x1a\ufffe\uffff]")
-_DATELINE = re.compile(r"\b\d{1,2}:\d{2}\b")
-_DAY = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)\b")
-_HEAD = 6
 # The runs of a Word paragraph: those inserted and linked too, not those moved away or in boxes.
 _RUNS = ".//w:r[not(ancestor::w:moveFrom or ancestor::w:txbxContent)]"
 _PASTE = Message("Open it, copy the text and paste it instead.")
@@ -90,7 +88,7 @@ def _content(file: Path | bytes, name: str) -> bytes:
 def _text_file(content: bytes, name: str) -> Article:
     text = decoded(content, name)
     lines = [each.text for each in paragraphs(text)]
-    return Article(text, lines[0].strip() if lines else "", published=_dateline(lines))
+    return Article(text, lines[0].strip() if lines else "", published=day_of_publication(lines))
 
 
 def decoded(content: bytes, name: str) -> str:
@@ -113,22 +111,6 @@ def _unmarked(content: bytes) -> str:
     if head[1::2].count(0) * 3 > len(head[1::2]):
         return "utf-16-le"
     return "utf-16-be" if head[::2].count(0) * 3 > len(head[::2]) else "utf-8"
-
-
-def _dateline(lines: list[str]) -> date | None:
-    """Return the day in the dateline, a line near the top with an hour and a day."""
-    for line in lines[:_HEAD]:
-        found = _DAY.search(line) if _DATELINE.search(line) else None
-        if found:
-            return _day(int(found[3]), int(found[2]), int(found[1]))
-    return None
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _web_page(content: bytes, name: str) -> Article:
@@ -159,7 +141,7 @@ def _word_file(content: bytes, name: str) -> Article:
     except Exception as error:  # a damaged file fails in any of many ways
         raise _refused(name, what, do) from error
     title = document.core_properties.title or next(filter(str.strip, lines), "")
-    return Article("\n".join(lines), title.strip(), published=_dateline(lines))
+    return Article("\n".join(lines), title.strip(), published=day_of_publication(lines))
 
 
 def _lines(part: WordParagraph | Table) -> Iterator[str]:
@@ -194,7 +176,8 @@ def _pdf_file(content: bytes, name: str) -> Article:
         what = Message("The PDF is a scan: it has pictures of pages and no text.")
         raise _refused(name, what, Message("Run text recognition on it, or type the figures in."))
     lines = list(_rejoined("\n".join(pages)))
-    return Article("\n".join(lines), (titled or lines[0]).strip(), published=_dateline(lines))
+    title = (titled or lines[0]).strip()
+    return Article("\n".join(lines), title, published=day_of_publication(lines))
 
 
 def _rejoined(text: str) -> Iterator[str]:

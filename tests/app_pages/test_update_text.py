@@ -66,6 +66,15 @@ def test_the_source_is_filled_in_as_far_as_known(paste):
     assert days == [date(2025, 1, 15)]
 
 
+def test_who_speaks_is_filled_in_in_the_language_of_the_text(paste):
+    app = paste(f"{TEXT}Bộ trưởng Ngoại giao Trần Văn Mẫu cho biết sẽ ký thêm 20 thỏa thuận.\n")
+    speakers = {each.label: each.value for each in app.text_input if "Speaker" in each.label}
+    assert speakers == {
+        "Speaker (Tiếng Việt)": "Trần Văn Mẫu, Bộ trưởng Ngoại giao",
+        "Speaker (English)": "",
+    }
+
+
 def test_without_a_day_it_is_asked_for_first(paste):
     app = paste("Năm ngoái, các địa phương đã ký 300 thỏa thuận.")
     assert 'class="draft"' not in words(app)

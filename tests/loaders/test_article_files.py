@@ -166,9 +166,15 @@ def test_the_ending_of_a_name_may_be_in_capitals(ending):
     [
         (["Bài", "18/12/2023 08:30", "x"], date(2023, 12, 18)),
         (["Bài", "Thứ Hai, 18-12-2023, 08:30 GMT+7"], date(2023, 12, 18)),
-        (["Bài", "18/12/2023"], None),  # a day alone may be any day
+        (["Bài", "18/12/2023"], date(2023, 12, 18)),
+        (["Bài", "Thứ Hai, ngày 18 tháng 12 năm 2023", "x"], date(2023, 12, 18)),
+        (["News", "Published: Monday, December 18, 2023"], date(2023, 12, 18)),
+        (["News", "18 Dec 2023"], date(2023, 12, 18)),
+        (["Bài", *["Câu."] * 9, "Hà Nội, ngày 18/12/2023"], date(2023, 12, 18)),
+        (["Bài", "Hội nghị họp ngày 18/12/2023."], None),  # told of, not published on
+        (["News", "The forum met on 18 December 2023"], None),
         (["Bài", "08:30 31/02/2023"], None),
-        (["Bài"] * 7 + ["18/12/2023 08:30"], None),
+        (["Bài"] * 7 + ["18/12/2023 08:30"] + ["Câu."] * 2, None),
         (["Bài", "08:30 18/12/1823"], None),
     ],
 )
