@@ -57,7 +57,7 @@ def test_a_writer_killed_at_any_moment_leaves_a_whole_table(path, kills):
 )
 def test_racing_writers_lose_nothing_and_readers_see_whole_tables(path, processes, each):
     days = [date(2018, 8, 12) - timedelta(number) for number in range(each)]
-    done, torn = writers.spawning.Event(), writers.spawning.Value("i", 0)
+    done, torn = writers.spawning.Event(), writers.spawning.SimpleQueue()
     reader = writers.spawning.Process(target=writers.read_until, args=(path, done, torn))
     racing = [
         writers.spawning.Process(target=writers.save_many, args=(path, number, days))
@@ -74,7 +74,7 @@ def test_racing_writers_lose_nothing_and_readers_see_whole_tables(path, processe
     assert len({entry.moment for entry in history}) == len(history)
     rows = current(read_series(path, "local_affairs_conference_sessions")).rows
     assert len(rows) == processes * each + 1
-    assert torn.value == 0
+    assert torn.empty(), torn.get()
 
 
 def test_a_full_disk_is_said_and_loses_nothing(path, correct):
