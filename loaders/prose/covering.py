@@ -119,7 +119,8 @@ def _is_a_dateline(scene: Scene, at: int) -> bool:
         return False
     if is_dash(scene, at + 1):
         return True
-    return scene.word(at + 1) == "(" and scene.word(at + 3) == ")" and scene.word(at + 4) == ":"
+    told = scene.word(at + 1) == "(" and scene.word(at + 3) == ")"
+    return told and scene.word(at + 4) in (":", "-", "–", "—")
 
 
 def _is_signed_apart(scene: Scene, at: int) -> bool:

@@ -34,7 +34,7 @@ _WILL = frozenset({"will", "sẽ"})  # goes on with a hope
 _NEXT = frozenset({
     "followed", "runners", "respectively", "lần lượt", "tiếp", "nhiều nhất", "dẫn",
 })  # fmt: skip
-_AFTER = frozenset({"after", "following"})
+_AFTER = frozenset({"after", "following", "before"})
 _AMONG = ("that is", "of the figure", "of the number", "among them", "among these", "of these",
           "of them", "of the total", "of this", "this figure", "the figure ", "that figure",
           "con số này", "con số trên", "mức này", "trong số này", "trong số đó", "trong đó",

@@ -141,11 +141,12 @@ PHRASES: Table = {
     },
     Tag.MULTIPLE: {
         "2": (
-            "double what|twice what|doubled|doubling|"
+            "double what|twice what|doubled|doubling|double last year's|double its|double their|"
             "twofold|two-fold|double the|double that|twice the|twice as|"
             "twice that|doubles|twice more"
         ),
-        "3": "tripled|tripling|threefold|three-fold|triple|trebled|three fold",
+        "3": "treble|treble the|treble their|triple the|tripled|tripling|threefold|three-fold|"
+        "triple|trebled|three fold",
         "4": "quadrupled|quadrupling|fourfold|four-fold|quadruple|four fold",
         "5": "fivefold|five-fold|quintupled",
         "6": "sixfold|six-fold",
@@ -175,7 +176,8 @@ PHRASES: Table = {
             "grew|grow|"
             "grows|growing|grown|growth|growth rate|jumped|jump|jumping|surged|surge|surging|"
             "climbed|climb|climbing|soared|soaring|expanded|expand|expanding|expansion|"
-            "advanced|added|adding|leapt|edged up|went up|going up|picked up|"
+            "rocketed|ballooned|swelled|mushroomed|bounced|vaulted|leaping|advanced|added|adding|"
+            "leapt|edged up|went up|going up|picked up|"
             "surpassing plan by|widened|widening|rallied|spike|spiked|hike|uptick|upturn|pickup|"
             "rebound|"
             "accelerated|raise|raised|raising|increment|improvement|improved|boosted|"
@@ -190,6 +192,7 @@ PHRASES: Table = {
             "decreasing|dropped|"
             "drop|drops|dropping|declined|decline|declines|declining|shrank|shrink|shrinking|"
             "contracted|contraction|contracting|slid|slide|plunged|plunge|plunging|slumped|slump|"
+            "slumping|dwindled|dwindling|retreated|receded|plummeting|"
             "reduced|reduction|reducing|reduce|cut|cutting|cuts|lost|lose|losing|tumbled|dipped|"
             "dip|downward trajectory of|downward trend of|edged down|went down|slipped|plummeted|"
             "cut by|lowered|narrowed|narrowing|"

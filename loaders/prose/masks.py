@@ -26,7 +26,7 @@ _SHARED = (
     r"\b[\w-]{1,80}\.(?i:jpg|jpeg|png|gif|pdf|docx?|xlsx?|mp[34])\b",
     r"\+\d{1,3}[ .-]?\(?\d[\d .()-]{4,16}\d",  # telephones
     r"(?<![\d.,])(?:\(84\)|\(\+84\)|\(0\d{1,3}\)|0)[\d][\d .()-]{6,14}\d(?![\d%])(?!\s?(?i:tỷ|tỉ|triệu|đồng|usd))",
-    r"(?<![\w.,])\d{1,2}\s?%\s(?:tấm|broken)\b",  # a grade of rice
+    r"(?<![\w.,])\d{1,2}\s?%[\s-](?:tấm|broken)\b",  # a grade of rice
     r"\b[" + CAPITAL + r"]{2,8}\.\d{1,3}\b",  # form EUR.1
     r"(?<![\d.,])1[89]00[ .-]?\d{2,4}[ .-]?\d{0,4}(?=[ ,.;)]*(?:$|[^\w\s]|\n))(?<=\d)(?<![12][089]\d\d)",
     r"(?<![\d.,/])\d{1,2}:\d{2}(?::\d{2})?(?!\d)(?:\s?(?i:am|pm|a\.m\.|p\.m\.))?",  # hours
@@ -77,7 +77,7 @@ _VIETNAMESE = (
     r"(?<!\w)\d(?:[.,]\d)? (?i:độ richter)|(?i:độ lớn|cường độ) \d(?:[.,]\d)?",
     r"(?<!\w)(?i:độ tuổi|tuổi)(?: (?i:từ))? \d{1,2}(?: ?(?:đến|tới|-) ?\d{1,2})?(?![\d%.,])",
     r"(?<!\w)(?i:boeing|airbus|iphone|su|mig|ka|mi|atr|embraer|cessna|galaxy|windows)[ -]\d{1,4}[\w-]{0,6}",
-    r"(?<!\w)(?i:trang|tr\.|ảnh|hình|bảng|biểu đồ|bài|kỳ|phần|tập)\s+\d{1,4}(?:\s?[-/]\s?\d{1,4})?",
+    r"(?<!\w)(?<![Hh]oa )(?i:trang|tr\.|ảnh|hình|bảng|biểu đồ|bài|kỳ|phần|tập)\s+\d{1,4}(?:\s?[-/]\s?\d{1,4})?(?![\d%]|[.,]\d|\s(?:tỷ|tỉ|triệu|nghìn))",
 )  # fmt: skip
 _ENGLISH = (
     r"\b(?i:article|articles|clause|section|chapter|annex|appendix|paragraph|page|pages|p\.|pp\.|figure|fig\.|table|photo|picture|item|rule|phase|part|volume|vol\.|no\.|number|room|floor|suite|gate|terminal|pier|route|highway|line|flight|resolution|decree|decision|directive|circular|chapter|session|round|day|week|group|top|level|class|grade|unit|block|lot|district|ward|zone|category|tier|pillar|version|channel|step|stage|goal|sdg|type)\s+\d{1,5}(?!\d|,\d{3})(?:\.\d{1,2})?(?:[/-][\w/-]{1,20})?(?:\s?(?:,|and|to|-)\s?\d{1,4}(?!\s*(?:%|per|million|billion))){0,3}(?![\d%]|,\d{3})",
@@ -86,7 +86,7 @@ _ENGLISH = (
     r"\bYears? \d{1,2}(?: (?:to|and) \d{1,2})?\b",
     r"(?<![\w.,])\d{1,4}[A-Z]?(?:/\d{1,3})? (?:[A-Z][\w’']{1,15} ){1,3}[A-Z][\w’']{1,15}(?=, (?:District|Ward|Ha ?[Nn]oi|HCM|Ho Chi Minh|Da ?[Nn]ang|Hue)\b)",
     r"\b(?i:aged|age)\s+\d{1,3}(?:\s?(?:-|to|and)\s?\d{1,3})?|\d{1,3}[ -]year[s]?[ -]old|\d{1,3}\s+years\s+(?:old|of age)",
-    r"\b(?i:children|people|those|men|women|adults|persons|kids|youths|citizens|anyone|girls|boys)(?: aged)? (?i:under|over|below|above|from) \d{1,2}(?![\d%.,]\d|\s?%| percent| per cent)\b(?! (?!years\b)[a-z]{2,20}s\b)",
+    r"\b(?i:children|students|pupils|workers|people|those|men|women|adults|persons|kids|youths|citizens|anyone|girls|boys)(?: aged)? (?i:under|over|below|above|from) \d{1,2}(?![\d%.,]\d|\s?%| percent| per cent)\b(?! (?!years\b)[a-z]{2,20}s\b)",
     r"\b(?i:at|now|turned|turning|turns) \d{2}(?=[,.;]|\s(?:in|and|he|she|I|years)\b)(?![.,]\d)",
     r"\b(?i:top|leading) (?:two|three|four|five|six|seven|eight|ten|twelve|twenty|dozen)\b",
     r"\b(?i:ranked|ranking|ranks|placed)\s+(?:\w{1,8}\s)?\d{1,4}(?!\s[a-z]{2,20}s\b)(?:\s?(?:/|out of)\s?\d{1,4})?",

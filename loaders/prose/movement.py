@@ -124,6 +124,8 @@ def _is_english_noun(scene: Scene, at: int) -> bool:
 
 def _rate_before(scene: Scene) -> Part | None:
     """Look back for the verb of a rate; whatever cue comes first decides."""
+    if scene.quantity.unit == POINTS and scene.word(scene.quantity.left) == "thêm":
+        return Part("growth", "up", scene.quantity.left)
     at = _deciding(scene)
     if at is None:
         return None

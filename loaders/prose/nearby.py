@@ -24,7 +24,9 @@ DEEDS = frozenset({
 })  # fmt: skip
 _AMOUNTS = frozenset({Tag.NUMBER, Tag.QUALIFIER, Tag.CURRENCY})
 _CLAUSES = frozenset({Tag.COMMA, Tag.FACT, Tag.VERSUS})
-_MEANWHILE = frozenset({"đồng thời", "trong khi", "while", "whereas"})
+_MEANWHILE = frozenset(
+    {"đồng thời", "trong khi", "while", "whereas", "though", "although", "because"}
+)
 _DONE = frozenset({"ký", "khởi công", "khai trương", "khánh thành", "công bố"})
 _OVER = ("over", "on ", "from")
 _FRONTED = ("với ", "by ", "with ")

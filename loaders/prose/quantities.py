@@ -17,6 +17,7 @@ from loaders.prose.reading import TIMES
 _EXCEEDING, _EXCEEDED = (Tag.EXCEED, Tag.QUALIFIER), ("exceeded", "surpassed", "topped", "overtook")
 _MEASURED = frozenset({Tag.WORD, Tag.NOUN, Tag.MODIFIER, Tag.STOP, Tag.WHOLE, Tag.LABEL, Tag.LINK})
 _AGO, _FARTHEST = re.compile(r"^(?:cách|trước) đây|\bago$"), 16
+HALF = Decimal("0.5")
 _BARE = frozenset({"nửa", "half", "a half", "a third", "a quarter", "a fifth"})
 _OUT_OF = ("/", "out of", "trên")
 _PARTED = frozenset(["số", "tổng", "of", "diện", "lượng", "của"])
@@ -180,6 +181,10 @@ class Grammar(Licences):
     def _fraction(self, at: int) -> Quantity | None:
         """Read a fraction in words: `hai phần ba`, `half of`."""
         part, whole = map(Decimal, self.chunks[at].value.split("/"))
+        after = at + 1 + (self.word(at + 1) == "a")
+        if self.tag(after) is Tag.MAGNITUDE and part / whole == HALF:  # half a million, nửa tỷ
+            scale = int(self.chunks[after].value)
+            return self._finished(Amount(at, after, _exact("0.5"), scale), after)
         first, comparator = self._qualified(at, at, is_rate=True)
         if self.word(at) in _BARE and not self._is_sure(first, at):
             return None

@@ -26,6 +26,14 @@ class Resolves:
         year = today.year - (month >= today.month)
         return Said(days.months(month, month, year), "inferred")
 
+    def months_to(self, match: Match, today: date | None) -> Said:
+        """Return so many months up to the end of one: `the nine months to September`."""
+        said = self.month(match, today)
+        if not said.period:
+            return said
+        first = said.period.start.year * 12 + said.period.start.month - self.number(match["count"])
+        return Said(Period(date(first // 12, first % 12 + 1, 1), said.period.end), said.basis)
+
     def month_part(self, first: int, last: int) -> Resolve:
         """Return how days of a month resolve: `nửa đầu tháng 8`."""
 

@@ -85,7 +85,7 @@ _FLOWED = (
 
 SPANS: list[Row] = [
     # same period of another year
-    (rf"(?:the )?(?:same|corresponding|year-earlier|prior-year) (?:period|months?|quarter|time|span|day)(?: (?:in|of|last|the))?"
+    (rf"(?:the )?(?:same|corresponding|year-earlier|prior-year) (?:stretch|period|months?|quarter|time|span|day)(?: (?:in|of|last|the))?"
      rf"(?: {YEAR}| (?:last|previous|preceding|prior|year before|year earlier)(?: year)?| year)?", "same", days.unknown),
     (rf"\d+(?:st|nd|rd|th)(?: \w{{1,15}}){{0,3}} since (?:the )?(?:{_NAME} )?(?:{YEAR}|\w{{1,15}})", "base", days.unknown),
     (r"a year (?:earlier|ago|before)|the year before|(?:the )?(?:previous|preceding|prior) (?:year|month|quarter|period|term|three years|five years)"
@@ -93,6 +93,7 @@ SPANS: list[Row] = [
     (rf"(?:a|(?:more than |over |nearly |about |some )?(?:{_ANY}|several)) (?:years?|months?|decades?|weeks?|days?) (?:ago|earlier|before)", "base", days.unknown),
     # the best there was: no span of its own
     (rf"(?:\w{{2,12}}est|worst|most|first|best|least|high|low|record|time)(?: [\w-]{{1,15}}){{0,4}} since (?:the )?(?:{_NAME} )?(?:{YEAR}|{_NAME}|(?:\w{{1,12}} ){{0,2}}\w{{1,12}})", "base", days.unknown),
+    (rf"(?:first|second|third|fourth|fifth|sixth|last)(?: \w{{1,15}}){{1,5}} in (?:(?:more than|over|nearly|just|about) )?(?:the (?:last|past) )?{_ANY} (?:years|months|decades|weeks)", "base", days.unknown),
     (rf"(?:\w{{2,12}}est|worst|most|best|least|high|low)(?: \w{{1,15}}){{0,2}} in (?:(?:more than|over|nearly|at least|about) )?(?:the (?:last|past) )?(?:{_ANY}|a) (?:years?|months?|decades?|quarters?)", "base", days.unknown),
     # years
     (rf"{_IN}(?:fiscal|financial)(?: year)? {CENTURY}\d\d[-/–]\d\d(?:\d\d)?|{_IN}{CENTURY}\d\d[-/–]\d\d(?:\d\d)? (?:fiscal|financial|academic|school|crop) year", "own", days.unknown),
@@ -112,7 +113,7 @@ SPANS: list[Row] = [
     (rf"{_MONTH}(?:{_OF_YEAR})? alone|{_MONTH}(?=['’]s )", "own", _SAY.month),
     (rf"(?:from |between )(?P<first>{_NAME}),? (?P<began>{CENTURY}\d\d) (?:to|until|through|and) (?P<last>{_NAME}),? {YEAR}", "own", _SAY.months_across),
     (r"(?:a|per|each|every) (?:year|month|week|day)(?! (?:ago|earlier|before|later|after))|annually", "rate", days.unknown),
-    (rf"in (?:the )?{_COUNT} months(?= ?[,.;]|$)", "own", _SAY.first_months),
+    (rf"(?:in|over|within) (?:the )?{_COUNT} months(?= ?[,.;]|$)", "own", _SAY.first_months),
     (rf"from {YEAR} (?:to|until) (?:now|date|the present|today)", "now", days.since_year),
     (rf"by (?:the )?(?:end|close)(?: of |-| ){_MONTH}(?:{_OF_YEAR})?(?=[^.;]{{0,60}} had {_FLOWED}\b)", "own", _SAY.year_to_month),
     (rf"(?:(?:as of|as at|by|at|to|until|through|up to) )?(?:the )?(?:end|close)(?: of|-)? ?{YEAR}|by year-end {YEAR}|(?:as of|as at|by) late {YEAR}", "own", year_end),
@@ -124,7 +125,7 @@ SPANS: list[Row] = [
     (rf"(?:fiscal |calendar |full[- ]year |the year ){YEAR}|(?<=\(){YEAR}(?=\))|^{YEAR}(?=,)", "own", year(0)),
     (rf"(?:from|with|than|against|versus|to|over|on) {YEAR}", "base", year(0)),
     (rf"of the {YEAR}(?= (?:figure|total|number|volume|value|amount|output|turnover)s?)", "own", year(0)),
-    (rf"{YEAR}(?=['’]s )|(?<=the[ ]){YEAR}(?= (?:figure|level|total|number|tally|result|volume|value|record|peak|high)s?)", "base", year(0)),
+    (rf"{YEAR}(?=['’]s\b)|(?<=the[ ]){YEAR}(?= (?:figure|level|total|number|tally|result|volume|value|record|peak|high)s?)", "base", year(0)),
     (rf"(?:its|their|the) {YEAR}(?= (?:\w{{1,15}} ){{0,2}}(?:forecast|target|goal|plan|budget|estimate|projection)s?\b)", "own", year(0)),
     (rf"{_IN}this year(?! to date)|current year", "own", year(0)),
     (r"(?:the |its |their )?full[- ]year|for the (?:(?:whole|full|entire) )?year(?!s| \d| ?-| to| ended| ending| in)", "own", days.full_year),
@@ -140,7 +141,11 @@ SPANS: list[Row] = [
     (rf"{_IN}{_COUNT} months (?:of|in|to) {YEAR}|{_IN}(?P<count>{_ANY})m {YEAR}", "own", lambda m, t: days.months_said(1, _number(m["count"]), m, t)),
     (rf"{_IN}(?:last|final|remaining) {_COUNT} months of (?:{YEAR}|(?:this|the) year)", "own", _SAY.last_months),
     (rf"{_IN}(?P<half>first|second|latter)[ -]half{_THIS}", "own", _half),
-    (rf"{_IN}(?P<half>h1|h2|1h|2h)(?: of)?[ /-]?{YEAR}", "own", _half),
+    (rf"{_IN}(?P<half>h1|h2|1h|2h)(?: of)?[ /-]?{YEAR}|(?:in |during |for )(?P<half>h1|h2)(?!\d)", "own", _half),
+    (r"(?:the |its )?(?P<half>half)-year(?= (?:total|figure|tally|sum|result))", "own", lambda m, t: days.months_said(1, 6, m, t)),
+    (rf"(?:in |over |for )?the {_COUNT} months (?:to|ended|ending)(?: \d{{1,2}})? {_MONTH}(?: \d{{1,2}})?(?:{_OF_YEAR})?", "own", _SAY.months_to),
+    (rf"(?:in |over |for )?the year (?:to|ended|ending) (?:the end of )?{_MONTH}(?:{_OF_YEAR})?", "own", lambda m, t: days.year_until(_SAY.month_end(m, t))),
+    (rf"(?<=ended[ ]){YEAR}(?= with)", "own", year_end),
     (rf"{_IN}first {_COUNT} quarters{_THIS}", "own", _SAY.quarters),
     (rf"{_IN}{_QUARTER}{_THIS}", "own", _SAY.quarter),
     (rf"(?:the |its |their )?{_COUNT}-month(?= (?:total|figure|number|tally|sum|period|revenue|turnover|exports?|imports?))", "own", _SAY.first_months),

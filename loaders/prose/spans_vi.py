@@ -79,6 +79,7 @@ SPANS: list[Row] = [
     # the best there was, and seasons: no span of their own
     (rf"(?:nhất|lần đầu(?: tiên)?|kỷ lục)(?: \w{{1,8}}){{0,3}} (?:kể )?từ (?:khi [^,.;\d]{{1,40}} )?(?:năm |tháng |quý )?\d{{1,2}}?(?:[/ ]?{YEAR}|\d{{1,2}})?", "base", days.unknown),
     (rf"nhất (?:trong|của|suốt)(?: vòng)?(?: hơn| gần| khoảng)? (?:{_ANY}|\d{{2,3}}) (?:năm|tháng|thập kỷ|quý)(?: qua| gần đây| trở lại đây)?", "base", days.unknown),
+    (rf"kỳ hạn {_MONTH}", "base", days.unknown),
     (rf"tầm nhìn (?:đến |tới )?(?:năm )?{YEAR}", "base", days.unknown),
     (rf"{_IN}(?:niên vụ|mùa vụ|vụ|mùa|năm học|niên khóa) {CENTURY}\d\d ?[-–/] ?(?:{CENTURY}\d\d|\d\d)", "own", days.unknown),
     (rf"(?:kể )?từ khi [^,.;\d]{{1,60}} (?:năm |vào năm |tháng \d{{1,2}}/){YEAR}(?! đến nay| tới nay)", "base", days.unknown),
@@ -109,7 +110,7 @@ SPANS: list[Row] = [
     (rf"{_IN}năm nay", "own", year(0)),
     (r"(?:tính chung |ước )?cả năm(?! \d{4})", "own", days.full_year),
     (rf"{_IN}(?<!những[ ])(?<!các[ ])(?<!nhiều[ ])(?<!mấy[ ])năm (?:ngoái|trước(?! đó)|vừa qua|vừa rồi|qua)", "own", year(-1)),
-    (rf"{_IN}năm (?:tới|sau)|sang năm(?! nay| \d)", "own", year(1)),
+    (rf"{_IN}năm (?:tới|sau)|sang năm(?! nay| \d| thứ)", "own", year(1)),
     (r"trong năm(?=[,;]| có| đã| là| đạt| ước| cả nước| tăng| giảm)", "own", days.full_year),
     # since the start of the year
     (rf"(?:kể |tính )?từ đầu năm(?: {YEAR})? (?:đến|tới)(?: hết| cuối)? {_MONTH}(?:{_OF_YEAR}| năm nay)?", "own", _SAY.year_to_month),
@@ -126,7 +127,7 @@ SPANS: list[Row] = [
     (rf"{_IN}{_COUNT} tháng(?: đầu năm)?(?: ?/ ?| ){YEAR}", "own", _SAY.first_months),
     (rf"(?:^|(?<=,[ ])){_COUNT} tháng(?=,)", "own", _SAY.first_months),
     (rf"(?:tính chung|bình quân|lũy kế|luỹ kế|cộng dồn|cộng chung|chung|kết quả|sơ kết|tổng kết)(?: cả| trong| sau| qua)? {_COUNT} tháng(?: qua)?", "own", _SAY.first_months),
-    (r"(?<!vòng[ ])(?<!sau[ ])(?<!dài[ ])(?<!hạn[ ])(?<!mỗi[ ])(?<!thêm[ ])(?<!trước[ ])(?<!gian[ ])(?<!hơn[ ])(?<!gần[ ])(?<!khoảng[ ])(?P<count>[2-9]|1[01]) tháng(?= (?:đạt|ước|tăng|giảm|bứt|vượt|xuất khẩu|nhập khẩu|cả nước|thu|chi|nộp|giải ngân)(?!\w))", "own", _SAY.first_months),
+    (r"(?<!vòng[ ])(?<!sau[ ])(?<!dài[ ])(?<!hạn[ ])(?<!mỗi[ ])(?<!thêm[ ])(?<!trước[ ])(?<!gian[ ])(?<!hơn[ ])(?<!gần[ ])(?<!khoảng[ ])(?P<count>[2-9]|1[01]) tháng(?<!visa[ ])(?<!kỳ[ ])(?<!dưới[ ])(?<!trên[ ])(?<!án[ ])(?<!lương[ ])(?<!được[ ])(?= (?:đạt|ước|tăng|giảm|bứt|vượt|xuất khẩu|nhập khẩu|cả nước|thu|chi|nộp|giải ngân|là|có|lên|xuống|không|mới|được|vẫn|còn|đã|lên tới|ngành|tỉnh|toàn|chỉ)(?!\w)| ?: |, (?!\d))", "own", _SAY.first_months),
     (r"(?:xuất khẩu|nhập khẩu|kim ngạch|xuất nhập khẩu|thu hút fdi|trong|qua|sau|hết|tổng số|con số) (?P<count>[6-9]|1[0-2]|sáu|bảy|tám|chín|mười) tháng(?= ?[,;]| đạt| ước| tăng| giảm| tiếp| đã| của| lên)", "own", _SAY.first_months),
     (r"(?:(?<=usd[ ])|(?<=tấn[ ])|(?<=đồng[ ])|(?<=lượt[ ])|(?<=người[ ])|(?<=nước[ ]))trong (?P<count>[6-9]|1[0-2]) tháng(?= ?[.)]|$)", "own", _SAY.first_months),
     (rf"{_IN}{_COUNT} tháng (?:cuối|còn lại)(?: của)? năm{_NAY}", "own", _SAY.last_months),

@@ -129,14 +129,15 @@ PHRASES: Table = {
             "tốc độ tăng trưởng|mức tăng|mức tăng trưởng|tỷ lệ tăng|tăng tốc|nâng thêm|"
             "tăng trưởng dương|tăng thêm|tăng vọt|tăng mạnh|tăng nhẹ|tăng cao|mạnh lên|"
             "mức tăng trưởng dương|đà tăng|đà tăng trưởng|nhích nhẹ|lên giá|đắt hơn|tăng đều|"
-            "bật tăng|nhích thêm|tăng ròng|lên thêm|tăng bình quân|tăng trung bình"
+            "vọt lên|nhảy vọt|nhỉnh hơn|bật tăng|nhích thêm|tăng ròng|lên thêm|tăng bình quân|"
+            "tăng trung bình"
         ),
     },
     Tag.DOWN: {
         "": (
             "giảm|sụt giảm|suy giảm|giảm tới|giảm đến|sụt|hạ|co hẹp|cắt giảm|giảm bớt|lùi|"
             "mức giảm|tăng trưởng âm|tốc độ giảm|giảm sâu|giảm mạnh|giảm nhẹ|giảm thêm|rớt|"
-            "mất giá|thu hẹp|đi xuống|giảm tiếp|hao hụt|tụt|giảm bình quân|rẻ hơn|giảm ròng"
+            "hụt|mất giá|thu hẹp|đi xuống|giảm tiếp|hao hụt|tụt|giảm bình quân|rẻ hơn|giảm ròng"
         ),
     },
     Tag.MORE: {
@@ -251,6 +252,9 @@ PHRASES: Table = {
             "thuyền trưởng|tòa nhà|hình thức|quân nhân|khu vực|khu vực cửa khẩu|"
             "bộ giấy chứng nhận|giấy chứng nhận|giấy phép|"
             "nhóm hàng|nhóm mặt hàng|tỉnh thành phố|điều ước|"
+            "cuộc họp báo|chi hội|khẩu trang|chó nghiệp vụ|việt kiều|hộ việt kiều|buổi|"
+            "buổi biểu diễn|cuộc làm việc|di sản văn hóa phi vật thể|di sản phi vật thể|công nhân|"
+            "tạ/ha|tấn/ha|lượt người xem|đảo|hòn đảo|bộ c/o|"
             "đại biểu|đồng chí|nước|quốc gia|quốc gia và vùng lãnh thổ|nước và vùng lãnh thổ|"
             "quốc gia, vùng lãnh thổ|nước, vùng lãnh thổ|quốc gia/vùng lãnh thổ|"
             "nước/vùng lãnh thổ|vùng lãnh thổ|đối tác|đối tác chiến lược|"
@@ -358,7 +362,8 @@ PHRASES: Table = {
             "tới từ|hiện|hiện nay|xuất phát|chính|gửi|ngay|mang|dự|ủng hộ|bỏ phiếu|phê chuẩn|"
             "lớn nhất|nhất|hàng|mỗi|ký kết|tổ chức vào|hỗ trợ|có mặt|có hiệu lực|chở|công nhận|"
             "triển khai|thực hiện|sử dụng|xây dựng|đóng góp vào|trình bày|chia sẻ|thảo luận|"
-            "đạt được|nhưng|tuy|song|dù|sau|trước đó|trải|thể hiện|giành"
+            "đạt được|nhưng|tuy|song|dù|sau|trước đó|trải|thể hiện|giành|tử vong|thiệt mạng|"
+            "mất tích"
         ),
         "kept": (
             "khởi công|khánh thành|khai trương|"
@@ -366,7 +371,8 @@ PHRASES: Table = {
             "trên cơ sở|hơn nữa|từ đó|trên đà|quá trình|quá khứ|hơn thế|trên thực tế|trên hết|"
             "gần đây|gần đây nhất|gần gũi|gần như|lên tiếng|lên án|về việc|trăm họ|từ thiện|"
             "trước hết|số lượng|số liệu|số hóa|có nghĩa|lên kế hoạch|thành công|từ chối|đối với|"
-            "hạ tầng|cơ sở hạ tầng|kết cấu hạ tầng|cấp mới và tăng thêm|mới và tăng thêm|"
+            "trải trên|trải rộng trên|bom mìn trên|hạ tầng|cơ sở hạ tầng|kết cấu hạ tầng|"
+            "cấp mới và tăng thêm|mới và tăng thêm|"
             "cùng kỳ|ước mơ|ước muốn|quá cảnh|quá nhiều|đồng thời|đồng bộ|đồng ý|đồng tình"
         ),
     },
