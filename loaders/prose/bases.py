@@ -71,7 +71,8 @@ def _is_before(scene: Scene, at: int) -> bool:
 
 def is_growth_compared_with(scene: Scene, moved: Part) -> bool:
     """Tell `cao hơn mức tăng 5%` and `cùng kỳ tăng 5%`: growth that another is compared with."""
-    if moved.role != "growth" or moved.cue is None or scene.quantity.unit == TIMES:
+    is_multiple = scene.quantity.unit == TIMES or scene.quantity.is_fraction
+    if moved.role != "growth" or moved.cue is None or is_multiple:
         return False
     before = scene.tag(moved.cue - 1)
     if before is Tag.PERIOD and is_same_period(scene, moved.cue - 1):

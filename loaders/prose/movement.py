@@ -35,9 +35,15 @@ def movement(scene: Scene) -> Part | None:
         return Part("growth", "up")
     if scene.chunks[quantity.last].tag is Tag.MULTIPLE or _has_multiple(scene):
         return Part("growth", "up" if quantity.amount.value > 1 else "down")
-    if quantity.unit == TIMES:
+    if quantity.unit == TIMES or quantity.is_fraction:
         return multiple(scene)
-    found = _signed(scene) or _rate_behind(scene) or _rate_before(scene) or share(scene)
+    found = (
+        _signed(scene)
+        or _added(scene)
+        or _rate_behind(scene)
+        or _rate_before(scene)
+        or share(scene)
+    )
     if found and found.direction and quantity.unit == POINTS:
         return Part("change", found.direction, found.cue)
     return found
@@ -100,6 +106,13 @@ def _signed(scene: Scene) -> Part | None:
     return Part("growth", "up") if scene.word(scene.quantity.first - 1) == "+" else None
 
 
+def _added(scene: Scene) -> Part | None:
+    """Read `thêm 0,3 điểm phần trăm`."""
+    at = scene.quantity.left
+    is_added = scene.quantity.unit == POINTS and scene.word(at) == "thêm"
+    return Part("growth", "up", at) if is_added else None
+
+
 def _rate_behind(scene: Scene) -> Part | None:
     """Read `a 22% increase`, `15% higher`."""
     at = scene.quantity.last + 1
@@ -124,8 +137,6 @@ def _is_english_noun(scene: Scene, at: int) -> bool:
 
 def _rate_before(scene: Scene) -> Part | None:
     """Look back for the verb of a rate; whatever cue comes first decides."""
-    if scene.quantity.unit == POINTS and scene.word(scene.quantity.left) == "thêm":
-        return Part("growth", "up", scene.quantity.left)
     at = _deciding(scene)
     if at is None:
         return None

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from indicators.figure import Figure
+from indicators.figure import Comparator, Figure
 from indicators.numerals import Numeral
 from loaders.prose.amounts import Amount, printed
 from loaders.prose.lexicon import Tag
 from loaders.prose.licences import Licences
-from loaders.prose.reading import TIMES
+from loaders.prose.reading import PERCENT, TIMES
 
 _EXCEEDING, _EXCEEDED = (Tag.EXCEED, Tag.QUALIFIER), ("exceeded", "surpassed", "topped", "overtook")
 _MEASURED = frozenset({Tag.WORD, Tag.NOUN, Tag.MODIFIER, Tag.STOP, Tag.WHOLE, Tag.LABEL, Tag.LINK})
 _AGO, _FARTHEST = re.compile(r"^(?:cách|trước) đây|\bago$"), 16
-HALF = Decimal("0.5")
+HALF, CENT = Decimal("0.5"), Decimal("0.01")
 _BARE = frozenset({"nửa", "half", "a half", "a third", "a quarter", "a fifth"})
 _OUT_OF = ("/", "out of", "trên")
 _PARTED = frozenset(["số", "tổng", "of", "diện", "lượng", "của"])
@@ -39,6 +39,7 @@ class Quantity:
     unit: str
     is_rate: bool = False
     is_money: bool = False
+    is_fraction: bool = False  # a rate in words: two thirds
 
     def of_unit(self, other: Quantity) -> Quantity:
         """Return it in the unit of another: `từ 3,2 lên 4,1 tỷ USD`, `từ 187 nước lên 189`."""
@@ -143,18 +144,17 @@ class Grammar(Licences):
 
     def _moved_by(self, part: Amount, whole: Amount) -> Quantity:
         first, comparator = self._qualified(part.first, whole.last, is_rate=True)
-        amount = Amount(part.first, whole.last, Numeral(part.value / whole.value, Decimal(0)))
-        figure = Figure.printed(amount.numeral, comparator)
-        last, left = whole.last, part.first - 1
-        return Quantity(first, last, last, left, amount, figure, TIMES, is_rate=True)
+        amount = Amount(part.first, whole.last, _in_percent(part.value / whole.value))
+        return _of_percent(first, whole.last, part.first - 1, amount, comparator)
 
     def _is_of_a_whole(self, last: int) -> bool:
         after = self.word(last + 1)
         return after in _PARTED or self.tag(last + 1) in (Tag.WHOLE, None, Tag.COMMA, Tag.BREAK)
 
     def _share(self, found: Quantity, value: Decimal) -> Quantity:
-        exact = Figure.printed(Numeral(value, Decimal(0)), found.figure.comparator)
-        return replace(found, figure=exact, unit=TIMES, is_rate=True, after=found.last)
+        numeral = _in_percent(value)
+        amount = replace(found.amount, numeral=numeral)
+        return _of_percent(found.first, found.last, found.left, amount, found.figure.comparator)
 
     def _multiple(self, at: int) -> Quantity | None:
         """Read a figure in one word: `gấp đôi`, `doubled`."""
@@ -188,9 +188,12 @@ class Grammar(Licences):
         first, comparator = self._qualified(at, at, is_rate=True)
         if self.word(at) in _BARE and not self._is_sure(first, at):
             return None
-        amount = Amount(at, at, Numeral(part / whole, Decimal(0)))
-        figure = Figure.printed(amount.numeral, comparator)
-        return Quantity(first, at, at, first - 1, amount, figure, TIMES, is_rate=True)
+        if self.word(at).startswith("half that"):  # of what was before: a multiple
+            figure = Figure.printed(_exact("0.5"), comparator)
+            amount = Amount(at, at, _exact("0.5"))
+            return Quantity(first, at, at, first - 1, amount, figure, TIMES, is_rate=True)
+        amount = Amount(at, at, _in_percent(part / whole))
+        return _of_percent(first, at, first - 1, amount, comparator)
 
     def _is_sure(self, first: int, at: int) -> bool:
         """Tell `hơn nửa`, `by nearly a quarter` from `nửa đầu năm`, a quarter of a year."""
@@ -222,6 +225,20 @@ class Grammar(Licences):
         return Quantity(
             first, end, reach, left, amount, figure, unit, is_rate=is_rate, is_money=is_money
         )
+
+
+def _in_percent(value: Decimal) -> Numeral:
+    """Return a fraction in words in percent, two decimals of it: two thirds as 66.67."""
+    return Numeral((value * 100).quantize(CENT).normalize(), Decimal(0))
+
+
+def _of_percent(
+    first: int, last: int, left: int, amount: Amount, comparator: Comparator
+) -> Quantity:
+    figure = Figure.printed(amount.numeral, comparator)
+    return Quantity(
+        first, last, last, left, amount, figure, PERCENT, is_rate=True, is_fraction=True
+    )
 
 
 def _exact(value: str) -> Numeral:

@@ -21,7 +21,8 @@ class Reading:
     """One figure as a text prints it. Offsets are code points of that very text.
 
     - `value` and its bounds are in whole units (dollars, not billions); a rate keeps the
-      number printed: 22 with the unit `percent`, 3 with `times`.
+      number printed: 22 with the unit `percent`, 3 with `times`; a fraction is in percent:
+      66.67 for `two thirds`.
     - `unit` is an ISO 4217 code for money, `percent`, `percentage_points` or `times` for
       rates, else the counted noun as printed; empty where the text leaves it out.
     - The period is empty where the text does not say it; it is `inferred` where it hangs

@@ -71,7 +71,7 @@ def test_words(words, code, value):
         ("Hai nghìn ba trăm hộ dân được cấp điện.", 2300, "hộ dân"),
         ("Khoảng hai mươi lăm dự án.", 25, "dự án"),
         ("Có 19/126 dự án xong.", 19, "dự án"),
-        ("Hơn 2/3 số tỉnh.", 2 / 3, "times"),
+        ("Hơn 2/3 số tỉnh.", 66.67, "percent"),
         ("A grant of US$5bn.", 5e9, "USD"),
         ("It cost VND437 trillion.", 4.37e14, "VND"),
         ("Half a dozen? No: twenty-five agreements.", 25, "agreements"),
