@@ -81,6 +81,7 @@ _VIETNAMESE = (
 )  # fmt: skip
 _ENGLISH = (
     r"\b(?i:article|articles|clause|section|chapter|annex|appendix|paragraph|page|pages|p\.|pp\.|figure|fig\.|table|photo|picture|item|rule|phase|part|volume|vol\.|no\.|number|room|floor|suite|gate|terminal|pier|route|highway|line|flight|resolution|decree|decision|directive|circular|chapter|session|round|day|week|group|top|level|class|grade|unit|block|lot|district|ward|zone|category|tier|pillar|version|channel|step|stage|goal|sdg|type)\s+\d{1,5}(?!\d|,\d{3})(?:\.\d{1,2})?(?:[/-][\w/-]{1,20})?(?:\s?(?:,|and|to|-)\s?\d{1,4}(?!\s*(?:%|per|million|billion))){0,3}(?![\d%]|,\d{3})",
+    r"\b(?i:level|phase|tier|category|type|grade)-\d{1,2}\b",
     r"\b(?i:magnitude)[ -]\d(?:\.\d)?|\b\d(?:\.\d)?[ -](?i:magnitude)\b",
     r"(?<![\w.,])\d(?:[ -]\d{3}){2}[ -]\d{4}(?!\d)",
     r"\bYears? \d{1,2}(?: (?:to|and) \d{1,2})?\b",

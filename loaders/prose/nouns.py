@@ -11,7 +11,7 @@ from loaders.prose.lexicon import Tag
 _HEADS = frozenset({Tag.NOUN, Tag.WORD, Tag.MODIFIER, Tag.LABEL, Tag.TARGET, Tag.PLAN, Tag.WHOLE,
                     Tag.SHARE})  # fmt: skip
 _ADJECTIVES = frozenset({Tag.WORD, Tag.MODIFIER, Tag.LABEL})
-_ADJECTIVAL = ("al", "ic", "ive", "ary", "ory", "ous", "ern")  # global and regional bodies
+_ADJECTIVAL = ("al", "ic", "ive", "ary", "ory", "ous", "ern", "ed")  # global and regional bodies
 _OF_WHAT = ("trong ", "của ", "trên ")  # 120 trong số 193 nước
 _CLASSIFIERS = frozenset(
     [

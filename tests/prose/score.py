@@ -25,6 +25,9 @@ from loaders.prose import Reading, read_figures
 
 SENTENCES = Path(__file__).parent / "sentences.jsonl"
 PASSAGES = Path(__file__).parent / "passages.jsonl"
+# Where several readings are fair, a label lists the others under these names.
+ALSO = {"value": "values", "unit": "units", "comparator": "comparators", "span": "periods",
+        "growth": "directions", "role": "roles"}  # fmt: skip
 FIELDS = ("value", "unit", "comparator", "bounds", "span", "growth", "role")
 Label = dict[str, Any]
 
@@ -91,7 +94,8 @@ def add(score: Score, case: Label) -> list[str]:
         score.right.update(set(FIELDS) - set(misread))
         score.all_right += misread in ([], ["role"])
         score.role_too += not misread
-        score.spans_invented += label["period"] is None and reading.period_start is not None
+        is_dated = label["period"] is not None or "span" not in misread
+        score.spans_invented += not is_dated and reading.period_start is not None
         wrong += [
             f"{name} of {label['printed']}: {labelled(name, label)}, not {answered(name, reading)}"
             for name in misread
@@ -129,8 +133,16 @@ def agrees(name: str, label: Label, reading: Reading) -> bool:
     """Say whether a reading has one field right; labels may leave the bounds out."""
     if name == "bounds" and "lower" not in label:
         return True
-    pairs = zip(labelled(name, label), answered(name, reading), strict=True)
-    return all(_same(one, other) for one, other in pairs)
+    return any(
+        all(_same(*pair) for pair in zip(fair, answered(name, reading), strict=True))
+        for fair in (labelled(name, label), *_also_fair(name, label))
+    )
+
+
+def _also_fair(name: str, label: Label) -> Iterator[tuple[Any, ...]]:
+    """Yield what a label calls fair beside what it says: `units`, `periods`, `roles` …"""
+    for other in label.get(ALSO.get(name, ""), []):
+        yield tuple(other or (None, None)) if name == "span" else (other,)
 
 
 def labelled(name: str, label: Label) -> tuple[Any, ...]:
