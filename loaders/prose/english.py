@@ -168,7 +168,10 @@ PHRASES: Table = {
         "2/5": "two-fifths",
         "3/5": "three-fifths",
         "4/5": "four-fifths|four fifths",
-        "1/10": "one-tenth|a tenth of",
+        "1/6": "one-sixth|a sixth",
+        "1/7": "one-seventh|a seventh",
+        "1/8": "one-eighth|an eighth",
+        "1/10": "one-tenth|a tenth|a tenth of",
     },
     Tag.UP: {
         "": (

@@ -23,7 +23,8 @@ _BRINGING = frozenset(
 )
 _WHILE = frozenset({"while", "whereas", "trong khi", "còn"})
 _MOVED_FROM = frozenset({Tag.NUMBER, Tag.NOUN, Tag.TIME, Tag.PERIOD})
-_BEING = frozenset({"are", "were", "have", "had"})
+_BEING = frozenset({"are", "were", "have", "had", "would", "will"})
+_SHARED_BY = frozenset({"others", "strong"})
 _PREPOSITIONS = frozenset({"to", "from", "in"})
 RAISED = 14  # chunks from a verb to the number it leads to
 NAMED = 7  # chunks a name of what is counted may take
@@ -90,7 +91,8 @@ class Licences(Ranges):
             self.word(at) in _BRINGING for at in range(first - RAISED, first)
         ):
             return True  # bringing the number nationwide to 296
-        if self._is_one_of_a_list(first, last + 1) or self._is_one_that(first, last + 1):
+        is_listed = self._is_one_of_a_list(first, last + 1) or self._is_one_that(first, last + 1)
+        if is_listed or self.word(last) in _SHARED_BY:  # 26 others, a 40-member board
             return True
         if before is Tag.REACH or behind is Tag.WHOLE or self._is_aimed_at(first - 1):
             return True

@@ -17,6 +17,7 @@ from loaders.prose.reading import PERCENT, TIMES
 _EXCEEDING, _EXCEEDED = (Tag.EXCEED, Tag.QUALIFIER), ("exceeded", "surpassed", "topped", "overtook")
 _MEASURED = frozenset({Tag.WORD, Tag.NOUN, Tag.MODIFIER, Tag.STOP, Tag.WHOLE, Tag.LABEL, Tag.LINK})
 _AGO, _FARTHEST = re.compile(r"^(?:cách|trước) đây|\bago$"), 16
+_SURE = frozenset({"by", "barely", "only", "just", "chỉ"})
 HALF, CENT = Decimal("0.5"), Decimal("0.01")
 _BARE = frozenset({"nửa", "half", "a half", "a third", "a quarter", "a fifth"})
 _OUT_OF = ("/", "out of", "trên")
@@ -197,7 +198,7 @@ class Grammar(Licences):
 
     def _is_sure(self, first: int, at: int) -> bool:
         """Tell `hơn nửa`, `by nearly a quarter` from `nửa đầu năm`, a quarter of a year."""
-        told = first < at or self.tag(at - 1) is Tag.SHARE or self.word(at - 1) == "by"
+        told = first < at or self.tag(at - 1) is Tag.SHARE or self.word(at - 1) in _SURE
         return told and self.tag(at + 1) not in (Tag.TIME, Tag.MAGNITUDE)
 
     def _finished(self, amount: Amount, last: int) -> Quantity | None:

@@ -59,6 +59,8 @@ def _stands_alone(lexicon: Lexicon, found: Sequence[Token], at: int) -> bool:
     moves = before == "from" and after == "to" and found[at + 2].kind == "number"
     if after == "more" and found[at + 2].kind == "mark":
         return True
+    if after == "others" or (after == "of" and found[at + 2].text in _OF_THOSE):
+        return True
     joined = before in {",", "and", "with"}
     counts_on = joined and after in {"to", "from", "in"} and _has_number(found, at)
     return moves or counts_on or (joined and after in VERBS)
@@ -70,6 +72,7 @@ def _has_number(found: Sequence[Token], at: int) -> bool:
 
 
 LISTED = 12
+_OF_THOSE = frozenset({"which", "whom", "them"})
 
 
 VERBS = frozenset({"against", "abstained", "abstaining", "have", "has", "had", "are", "were",

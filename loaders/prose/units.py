@@ -16,6 +16,8 @@ SUPERLATIVES = frozenset({"nhiều nhất", "cao nhất", "thấp nhất", "ít 
 LISTED = 9  # chunks from one count of a list to the next
 # `về nước trên 4 chuyến bay`: on four flights, not more than four.
 _VEHICLES = frozenset({"chuyến bay", "chuyến tàu", "tàu", "máy bay", "xe"})
+# What a body is made up of: a 40-member board, a 28-strong mission.
+_MADE_UP_OF = {"member": "members", "nation": "nations", "country": "countries", "strong": ""}
 _OTHER = ("other", "more")
 _PASSED = frozenset({Tag.LINK, Tag.REACH, Tag.TIMES_AS})
 QUALIFYING = frozenset({Tag.QUALIFIER, Tag.MORE, Tag.FEWER, Tag.EXCEED})
@@ -43,6 +45,8 @@ class Units(Amounts):
         return last, "", False
 
     def _noun(self, last: int, amount: Amount) -> tuple[int, str]:
+        if self._is_hyphened(last + 1) and self.word(last + 2) in _MADE_UP_OF:
+            return last + 2, _MADE_UP_OF[self.word(last + 2)]
         end = counted_noun(self.chunks, last + 1, self.lexicon.code)
         if end <= last:
             return last, ""
