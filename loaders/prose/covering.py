@@ -35,6 +35,9 @@ _AFTER_WHAT = frozenset({"sau", "trước", "after", "before", "following"})
 _BETWEEN = frozenset({"giữa", "between", "among"})
 _CONSISTING = frozenset({"gồm", "bao gồm", "comprising", "comprises", "covering", "covers"})
 _PARTED = (Tag.NUMBER, Tag.BREAK, None)
+_SIZES = frozenset({
+    "km", "kilometres", "kilometers", "metres", "meters", "hectares", "ha", "square metres", "m2",
+})  # fmt: skip
 _UP_TO = frozenset({"trước", "before"})
 _VOTES = ("phiếu", "votes")
 _TELLING = frozenset({Tag.SPEECH, Tag.FORECAST})
@@ -128,6 +131,8 @@ def _is_signed_apart(scene: Scene, at: int) -> bool:
     if at < scene.quantity.last:
         return False
     verb = next((i for i in range(at - 1, at - FEW, -1) if scene.word(i) in _SIGNED), None)
+    if verb is not None and scene.quantity.unit in _SIZES:  # 855 km, opened or not
+        return True
     between = range(scene.quantity.last + 1, verb or 0)
     return any(scene.tag(i) is Tag.COMMA for i in between)
 

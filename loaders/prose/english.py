@@ -405,7 +405,8 @@ PHRASES: Table = {
         ),
         "kept": (
             "scattered over|spread over|stretching over|stretches over|extends over|"
-            "higher than expected|lower than expected|than expected|on top of|put up|puts up|"
+            "joint statement|joint statements|higher than expected|lower than expected|"
+            "than expected|on top of|put up|puts up|"
             "putting up|hands over|handed over|hand over|handing over|turned over|"
             "took up|taken up|take up|taking up|set up|setting up|signed up|opened up|came up|"
             "all over|over time|above all|up and|close ties|less developed|more and|"

@@ -9,9 +9,9 @@ from loaders.prose.scene import Scene
 
 _IS = frozenset({
     "is", "are", "comes", "come", "remains", "remain", "holds", "hold", "makes", "buys", "sells",
-    "employs", "employ", "serves", "serve", "runs", "operates", "owns", "needs", "need", "lives",
-    "live", "works", "work", "stands", "lies", "covers", "includes", "hosts", "boasts", "applies",
-    "pays", "earns", "speaks", "licenses", "keeps", "require", "requires", "shares", "brings",
+    "employs", "employ", "serves", "serve", "runs", "operates", "owns", "need",
+    "live", "stands", "lies", "covers", "includes", "hosts", "boasts", "applies",
+    "pays", "earns", "speaks", "licenses", "keeps", "require", "requires", "brings",
     "now", "licences", "supplies", "advise", "carries",
 })  # fmt: skip
 _WAS = frozenset({"was", "were", "had", "did", "has", "have", "been"})
