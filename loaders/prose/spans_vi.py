@@ -125,9 +125,9 @@ SPANS: list[Row] = [
     # parts of a year
     (rf"{_IN}{_COUNT} tháng(?: đầu(?: tiên)?)?(?: của)? năm{_NAY}", "own", _SAY.first_months),
     (rf"{_IN}{_COUNT} tháng(?: đầu năm)?(?: ?/ ?| ){YEAR}", "own", _SAY.first_months),
-    (rf"(?:^|(?<=,[ ])){_COUNT} tháng(?=,)", "own", _SAY.first_months),
+    (rf"(?:^|(?<=[,.!?;:][ ])){_COUNT} tháng(?=,)", "own", _SAY.first_months),
     (rf"(?:tính chung|bình quân|lũy kế|luỹ kế|cộng dồn|cộng chung|chung|kết quả|sơ kết|tổng kết)(?: cả| trong| sau| qua)? {_COUNT} tháng(?: qua)?", "own", _SAY.first_months),
-    (r"(?<!vòng[ ])(?<!sau[ ])(?<!dài[ ])(?<!hạn[ ])(?<!mỗi[ ])(?<!thêm[ ])(?<!trước[ ])(?<!gian[ ])(?<!hơn[ ])(?<!gần[ ])(?<!khoảng[ ])(?P<count>[2-9]|1[01]) tháng(?<!visa[ ])(?<!kỳ[ ])(?<!dưới[ ])(?<!trên[ ])(?<!án[ ])(?<!lương[ ])(?<!được[ ])(?= (?:đạt|ước|tăng|giảm|bứt|vượt|xuất khẩu|nhập khẩu|cả nước|thu|chi|nộp|giải ngân|là|có|lên|xuống|không|mới|được|vẫn|còn|đã|lên tới|ngành|tỉnh|toàn|chỉ)(?!\w)| ?: |, (?!\d))", "own", _SAY.first_months),
+    (r"(?<!vòng[ ])(?<!sau[ ])(?<!dài[ ])(?<!hạn[ ])(?<!mỗi[ ])(?<!thêm[ ])(?<!trước[ ])(?<!gian[ ])(?<!hơn[ ])(?<!gần[ ])(?<!khoảng[ ])(?P<count>[2-9]|1[01]) tháng(?<!visa[ ])(?<!kỳ[ ])(?<!dưới[ ])(?<!trên[ ])(?<!án[ ])(?<!lương[ ])(?<!được[ ])(?= (?:đạt|ước|tăng|giảm|bứt|vượt|xuất khẩu|nhập khẩu|cả nước|thu|chi|nộp|giải ngân|là|có|lên|xuống|không|mới|được|vẫn|còn|đã|lên tới|ngành|tỉnh|toàn|chỉ)(?!\w)| tới \d| ?: |, (?!\d))", "own", _SAY.first_months),
     (r"(?:xuất khẩu|nhập khẩu|kim ngạch|xuất nhập khẩu|thu hút fdi|trong|qua|sau|hết|tổng số|con số) (?P<count>[6-9]|1[0-2]|sáu|bảy|tám|chín|mười) tháng(?= ?[,;]| đạt| ước| tăng| giảm| tiếp| đã| của| lên)", "own", _SAY.first_months),
     (r"(?:(?<=usd[ ])|(?<=tấn[ ])|(?<=đồng[ ])|(?<=lượt[ ])|(?<=người[ ])|(?<=nước[ ]))trong (?P<count>[6-9]|1[0-2]) tháng(?= ?[.)]|$)", "own", _SAY.first_months),
     (rf"{_IN}{_COUNT} tháng (?:cuối|còn lại)(?: của)? năm{_NAY}", "own", _SAY.last_months),
