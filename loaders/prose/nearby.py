@@ -28,6 +28,12 @@ _MEANWHILE = frozenset(
     {"đồng thời", "trong khi", "while", "whereas", "though", "although", "because"}
 )
 _DONE = frozenset({"ký", "khởi công", "khai trương", "khánh thành", "công bố"})
+# What a noun's aside begins with: `, most of them students,`.
+_PARTS = frozenset({
+    "including", "most", "many", "some", "mostly", "mainly", "chiefly", "all", "with", "among",
+    "chủ yếu", "phần lớn", "đa số",
+})  # fmt: skip
+_LONGEST_ASIDE = 14
 _OVER = ("over", "on ", "from")
 _FRONTED = ("với ", "by ", "with ")
 _TERMS = ("nhiệm kỳ", "the term", "for the term")
@@ -189,13 +195,24 @@ def is_another_clause(scene: Scene, at: int) -> bool:
 def _clause_end(scene: Scene, until: int) -> int:
     """Return where a figure's clause ends, no further than a place."""
     crossed = False
-    for at in range(scene.quantity.last + 1, min(until + 1, scene.quantity.last + _FAR)):
+    start = _behind_aside(scene, scene.quantity.after + 1)
+    for at in range(start, min(until + 1, scene.quantity.last + _FAR)):
         if _is_purpose(scene, at) or _begins_aside(scene, at) or _breaks(scene, at):
             return at
         crossed = crossed or scene.tag(at) in _CLAUSES or _is_moved_from(scene, at)
         if crossed and _is_of_another(scene, at):
             return at
     return scene.quantity.last + _FAR
+
+
+def _behind_aside(scene: Scene, at: int) -> int:
+    """Return where a clause goes on: behind `, including 21 women,` between noun and verb."""
+    near = range(at, at + COMPARED_NEAR)
+    first = next((i for i in near if scene.tag(i) is Tag.COMMA), None)
+    if first is None or scene.word(first + 1) not in _PARTS:
+        return at
+    ahead = range(first + 2, first + _LONGEST_ASIDE)
+    return next((i + 1 for i in ahead if scene.tag(i) is Tag.COMMA), at)
 
 
 def _is_purpose(scene: Scene, at: int) -> bool:
