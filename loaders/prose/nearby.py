@@ -173,7 +173,13 @@ def _closing(scene: Scene) -> Sequence[int]:
     if at <= scene.quantity.last:
         return []
     between = range(scene.quantity.last + 1, min(at, scene.quantity.last + _FAR))
-    return [] if any(scene.tag(i) is Tag.FACT for i in between) else [at]
+    return [] if any(_goes_elsewhere(scene, i) for i in between) else [at]
+
+
+def _goes_elsewhere(scene: Scene, at: int) -> bool:
+    """Find where a sentence turns to something else: a fact, `, though recruitment`."""
+    turns = scene.tag(at - 1) is Tag.COMMA and scene.word(at) in _MEANWHILE
+    return turns or scene.tag(at) is Tag.FACT
 
 
 def _is_fronted(scene: Scene, at: int) -> bool:

@@ -156,6 +156,7 @@ SPANS: list[Row] = [
     (rf"(?:in )?last {_MONTH}", "own", _SAY.last_named_month),
     (rf"(?:as of|by) last {_MONTH}", "own", lambda m, t: days.last_day(_SAY.last_named_month(m, t))),
     (rf"(?:as of|as at|by|at|to|until|through|up to) (?:the )?(?:end|close)(?: of|-) ?{_MONTH}(?:{_OF_YEAR})?|(?:(?:as of|as at)(?: late)?|by late) {_MONTH}(?:{_OF_YEAR}| this year)?", "own", _SAY.month_end),
+    (rf"through {_MONTH}(?:{_OF_YEAR})?(?! \d)", "own", _SAY.year_to_month),
     (rf"(?:in |during |for |of |by )(?:the month of |early |mid-|late )?{_MONTH}(?:{_OF_YEAR})?(?! \d)", "own", _SAY.month),
     (rf"{_MONTH}{_OF_YEAR}", "own", _SAY.month),
     (rf"{_IN}this month", "own", near_month(0)),
