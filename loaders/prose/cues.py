@@ -21,13 +21,18 @@ _THAN: dict[str, Direction] = {
 }  # fmt: skip
 
 
+# 8.7 percent down from June; but: 8.7 percent, down from 9.
+_SINCE: dict[str, Direction] = {**_THAN, "up from": "up", "down from": "down"}
+
+
 def compared(scene: Scene, at: int) -> Direction | None:
     """Return the way of `more`, `higher`, `more than in 2022` behind a figure."""
     tag = scene.tag(at)
     if tag in (Tag.MORE, Tag.FEWER):
         return DIRECTIONS[tag]
     if tag is Tag.VERSUS:
-        return next((way for words, way in _THAN.items() if scene.word(at).startswith(words)), None)
+        told = _SINCE if scene.tag(at + 1) is Tag.PERIOD else _THAN
+        return next((way for words, way in told.items() if scene.word(at).startswith(words)), None)
     if tag is not Tag.QUALIFIER or scene.tag(at + 1) in (Tag.NUMBER, Tag.CURRENCY):
         return None
     return _THAN.get(scene.word(at))

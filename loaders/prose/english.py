@@ -20,7 +20,8 @@ PHRASES: Table = {
             "just over|slightly over|slightly more than|just above|exceeded|exceeds|exceed|"
             "surpassing|surpassed|surpasses|topped|topping|passed the|surpassed the|crossed|"
             "a little over|slightly above|surpass|beyond|to more than|to over|north of|"
-            "surpassing the|exceeding the|well above|top|crossing|over the|or more than|or over"
+            "faster than|surpassing the|exceeding the|well above|top|crossing|over the|"
+            "or more than|or over"
         ),
         ">=": (
             "≥|>=|at least|no fewer than|no less than|a minimum of|minimum of|not less than|"
@@ -30,7 +31,8 @@ PHRASES: Table = {
             "<|under|less than|below|fewer than|nearly|almost|close to|just under|approaching|"
             "neared|"
             "just below|not quite|slightly less than|slightly under|just shy of|shy of|nearing|"
-            "slightly below|well below|well under|not yet|or less than|or under|or fewer than"
+            "slightly below|slower than|well below|well under|not yet|or less than|or under|"
+            "or fewer than"
         ),
         "<=": (
             "≤|<=|at most|up to|no more than|not more than|a maximum of|maximum of|not exceeding|"
@@ -405,7 +407,8 @@ PHRASES: Table = {
         ),
         "kept": (
             "scattered over|spread over|stretching over|stretches over|extends over|"
-            "joint statement|joint statements|higher than expected|lower than expected|"
+            "stumped up|held up|holds up|joint statement|joint statements|higher than expected|"
+            "lower than expected|"
             "than expected|on top of|put up|puts up|"
             "putting up|hands over|handed over|hand over|handing over|turned over|"
             "took up|taken up|take up|taking up|set up|setting up|signed up|opened up|came up|"

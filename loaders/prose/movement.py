@@ -13,6 +13,9 @@ _BESIDE: dict[str, Direction] = {"above": "up", "over": "up", "below": "down", "
 _REACHED = frozenset({"below", "above", "under", "beyond", "past"})
 _ENDS = (Tag.COMMA, Tag.BREAK, Tag.AND, None)
 _ADDED = frozenset({"added", "adding"})  # two names to a list: how many, not by how much
+_BEATING = frozenset(
+    {"beat", "beating", "beats", "exceeded", "exceeding", "surpassed", "surpassing"}
+)
 _FURTHER = (*_ENDS, Tag.WORD, Tag.NOUN, Tag.MODIFIER)
 _RATE_STOPS = frozenset(
     {Tag.BREAK, Tag.NUMBER, Tag.TO, Tag.RATE, Tag.CURRENCY, Tag.FROM, Tag.RANGE}
@@ -40,6 +43,7 @@ def movement(scene: Scene) -> Part | None:
     found = (
         _signed(scene)
         or _added(scene)
+        or _beaten_by(scene)
         or _rate_behind(scene)
         or _rate_before(scene)
         or share(scene)
@@ -106,6 +110,15 @@ def _signed(scene: Scene) -> Part | None:
     return Part("growth", "up") if scene.word(scene.quantity.first - 1) == "+" else None
 
 
+def _beaten_by(scene: Scene) -> Part | None:
+    """Read `beating 2010's total by 87.5 per cent`."""
+    at = scene.quantity.left
+    if scene.word(at) != "by":
+        return None
+    verbs = {scene.word(i) for i in range(at - FAR, at)}
+    return None if verbs.isdisjoint(_BEATING) else Part("growth", "up", at)
+
+
 def _added(scene: Scene) -> Part | None:
     """Read `thêm 0,3 điểm phần trăm`."""
     at = scene.quantity.left
@@ -120,7 +133,7 @@ def _rate_behind(scene: Scene) -> Part | None:
         at += 1
     if way := compared(scene, at):
         return Part("growth", way)
-    if scene.word(at) in _BESIDE and scene.tag(at + 1) in (Tag.PLAN, Tag.TARGET):
+    if scene.word(at) in _BESIDE and scene.tag(at + 1) in (Tag.PLAN, Tag.TARGET, Tag.PERIOD):
         return Part("growth", _BESIDE[scene.word(at)])
     tag = scene.tag(at)
     if tag is None or tag not in DIRECTIONS or tag in (Tag.EXCEED, Tag.TIMES_AS, Tag.MULTIPLE):

@@ -14,6 +14,7 @@ _JOINTS = frozenset({Tag.TO, Tag.RANGE, Tag.AND, Tag.MARK})
 _BETWEEN = _JOINTS | {Tag.LINK, Tag.QUALIFIER, Tag.PERIOD, Tag.MARK}
 _NEAR, _WIDE = 4, 16
 _VERBS = frozenset({Tag.QUALIFIER, Tag.REACH, Tag.LINK, Tag.TO})
+_PLACED = frozenset({"in", "from", "across", "at", "tại", "ở", "từ"})
 _NUMBER_OF = ("number of", "numbers of", " số")
 _RECENT = 5  # figures before that may share their unit
 _A_SUM = 6  # "2,9 tỷ" and "500 triệu" are money, where nothing else is counted
@@ -47,11 +48,18 @@ def _shared(
     scale = quantity.amount.scale
     if scale < _A_SUM or (levels and _is_moneyless(recent, scale, code)):
         counted = bool(levels) and not levels[-1].is_money
-        return quantity.of_unit(levels[-1]) if counted else quantity
+        return quantity.of_unit(_counted_on(levels, chunks)) if counted else quantity
     if _is_of_things(quantity, recent):
         counts = [each for each in levels if each.amount.scale == scale]
         return quantity.of_unit(counts[-1]) if counts else quantity
     return _in_money(quantity, before, after, code)
+
+
+def _counted_on(levels: Sequence[Quantity], chunks: Sequence[Chunk]) -> Quantity:
+    """Return what is counted on: not the places of `6 million people live in 130 countries`."""
+    counts = (e for e in reversed(levels) if not e.is_money)
+    found = (e for e in counts if e.first and chunks[e.first - 1].word not in _PLACED)
+    return next(found, levels[-1])
 
 
 def _is_moneyless(recent: Sequence[Quantity], scale: int, code: str) -> bool:

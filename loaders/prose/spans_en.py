@@ -140,7 +140,7 @@ SPANS: list[Row] = [
     (rf"{_IN}(?:first|opening|initial) {_COUNT}[ -]months?{_THIS}", "own", _SAY.first_months),
     (rf"{_IN}{_COUNT} months (?:of|in|to) {YEAR}|{_IN}(?P<count>{_ANY})m {YEAR}", "own", lambda m, t: days.months_said(1, _number(m["count"]), m, t)),
     (rf"{_IN}(?:last|final|remaining) {_COUNT} months of (?:{YEAR}|(?:this|the) year)", "own", _SAY.last_months),
-    (rf"{_IN}(?P<half>first|second|latter)[ -]half{_THIS}", "own", _half),
+    (rf"{_IN}(?P<half>first|second|latter)[ -]half(?! of (?:its|their|his|her|an?) ){_THIS}", "own", _half),
     (rf"{_IN}(?P<half>h1|h2|1h|2h)(?: of)?[ /-]?{YEAR}|(?:in |during |for )(?P<half>h1|h2)(?!\d)", "own", _half),
     (r"(?:the |its )?(?P<half>half)-year(?= (?:total|figure|tally|sum|result))", "own", lambda m, t: days.months_said(1, 6, m, t)),
     (rf"(?:in |over |for )?the {_COUNT} months (?:to|ended|ending)(?: \d{{1,2}})? {_MONTH}(?: \d{{1,2}})?(?:{_OF_YEAR})?", "own", _SAY.months_to),
@@ -177,7 +177,7 @@ SPANS: list[Row] = [
     (r"yesterday", "day", days.yesterday),
     (r"(?:in |over |during )?(?:the )?recent (?:years|months|times|decades)", "own", days.unknown),
     # around the day of publication
-    (r"(?:up )?(?:to|until) (?:date|now|the present)|as of (?:now|today)|(?<=is[ ])now|(?<=has[ ])now|(?<=have[ ])now|(?<=are[ ])now|so far|currently|at present|today|now(?= (?:\d|has|have|had|is|are|\w{3,12}s)\b)|at the moment", "now", days.now),
+    (r"(?:up )?(?:to|until) (?:date|now|the present)|as of (?:now|today)|now(?= ?[,.;])|(?<=is[ ])now|(?<=has[ ])now|(?<=have[ ])now|(?<=are[ ])now|so far|currently|at present|today|now(?= (?:\d|has|have|had|is|are|\w{3,12}s)\b)|at the moment", "now", days.now),
     (rf"(?:in |over |during |for |within )?(?:the )?(?:past|last)(?: (?P<about>more than|nearly|about|few|several))?(?: {_COUNT})?[ -](?P<unit>years?|months?|decades?)", "own", _last),
     (rf"(?:in |over |during |for |within )?(?:the )?(?:next|coming|following|first|opening) (?:{_ANY}|few|several|\d{{1,3}}) (?:years?|months?|decades?|weeks?|days?)|(?:the )?(?:past|last|next) (?:few |{_ANY} )?(?:weeks?|days?)", "own", days.unknown),
 ]  # fmt: skip

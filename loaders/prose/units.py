@@ -47,6 +47,8 @@ class Units(Amounts):
     def _noun(self, last: int, amount: Amount) -> tuple[int, str]:
         if self._is_hyphened(last + 1) and self.word(last + 2) in _MADE_UP_OF:
             return last + 2, _MADE_UP_OF[self.word(last + 2)]
+        if self._is_hyphened(last + 1) and self.tag(last + 2) is Tag.NOUN:  # 18,000-TEU ships
+            return last + 2, self.chunks[last + 2].text
         end = counted_noun(self.chunks, last + 1, self.lexicon.code)
         if end <= last:
             return last, ""

@@ -4,9 +4,9 @@ Usage: python -m tests.prose.score [--errors] [FILE]
 
 FILE has one text a line: its language, its day of publication where it has one, its figures
 as a person reads them, and its decoys: what holds a number and is no figure. Without FILE,
-`sentences.jsonl` is read, then `passages.jsonl`: longer and full of asides. The labels of
-passages, and most of the sentences', were drawn up without sight of the reader; its rules
-were mended on them since, so they tell of text unseen no more.
+`sentences.jsonl` is read, with every form there is; then `passages.jsonl`, longer and full
+of asides, and `papers.jsonl`, as newspapers mix them. Most labels were drawn up without sight
+of the reader; its rules were mended on them since, so they tell of text unseen no more.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from loaders.prose import Reading, read_figures
 
 SENTENCES = Path(__file__).parent / "sentences.jsonl"
 PASSAGES = Path(__file__).parent / "passages.jsonl"
+PAPERS = Path(__file__).parent / "papers.jsonl"
 # Where several readings are fair, a label lists the others under these names.
 ALSO = {"value": "values", "unit": "units", "comparator": "comparators", "span": "periods",
         "growth": "directions", "role": "roles"}  # fmt: skip
@@ -192,7 +193,7 @@ def mistakes(path: Path) -> Iterator[str]:
 def main() -> None:
     """Print a table a file; with `--errors`, every mistake under it."""
     named = [Path(each) for each in sys.argv[1:] if not each.startswith("-")]
-    for path in named or (SENTENCES, PASSAGES):
+    for path in named or (SENTENCES, PASSAGES, PAPERS):
         wrong = mistakes(path) if "--errors" in sys.argv else ()
         sys.stdout.write("\n".join([path.stem, *table(scores(path)), *wrong, "", ""]))
 

@@ -2,12 +2,13 @@
 
 import pytest
 
-from tests.prose.score import PASSAGES, SENTENCES, cases, places, scores, table
+from tests.prose.score import PAPERS, PASSAGES, SENTENCES, cases, places, scores, table
 
 FOUND = scores(SENTENCES)
-FOUND_IN_PASSAGES = scores(PASSAGES)
 LEAST_RIGHT = {"vi": 0.88, "en": 0.85}
-LEAST_RIGHT_IN_PASSAGES = {"vi": 0.85, "en": 0.72}
+HARDER = {"passages": scores(PASSAGES), "papers": scores(PAPERS)}
+LEAST_RIGHT_IN_HARDER = {"passages": {"vi": 0.9, "en": 0.83}, "papers": {"vi": 0.83, "en": 0.81}}
+LEAST_FOUND = {"sentences": 0.98, "passages": 0.98, "papers": 0.94}
 
 
 def test_there_are_enough_labels():
@@ -15,11 +16,11 @@ def test_there_are_enough_labels():
     assert sum(score.decoys for score in FOUND.values()) >= 60
 
 
-@pytest.mark.parametrize("found", [FOUND, FOUND_IN_PASSAGES], ids=["sentences", "passages"])
+@pytest.mark.parametrize("texts", ["sentences", "passages", "papers"])
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_figures_are_found_and_nothing_else(found, language):
-    score = found[language]
-    assert score.found / score.labelled >= 0.97
+def test_figures_are_found_and_nothing_else(texts, language):
+    score = {"sentences": FOUND, **HARDER}[texts][language]
+    assert score.found / score.labelled >= LEAST_FOUND[texts]
     assert score.found / score.read >= 0.98
     assert score.decoys_read / score.decoys <= 0.03
 
@@ -29,19 +30,22 @@ def test_figures_are_right_in_every_field(language):
     assert FOUND[language].all_right / FOUND[language].labelled >= LEAST_RIGHT[language]
 
 
+@pytest.mark.parametrize("texts", ["passages", "papers"])
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_figures_of_long_passages_are_right_in_most(language):
-    score = FOUND_IN_PASSAGES[language]
-    assert score.all_right / score.labelled >= LEAST_RIGHT_IN_PASSAGES[language]
+def test_figures_of_harder_texts_are_right_in_most(texts, language):
+    score = HARDER[texts][language]
+    assert score.all_right / score.labelled >= LEAST_RIGHT_IN_HARDER[texts][language]
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_next_to_no_span_is_invented(language):
-    assert FOUND[language].spans_invented / FOUND[language].labelled <= 0.015
+    assert FOUND[language].spans_invented / FOUND[language].labelled <= 0.006
 
 
 @pytest.mark.parametrize(
-    "case", [*cases(SENTENCES), *cases(PASSAGES)], ids=lambda case: case["text"][:40]
+    "case",
+    [*cases(SENTENCES), *cases(PASSAGES), *cases(PAPERS)],
+    ids=lambda case: case["text"][:40],
 )
 def test_labels_stand_where_they_say(case):
     for kind in ("figures", "decoys"):
