@@ -34,8 +34,8 @@ def movement(scene: Scene) -> Part | None:
     quantity = scene.quantity
     if not quantity.is_rate:
         return _change(scene)
-    if scene.chunks[quantity.last].tag is Tag.PERIOD:  # more than what was ten years ago
-        return Part("growth", "up")
+    if scene.chunks[quantity.last].tag is Tag.PERIOD:  # more than once what another was
+        return Part("level")
     if scene.chunks[quantity.last].tag is Tag.MULTIPLE or _has_multiple(scene):
         return Part("growth", "up" if quantity.amount.value > 1 else "down")
     if quantity.unit == TIMES or quantity.is_fraction:

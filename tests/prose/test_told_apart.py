@@ -84,7 +84,7 @@ def test_the_next_gathering_takes_the_place_of_the_one_before():
 def test_exceeding_what_was_years_ago_is_more_than_once_that(text):
     (found,) = read_figures(text, PUBLISHED)
     assert (found.value, found.comparator, found.unit) == (1, ">", "times")
-    assert (found.role, found.direction) == ("growth", "up")
+    assert (found.role, found.is_growth) == ("level", False)  # a ratio of two things
     assert str(found.period_start) == "2023-01-01"
 
 
