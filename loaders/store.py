@@ -8,11 +8,12 @@ version and a mark of the state the file is in. Reading never writes; see `commi
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -21,13 +22,22 @@ import pyarrow.parquet as pq
 from indicators.catalog import Catalog, CatalogError
 from indicators.language import Message
 from indicators.table import COLUMNS, SCHEMA, SERIES, Table, arranged
-from loaders.errors import Problem, TableInvalid, TableMissing, TableTooNew, TableUnreadable
+from loaders.errors import (
+    Problem,
+    TableError,
+    TableInvalid,
+    TableMissing,
+    TableTooNew,
+    TableUnreadable,
+)
 from loaders.layout import CATALOG_KEY, FORMAT
 from loaders.validate import problems
 from loaders.writing import write_table as write_table  # noqa: PLC0414 # read and write, one door
 
 MAGIC = b"PAR1"
 RECENT = 32
+MOST_SAVES = 10  # that may come between before a read no longer waits for a quiet moment
+T = TypeVar("T")
 
 RESTORE = Message("Put back a sound copy of the file, or start with another: --data FILE.")
 
@@ -82,17 +92,43 @@ def identity(path: Path) -> Identity:
 
 def read_table(path: Path) -> Table:
     """Return the whole table, checked. Raises a `TableError` that names every problem."""
-    return _read_table(identity(path))
+    return _steadily(_read_table, path)
 
 
 def read_series(path: Path, indicator: str, ref_area: str | None = None) -> Table:
     """Return one indicator's rows, in one area or all, found by the file's statistics, checked."""
-    return _read_series(identity(path), indicator, ref_area)
+    return _steadily(lambda file: _read_series(file, indicator, ref_area), path)
 
 
 def read_footer(path: Path) -> Footer:
     """Return catalog, version and number of rows from the footer alone."""
-    return _known(identity(path)).footer
+    return _steadily(_known, path).footer
+
+
+def _steadily(read: Callable[[Identity], T], path: Path) -> T:
+    """Read one state of a file: again where a save has put another in its place meanwhile.
+
+    Metadata and rows are read apart; of two states they would be a table that never was.
+    """
+    for _ in range(MOST_SAVES):
+        file = identity(path)
+        try:
+            found = read(file)
+        except TableError:
+            if _is_still(file):
+                raise
+            continue
+        if _is_still(file):
+            return found
+    return read(identity(path))
+
+
+def _is_still(file: Identity) -> bool:
+    try:
+        status = file.path.stat()
+    except OSError:
+        return False
+    return (status.st_ino, status.st_size, status.st_mtime_ns) == file[1:]
 
 
 @lru_cache(maxsize=RECENT)
@@ -160,7 +196,7 @@ def _look_at_ends(file: Identity) -> None:
     try:
         with file.path.open("rb") as content:
             head = content.read(len(MAGIC))
-            content.seek(max(0, file.size - len(MAGIC)))
+            content.seek(max(0, os.fstat(content.fileno()).st_size - len(MAGIC)))
             tail = content.read()
     except OSError as error:
         raise _unreadable(file.path, error) from error
