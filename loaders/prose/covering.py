@@ -11,6 +11,7 @@ from loaders.prose.scene import Scene
 from loaders.prose.sentence import RELATIVE
 from loaders.prose.tense import is_of_any_time
 
+TOO_LONG = 3653  # days that figures told by the day do not cover
 SPOKEN = 7  # chunks from a day to the verb of the speech on it
 OPENING = 2  # chunks a sentence may hold before the span it opens with
 _DATELINE = 6  # chunks: `HANOI (VNA), July 18 —`
@@ -105,7 +106,7 @@ def _is_of_another_event(scene: Scene, at: int) -> bool:
             break
         if scene.word(i) in _AFTER_WHAT and i < at - 1:
             return True
-    if scene.tag(at + 1) in _TELLING or scene.word(at - 1) in _UP_TO:
+    if scene.tag(at + 1) in _TELLING or scene.word(at - 1) in _UP_TO or _is_an_age(scene, at):
         return True
     before = scene.word(scene.quantity.left)
     if before in _BETWEEN or (before in _CONSISTING and at > scene.quantity.last):
@@ -114,6 +115,12 @@ def _is_of_another_event(scene: Scene, at: int) -> bool:
         return True
     tells = scene.sentence.opening.startswith(_ACCORDING) and scene.tag(at + 1) is Tag.COMMA
     return tells and all(scene.tag(i) is not Tag.COMMA for i in range(scene.sentence.start, at))
+
+
+def _is_an_age(scene: Scene, at: int) -> bool:
+    """Find the days between a beginning and its jubilee: `(24/6/1967 - 24/6/2022)`."""
+    period = span_at(scene, at).period
+    return period is not None and period.days > TOO_LONG
 
 
 def _is_a_dateline(scene: Scene, at: int) -> bool:
@@ -155,6 +162,8 @@ def is_spoken_on(scene: Scene, at: int) -> bool:
 
 def _is_of_a_plan(scene: Scene, at: int, role: Role) -> bool:
     """Say whether a span is that of the plan a figure is a share of: `98% mục tiêu cả năm`."""
+    if at <= scene.sentence.start + OPENING and scene.tag(at + 1) is Tag.COMMA:
+        return False
     is_aim = role in ("target", "forecast")
     beside = {scene.tag(at - 1), scene.tag(at + 1)}
     return not is_aim and bool(beside & {Tag.PLAN, Tag.TARGET})

@@ -377,7 +377,7 @@ PHRASES: Table = {
     Tag.LASTING: {
         "": (
             "can stay|may stay|stay for|stay visa-free|"
-            "limited to|lasting|lasted|lasts|for up to|valid for|term of|a period of|stay of|"
+            "limited to|for up to|valid for|term of|stay of|"
             "stays of|visa-free stay of"
         ),
     },

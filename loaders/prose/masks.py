@@ -47,6 +47,10 @@ _SHARED = (
     r"(?<![\w.,])\d{1,4}[A-Z]\d{0,3}(?![\w%])",  # 5G, 1A
     r"(?<![\w.,])1\s?[/:]\s?\d{1,3}(?:[.,]\d{3}){1,2}(?!\d)",  # the scale of a map
     r"\b(?i:covid)[ -]?19\b",
+    r"(?<![\d.])\+?84[. ]\d{2,3}(?:[. ]\d{3}){2}(?![\d%])",  # telephones
+    r"[\"“]\d{1,4} [^\"”\d]{3,60}[\"”]",  # the name of a film or a book
+    r"(?<=, )\d{1,3} (?:[" + CAPITAL + r"][^\W\d_]* ){1,3}[" + CAPITAL + r"][^\W\d_]+(?=[,.;)])",  # addresses
+    r"\bat \d{1,3} (?:[A-Z]\w+ ){1,4}(?i:street|road|avenue)\b",
     r"^\s{0,8}(?:\d{1,2}[.)](?!\d)|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[^\W\d]))",  # list numbers
     r"\[\d{1,3}\](?!\s?%)|\(\d{1,2}\)(?!\s?%)",  # footnotes
     r"\s-\s\d{1,2}\s*$",  # a picture's number at the end of its caption
@@ -56,6 +60,8 @@ _VIETNAMESE = (
     r"(?<!\w)(?i:mốc|cột mốc)(?: số)? \d{1,4}/\d{1,3}",
     r"\b[Kk]m\s?\d{1,4}\s?\+\s?\d{1,4}|\bKm\s\d{1,4}\b",
     r"(?<!\w)(?i:từ )?\d{1,2} (?:tới|đến) \d{1,2} tuổi\b",
+    r"(?<!\w)\d sao\b|(?<!\w)(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy) tầng\b",
+    r"(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|mười) năm một lần\b",
     r"(?<!\w)(?i:bệnh viện)(?: (?i:quân y))? \d{2,4}\b",
     r"(?<!\w)(?i:bão số) \d{1,2}(?: và \d{1,2})?",
     r"(?<![\w.,])1\s+trong\s+(?:số\s+)?(?:những|các|\d{1,3})\b",
@@ -82,6 +88,8 @@ _VIETNAMESE = (
 _ENGLISH = (
     r"\b(?i:article|articles|clause|section|chapter|annex|appendix|paragraph|page|pages|p\.|pp\.|figure|fig\.|table|photo|picture|item|rule|phase|part|volume|vol\.|no\.|number|room|floor|suite|gate|terminal|pier|route|highway|line|flight|resolution|decree|decision|directive|circular|chapter|session|round|day|week|group|top|level|class|grade|unit|block|lot|district|ward|zone|category|tier|pillar|version|channel|step|stage|goal|sdg|type)\s+\d{1,5}(?!\d|,\d{3})(?:\.\d{1,2})?(?:[/-][\w/-]{1,20})?(?:\s?(?:,|and|to|-)\s?\d{1,4}(?!\s*(?:%|per|million|billion))){0,3}(?![\d%]|,\d{3})",
     r"\b(?i:level|phase|tier|category|type|grade)-\d{1,2}\b",
+    r"\b(?i:average|median|mean) age (?:of [^.,;]{1,40} )?(?:was|is|of) \d{1,3}\b",
+    r"(?<![\w.,])\d{1,2} per ?cent broken\b",
     r"\b(?i:magnitude)[ -]\d(?:\.\d)?|\b\d(?:\.\d)?[ -](?i:magnitude)\b",
     r"(?<![\w.,])\d(?:[ -]\d{3}){2}[ -]\d{4}(?!\d)",
     r"\bYears? \d{1,2}(?: (?:to|and) \d{1,2})?\b",

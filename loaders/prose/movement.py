@@ -10,7 +10,7 @@ from loaders.prose.scene import FAR, Part, Scene
 from loaders.prose.shares import ratio, share
 
 _BESIDE: dict[str, Direction] = {"above": "up", "over": "up", "below": "down", "under": "down"}
-_REACHED = frozenset({"below", "above", "under", "beyond", "past"})
+_REACHED = frozenset({"below", "above", "under", "beyond", "past", "với"})
 _ENDS = (Tag.COMMA, Tag.BREAK, Tag.AND, None)
 _ADDED = frozenset({"added", "adding"})  # two names to a list: how many, not by how much
 _BEATING = frozenset(
@@ -62,7 +62,7 @@ def _has_multiple(scene: Scene) -> bool:
 def _change(scene: Scene) -> Part | None:
     """Read `tăng thêm 24 tỷ`: an amount right behind its verb; `tăng lên 24 tỷ` is none."""
     at = scene.quantity.left
-    if scene.word(at) in _REACHED:  # slipped below 20 dollars
+    if scene.word(at) in _REACHED:  # slipped below 20 dollars; bứt phá với 2 tỷ
         return None
     if scene.word(at) == "by" and (verb := _verb_of(scene, at)):
         return Part("change", verb)

@@ -37,7 +37,7 @@ _CLASSIFIERS = frozenset(
 _NEEDING = frozenset(
     ["bộ", "lớp", "phòng", "cơ quan", "bức", "cuốn", "tờ", "lá", "đứa", "ngôi", "thứ", "quyển"]
 )
-_DEEDS = frozenset({"cam kết", "kiến nghị", "khuyến nghị", "đại diện"})
+_DEEDS = frozenset({"cam kết", "hoạt động", "kiến nghị", "khuyến nghị", "đại diện"})
 _COUNTRIES = frozenset(["nước", "quốc gia"])
 _AFTER_NOUN = frozenset({Tag.STOP, Tag.COMMA, Tag.BREAK, Tag.AND, Tag.PERIOD})
 MOST_WORDS = 3
@@ -61,7 +61,7 @@ def _vietnamese(chunks: Sequence[Chunk], start: int) -> int:
     known = chunks[start].tag is not Tag.WORD and chunks[start].word not in _NEEDING
     while end + 1 < len(chunks) and end - start < MOST_WORDS:
         following = chunks[end + 1]
-        compound = chunks[end].tag is Tag.NOUN is following.tag and _compounds(following.word)
+        compound = chunks[end].tag is Tag.NOUN is following.tag and _compounds(following.text)
         modifies = following.tag is Tag.MODIFIER or compound
         if not modifies and (known or following.tag is not Tag.WORD):
             break
@@ -76,7 +76,7 @@ def _vietnamese(chunks: Sequence[Chunk], start: int) -> int:
 
 def _compounds(word: str) -> bool:
     """Say whether a noun goes on naming the one before it: two syllables, and no deed."""
-    return " " in word and word not in _DEEDS
+    return " " in word and word.islower() and word not in _DEEDS
 
 
 def _english(chunks: Sequence[Chunk], start: int) -> int:
@@ -99,6 +99,8 @@ def _english(chunks: Sequence[Chunk], start: int) -> int:
         if following.tag is not Tag.WORD or not _is_word(following):
             break
         if _is_verb(following.text) and not _is_of_a_thing(chunks, end + 1):
+            break
+        if chunks[end].text.endswith("ese") and not _is_told_of_things(chunks, end + 1):
             break
         end += 1
     return end
@@ -160,6 +162,12 @@ def _is_of_a_thing(chunks: Sequence[Chunk], at: int) -> bool:
     """Tell `Vietnamese fishing boats` from `boats fishing in`."""
     is_last = at + 1 >= len(chunks)
     return not is_last and chunks[at].text.endswith("ing") and _is_plural(chunks[at + 1].text)
+
+
+def _is_told_of_things(chunks: Sequence[Chunk], at: int) -> bool:
+    """Tell `Vietnamese guest workers` from `Vietnamese study abroad`."""
+    ahead = chunks[at : at + 2]
+    return any(chunk.tag in (Tag.WORD, Tag.NOUN) and _is_plural(chunk.text) for chunk in ahead)
 
 
 def _is_verb(text: str) -> bool:

@@ -34,6 +34,13 @@ class Resolves:
         first = said.period.start.year * 12 + said.period.start.month - self.number(match["count"])
         return Said(Period(date(first // 12, first % 12 + 1, 1), said.period.end), said.basis)
 
+    def month_last_year(self, match: Match, today: date | None) -> Said:
+        """Return a month of the year before publication."""
+        if not today:
+            return days.UNKNOWN
+        month = self.named(match["month"])
+        return Said(days.months(month, month, today.year - 1), "inferred")
+
     def month_part(self, first: int, last: int) -> Resolve:
         """Return how days of a month resolve: `nửa đầu tháng 8`."""
 

@@ -14,6 +14,7 @@ _JOINTS = frozenset({Tag.TO, Tag.RANGE, Tag.AND, Tag.MARK})
 _BETWEEN = _JOINTS | {Tag.LINK, Tag.QUALIFIER, Tag.PERIOD, Tag.MARK}
 _NEAR, _WIDE = 4, 16
 _VERBS = frozenset({Tag.QUALIFIER, Tag.REACH, Tag.LINK, Tag.TO})
+_PEOPLED = {"population": "people", "dân số": "người"}
 _PLACED = frozenset({"in", "from", "across", "at", "tại", "ở", "từ"})
 _NUMBER_OF = ("number of", "numbers of", " số")
 _RECENT = 5  # figures before that may share their unit
@@ -48,15 +49,19 @@ def _shared(
     scale = quantity.amount.scale
     if scale < _A_SUM or (levels and _is_moneyless(recent, scale, code)):
         counted = bool(levels) and not levels[-1].is_money
-        return quantity.of_unit(_counted_on(levels, chunks)) if counted else quantity
+        return quantity.of_unit(_counted_on(quantity, levels, chunks)) if counted else quantity
     if _is_of_things(quantity, recent):
         counts = [each for each in levels if each.amount.scale == scale]
         return quantity.of_unit(counts[-1]) if counts else quantity
     return _in_money(quantity, before, after, code)
 
 
-def _counted_on(levels: Sequence[Quantity], chunks: Sequence[Chunk]) -> Quantity:
+def _counted_on(
+    quantity: Quantity, levels: Sequence[Quantity], chunks: Sequence[Chunk]
+) -> Quantity:
     """Return what is counted on: not the places of `6 million people live in 130 countries`."""
+    if chunks[quantity.first - 1].tag in (Tag.FROM, Tag.VERSUS):
+        return levels[-1]
     counts = (e for e in reversed(levels) if not e.is_money)
     found = (e for e in counts if e.first and chunks[e.first - 1].word not in _PLACED)
     return next(found, levels[-1])
@@ -85,6 +90,8 @@ def _subject(quantity: Quantity, chunks: Sequence[Chunk], code: str) -> str:
     at = quantity.first - 1
     while at > 0 and chunks[at].tag in _VERBS:
         at -= 1
+    if chunks[max(0, at)].word in _PEOPLED:
+        return _PEOPLED[chunks[at].word]
     opens = at <= 0 or chunks[at - 1].tag is Tag.BREAK
     named = code == "en" and 0 <= at < quantity.first - 1 and chunks[at].tag is Tag.NOUN
     if named and (opens or chunks[at].text.islower()):

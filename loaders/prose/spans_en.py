@@ -161,6 +161,8 @@ SPANS: list[Row] = [
     (rf"{_MONTH}{_OF_YEAR}", "own", _SAY.month),
     (rf"{_IN}this month", "own", near_month(0)),
     (rf"{_IN}last month", "own", near_month(-1)),
+    (rf"(?:in )?{_MONTH} last year", "own", _SAY.month_last_year),
+    (rf"(?:in|for|over) the {_COUNT} months(?! (?:to|ended|ending|since|before|after))", "own", _SAY.first_months),
     (rf"{_IN}this quarter", "own", near_quarter(0)),
     (rf"{_IN}last quarter", "own", near_quarter(-1)),
     # days

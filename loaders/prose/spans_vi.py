@@ -84,6 +84,8 @@ SPANS: list[Row] = [
     (rf"{_IN}(?:niên vụ|mùa vụ|vụ|mùa|năm học|niên khóa) {CENTURY}\d\d ?[-–/] ?(?:{CENTURY}\d\d|\d\d)", "own", days.unknown),
     (rf"(?:kể )?từ khi [^,.;\d]{{1,60}} (?:năm |vào năm |tháng \d{{1,2}}/){YEAR}(?! đến nay| tới nay)", "base", days.unknown),
     # years
+    (rf"(?:^|(?<=[.!?][ ])){YEAR}(?= là năm)", "own", year(0)),
+    (r"(?:mùng|mồng|ngày) \d{1,2} tháng (?:giêng|chạp)", "own", days.unknown),
     (rf"{_IN}(?:các )?năm {CENTURY}\d\d(?:, {CENTURY}\d\d){{1,5}}(?:,? và {CENTURY}\d\d)?", "own", days.unknown),
     (r"từ nay (?:đến|tới) (?:hết |cuối )?năm(?: nay)?(?! \d)", "own", days.until_year_end),
     (rf"(?:{_IN}(?:giai đoạn|nhiệm kỳ|thời kỳ|các năm|từ năm|năm|từ|kế hoạch \d năm) )?"
@@ -127,7 +129,7 @@ SPANS: list[Row] = [
     (rf"{_IN}{_COUNT} tháng(?: đầu năm)?(?: ?/ ?| ){YEAR}", "own", _SAY.first_months),
     (rf"(?:^|(?<=[,.!?;:][ ])){_COUNT} tháng(?=,)", "own", _SAY.first_months),
     (rf"(?:tính chung|bình quân|lũy kế|luỹ kế|cộng dồn|cộng chung|chung|kết quả|sơ kết|tổng kết)(?: cả| trong| sau| qua)? {_COUNT} tháng(?: qua)?", "own", _SAY.first_months),
-    (r"(?<!vòng[ ])(?<!sau[ ])(?<!dài[ ])(?<!hạn[ ])(?<!mỗi[ ])(?<!thêm[ ])(?<!trước[ ])(?<!gian[ ])(?<!hơn[ ])(?<!gần[ ])(?<!khoảng[ ])(?P<count>[2-9]|1[01]) tháng(?<!visa[ ])(?<!kỳ[ ])(?<!dưới[ ])(?<!trên[ ])(?<!án[ ])(?<!lương[ ])(?<!được[ ])(?= (?:đạt|ước|tăng|giảm|bứt|vượt|xuất khẩu|nhập khẩu|cả nước|thu|chi|nộp|giải ngân|là|có|lên|xuống|không|mới|được|vẫn|còn|đã|lên tới|ngành|tỉnh|toàn|chỉ)(?!\w)| tới \d| ?: |, (?!\d))", "own", _SAY.first_months),
+    (r"(?<!vòng[ ])(?<!sau[ ])(?<!dài[ ])(?<!hạn[ ])(?<!mỗi[ ])(?<!thêm[ ])(?<!trước[ ])(?<!gian[ ])(?<!hơn[ ])(?<!gần[ ])(?<!khoảng[ ])(?P<count>[2-9]|1[01]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng(?<!visa[ ])(?<!kỳ[ ])(?<!dưới[ ])(?<!trên[ ])(?<!án[ ])(?<!lương[ ])(?<!được[ ])(?= (?:đạt|ước|tăng|giảm|bứt|vượt|xuất khẩu|nhập khẩu|cả nước|thu|chi|nộp|giải ngân|là|có|lên|xuống|không|mới|được|vẫn|còn|đã|lên tới|ngành|tỉnh|toàn|chỉ)(?!\w)| tới \d| ?: |, (?!\d))", "own", _SAY.first_months),
     (r"(?:xuất khẩu|nhập khẩu|kim ngạch|xuất nhập khẩu|thu hút fdi|trong|qua|sau|hết|tổng số|con số) (?P<count>[6-9]|1[0-2]|sáu|bảy|tám|chín|mười) tháng(?= ?[,;]| đạt| ước| tăng| giảm| tiếp| đã| của| lên)", "own", _SAY.first_months),
     (r"(?:(?<=usd[ ])|(?<=tấn[ ])|(?<=đồng[ ])|(?<=lượt[ ])|(?<=người[ ])|(?<=nước[ ]))trong (?P<count>[6-9]|1[0-2]) tháng(?= ?[.)]|$)", "own", _SAY.first_months),
     (rf"{_IN}{_COUNT} tháng (?:cuối|còn lại)(?: của)? năm{_NAY}", "own", _SAY.last_months),

@@ -32,11 +32,11 @@ def _is_number(lexicon: Lexicon, found: Sequence[Token], at: int, length: int) -
         return words[0] not in _ARTICLES or words[1] == "hundred"
     after = lexicon.match(found, at + 1) if at + 1 < len(found) else None
     tag = after.entry.tag if after else None
-    if tag is Tag.MAGNITUDE:
+    if tag is Tag.MAGNITUDE or _stands_alone(lexicon, found, at):
         return True
-    if _stands_alone(lexicon, found, at):
-        return True
-    if words[0] in _ONE or (at and found[at - 1].text in _DEFINITE):
+    before = found[at - 1].text if at else ""
+    is_both = words[0] in _TWO and before in ("cả", "both")
+    if words[0] in _ONE or before in _DEFINITE or is_both:
         return False
     return tag in (Tag.CURRENCY, Tag.RATE) or (tag in _COUNTED and _counts(lexicon, found, at, tag))
 
@@ -90,6 +90,8 @@ _COUNTED = _SURELY_COUNTED | {Tag.MODIFIER, Tag.WHOLE, None}
 
 def _is_year(found: Sequence[Token], at: int) -> bool:
     """Say whether the word before makes năm a year: trong năm, mỗi năm."""
+    if at > 1 and (found[at - 2].text, found[at - 1].text) == ("thông", "qua"):  # adopted five
+        return False
     return bool(at) and found[at].text == "năm" and found[at - 1].text in _BEFORE_YEAR
 
 

@@ -9,10 +9,10 @@ from loaders.prose.scene import Scene
 
 _IS = frozenset({
     "is", "are", "comes", "come", "remains", "remain", "holds", "hold", "makes", "buys", "sells",
-    "employs", "employ", "serves", "serve", "runs", "operates", "owns", "need",
-    "live", "stands", "lies", "covers", "includes", "hosts", "boasts", "applies",
-    "pays", "earns", "speaks", "licenses", "keeps", "require", "requires", "brings",
-    "now", "licences", "supplies", "advise", "carries",
+    "employs", "employ", "serves", "serve", "runs", "operates", "owns", "need", "live", "stands",
+    "lies", "covers", "includes", "hosts", "boasts", "applies", "pays", "earns", "speaks",
+    "licenses", "keeps", "require", "requires", "brings",
+    "include", "study", "now", "licences", "supplies", "advise", "carries",
 })  # fmt: skip
 _WAS = frozenset({"was", "were", "had", "did", "has", "have", "been"})
 _ENDS = frozenset({Tag.COMMA, Tag.BREAK, None})

@@ -17,7 +17,18 @@ LISTED = 9  # chunks from one count of a list to the next
 # `về nước trên 4 chuyến bay`: on four flights, not more than four.
 _VEHICLES = frozenset({"chuyến bay", "chuyến tàu", "tàu", "máy bay", "xe"})
 # What a body is made up of: a 40-member board, a 28-strong mission.
-_MADE_UP_OF = {"member": "members", "nation": "nations", "country": "countries", "strong": ""}
+_MADE_UP_OF = {
+    "kilometre": "kilometres",
+    "metre": "metres",
+    "hectare": "hectares",
+    "tonne": "tonnes",
+    "bed": "beds",
+    "seat": "seats",
+    "member": "members",
+    "nation": "nations",
+    "country": "countries",
+    "strong": "",
+}
 _OTHER = ("other", "more")
 _PASSED = frozenset({Tag.LINK, Tag.REACH, Tag.TIMES_AS})
 QUALIFYING = frozenset({Tag.QUALIFIER, Tag.MORE, Tag.FEWER, Tag.EXCEED})

@@ -252,7 +252,8 @@ PHRASES: Table = {
             "thuyền trưởng|tòa nhà|hình thức|quân nhân|khu vực|khu vực cửa khẩu|"
             "bộ giấy chứng nhận|giấy chứng nhận|giấy phép|"
             "nhóm hàng|nhóm mặt hàng|tỉnh thành phố|điều ước|"
-            "tuyên bố chung|tuyên bố|công hàm|trọng trách|bài phát biểu|cuộc họp báo|chi hội|"
+            "nhà thiết kế|hãng tin|giấy tờ|tuyên bố chung|tuyên bố|công hàm|trọng trách|"
+            "bài phát biểu|cuộc họp báo|chi hội|"
             "khẩu trang|chó nghiệp vụ|việt kiều|hộ việt kiều|buổi|"
             "buổi biểu diễn|cuộc làm việc|di sản văn hóa phi vật thể|di sản phi vật thể|công nhân|"
             "tạ/ha|tấn/ha|lượt người xem|đảo|hòn đảo|bộ c/o|"
@@ -343,7 +344,7 @@ PHRASES: Table = {
     },
     Tag.LASTING: {
         "": (
-            "kéo dài|thời hạn|thời gian|có thời hạn|diễn ra trong|trong vòng|hiệu lực|"
+            "thời hạn|có thời hạn|hiệu lực|"
             "có hiệu lực|miễn thị thực|lưu trú|thời hạn lưu trú|tạm trú|kỳ hạn"
         ),
     },
