@@ -60,7 +60,7 @@ _VIETNAMESE = (
     r"(?<!\w)(?i:mốc|cột mốc)(?: số)? \d{1,4}/\d{1,3}",
     r"\b[Kk]m\s?\d{1,4}\s?\+\s?\d{1,4}|\bKm\s\d{1,4}\b",
     r"(?<!\w)(?i:từ )?\d{1,2} (?:tới|đến) \d{1,2} tuổi\b",
-    r"(?<!\w)\d sao\b|(?<!\w)(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy) tầng\b",
+    r"(?<!\w)\d sao\b|(?<!\w)(?:\d|hai|ba|bốn|năm|sáu|bảy) tầng\b",
     r"(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|mười) năm một lần\b",
     r"(?<!\w)(?i:bệnh viện)(?: (?i:quân y))? \d{2,4}\b",
     r"(?<!\w)(?i:bão số) \d{1,2}(?: và \d{1,2})?",

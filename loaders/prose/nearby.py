@@ -34,6 +34,7 @@ _PARTS = frozenset({
     "chủ yếu", "phần lớn", "đa số",
 })  # fmt: skip
 _LONGEST_ASIDE = 14
+_HELD = frozenset({"opened", "began", "ended", "closed", "held"})
 _OVER = ("over", "on ", "from")
 _FRONTED = ("với ", "by ", "with ")
 _TERMS = ("nhiệm kỳ", "the term", "for the term")
@@ -136,6 +137,8 @@ def _is_of_an_aside(scene: Scene, at: int) -> bool:
     for i in range(at - 1, at - COMPARED_NEAR, -1):
         if scene.tag(i) is Tag.COMMA:
             word = scene.word(i + 1)
+            if scene.word(at - 1) in _HELD:  # the expo, which opened on Thursday, drew 242
+                return False
             return word.endswith("ed") or word in RELATIVE or word in _DONE
     return False
 

@@ -190,8 +190,8 @@ class Grammar(Licences):
         if self.word(at) in _BARE and not self._is_sure(first, at):
             return None
         if self.word(at).startswith("half that"):  # of what was before: a multiple
-            figure = Figure.printed(_exact("0.5"), comparator)
-            amount = Amount(at, at, _exact("0.5"))
+            amount = Amount(at, at, Numeral(HALF, Decimal(0)))
+            figure = Figure.printed(amount.numeral, comparator)
             return Quantity(first, at, at, first - 1, amount, figure, TIMES, is_rate=True)
         amount = Amount(at, at, _in_percent(part / whole))
         return _of_percent(first, at, first - 1, amount, comparator)

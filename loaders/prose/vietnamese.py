@@ -129,7 +129,7 @@ PHRASES: Table = {
             "tốc độ tăng trưởng|mức tăng|mức tăng trưởng|tỷ lệ tăng|tăng tốc|nâng thêm|"
             "tăng trưởng dương|tăng thêm|tăng vọt|tăng mạnh|tăng nhẹ|tăng cao|mạnh lên|"
             "mức tăng trưởng dương|đà tăng|đà tăng trưởng|nhích nhẹ|lên giá|đắt hơn|tăng đều|"
-            "vọt lên|nhảy vọt|nhỉnh hơn|bật tăng|nhích thêm|tăng ròng|lên thêm|tăng bình quân|"
+            "nhảy vọt|nhỉnh hơn|bật tăng|nhích thêm|tăng ròng|lên thêm|tăng bình quân|"
             "tăng trung bình"
         ),
     },
@@ -157,7 +157,7 @@ PHRASES: Table = {
     },
     Tag.TO: {
         "": (
-            "lên|xuống|còn|lên mức|xuống còn|xuống mức|thành|về|về mức|lên thành|tăng lên|"
+            "vọt lên|lên|xuống|còn|lên mức|xuống còn|xuống mức|thành|về|về mức|lên thành|tăng lên|"
             "giảm xuống|giảm còn|giảm xuống còn|nâng lên|đưa lên|tăng lên mức|lên con số|đạt tới|"
             "hạ xuống|hạ xuống còn|giảm về|tăng lên tới|tăng lên đến|tăng lên thành|còn lại|"
             "vươn lên|chạm mốc|cán mốc|chạm ngưỡng|mốc|đạt mốc|nâng tổng số|giảm chỉ còn|"
