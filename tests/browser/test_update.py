@@ -70,7 +70,9 @@ def open_cell(page, across, down):
             field.wait_for(timeout=3_000)
         except PlaywrightTimeout:
             continue
-        break
+        if field.is_enabled():
+            break
+        page.keyboard.press("Escape")  # a column beside it, while widths were still settling
     return field
 
 
