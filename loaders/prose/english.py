@@ -283,7 +283,8 @@ PHRASES: Table = {
     Tag.TARGET: {
         "": (
             "target|targets|targeting|targeted|aim|aims|aiming|aimed|goal|goals|strive|strives|"
-            "striving|set a target of|target of|a target of|objective|seek to|seeks to|"
+            "plans to|planned to|striving|set a target of|target of|a target of|objective|"
+            "seek to|seeks to|"
             "seeking to|ambition|pursue|set a goal of|vowed to raise|committed to raising|"
             "aspires|hopes to|hope to|wants to raise|agreed to lift|agreed to raise|"
             "agreed to bring|striving for"

@@ -143,6 +143,17 @@ def _is_of_an_aside(scene: Scene, at: int) -> bool:
     return False
 
 
+def _is_done_before(scene: Scene) -> bool:
+    """Find `Having cut tariffs on 10,600 products, it joined on Thursday`: another day's."""
+    opens = scene.sentence.opening.startswith("having ")
+    return opens and (_first_comma(scene) or 0) > scene.quantity.last
+
+
+def _first_comma(scene: Scene) -> int | None:
+    places = range(scene.sentence.start, scene.end)
+    return next((at for at in places if scene.tag(at) is Tag.COMMA), None)
+
+
 def _aside_end(scene: Scene) -> int | None:
     """Return the comma that ends the aside a figure stands in: `, where 32,700 grow, hope`."""
     first, last = scene.quantity.first, scene.quantity.last
@@ -162,7 +173,7 @@ def ahead(scene: Scene) -> Sequence[int]:
     after = bisect_left(places, scene.quantity.last)
     if len(places) == 1 and _is_fronted(scene, places[0]):
         return places[after:]
-    aside = _aside_end(scene)
+    aside = _first_comma(scene) if _is_done_before(scene) else _aside_end(scene)
     if aside is not None:
         return [at for at in places[after : after + FEW] if at < aside]
     near = places[after : after + FEW]

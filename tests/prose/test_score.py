@@ -7,8 +7,8 @@ from tests.prose.score import PAPERS, PASSAGES, SENTENCES, cases, places, scores
 FOUND = scores(SENTENCES)
 LEAST_RIGHT = {"vi": 0.88, "en": 0.85}
 HARDER = {"passages": scores(PASSAGES), "papers": scores(PAPERS)}
-LEAST_RIGHT_IN_HARDER = {"passages": {"vi": 0.9, "en": 0.83}, "papers": {"vi": 0.83, "en": 0.81}}
-LEAST_FOUND = {"sentences": 0.98, "passages": 0.98, "papers": 0.94}
+LEAST_RIGHT_IN_HARDER = {"passages": {"vi": 0.9, "en": 0.83}, "papers": {"vi": 0.86, "en": 0.82}}
+LEAST_FOUND = {"sentences": 0.98, "passages": 0.98, "papers": 0.95}
 
 
 def test_there_are_enough_labels():
@@ -38,8 +38,8 @@ def test_figures_of_harder_texts_are_right_in_most(texts, language):
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_next_to_no_span_is_invented(language):
-    assert FOUND[language].spans_invented / FOUND[language].labelled <= 0.006
+def test_no_span_is_invented(language):
+    assert FOUND[language].spans_invented == 0
 
 
 @pytest.mark.parametrize(
