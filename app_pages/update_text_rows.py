@@ -14,9 +14,12 @@ from app_pages.update_review import hint
 from app_pages.update_text_desk import NEW_INDICATOR, Desk, stands
 from app_pages.update_text_marks import ROLES
 from indicators.catalog import Catalog, Indicator
+from indicators.figure import Figure
 from indicators.language import Language, Message, language, languages, texts
 from indicators.sentences import amount
 from indicators.table import BASES, Table
+from indicators.wording import words
+from loaders.completion import in_prose, readings
 from loaders.drafts import Draft
 from loaders.proposal import Row, as_observation
 from loaders.prose.reading import RATES
@@ -66,6 +69,7 @@ def _head(draft: Draft, stand: Standing, now: View) -> str:
     counted = escape(unit) if unit not in draft.printed else ""
     base = draft.growth.base
     parts = [
+        _counted(draft, spoken),
         draft.period.words(spoken) if draft.period else spoken.text("period not said"),
         draft.growth.printed,
         base and spoken.text("against {span}", span=base.words(spoken)),
@@ -79,6 +83,15 @@ def _head(draft: Draft, stand: Standing, now: View) -> str:
         f'<span class="figure">{escape(draft.printed)}</span> {counted} {verdict}{aim}'
         f'<p class="quiet">{about}</p>{_standing(stand, now)}</div>'
     )
+
+
+def _counted(draft: Draft, spoken: Language) -> str:
+    """Say what is counted where the text prints names, or a comparison, and no number."""
+    read = draft.reading
+    if draft.printed != read.as_reported or readings(draft.printed) or in_prose(draft.printed):
+        return ""
+    figure = words(Figure(read.value, read.comparator, read.lower_bound, read.upper_bound), spoken)
+    return spoken.text("no number is printed: {figure}", figure=figure)
 
 
 def _is_own(stand: Standing, desk: Desk) -> bool:

@@ -75,6 +75,20 @@ def test_who_speaks_is_filled_in_in_the_language_of_the_text(paste):
     }
 
 
+@pytest.mark.parametrize(("lang", "counted"), [
+    ("en", "no number is printed: 2"),
+    ("vi", "không in con số nào: 2"),
+])  # fmt: skip
+def test_what_is_printed_as_names_is_told_as_a_count(paste, lang, counted):
+    honours = (
+        "Ví dặm được ghi danh vào danh mục Di sản phi vật thể năm 2014, Đèo Ngang và Núi Bà "
+        "được công nhận là Khu dự trữ sinh quyển thế giới năm 2022.\n"
+    )
+    shown = words(paste(TEXT + honours, lang=lang))
+    assert counted in shown
+    assert shown.count(counted[:-1]) == 2  # one and two; the others print their number
+
+
 def test_without_a_day_it_is_asked_for_first(paste):
     app = paste("Năm ngoái, các địa phương đã ký 300 thỏa thuận.")
     assert 'class="draft"' not in words(app)
