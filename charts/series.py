@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from math import isinf
 
@@ -101,14 +101,12 @@ def _starred(mark: Mark, is_doubted: bool) -> Mark:
     return replace(mark, label=f"{mark.label} *") if is_doubted else mark
 
 
-def fitted(drawn_series: Series, frame: Frame) -> Frame:
-    """Return the frame with a value axis on which every mark and its label find room."""
-    ends = [
-        end
-        for mark in drawn_series.marks
-        for end in (mark.value, mark.interval.upper, mark.interval.lower)
-        if not isinf(end)
-    ]
+def fitted(drawn_series: Series, frame: Frame, bands: Iterable[Interval] = ()) -> Frame:
+    """Return the frame with a value axis on which marks, bands and their labels find room."""
+    marks = drawn_series.marks
+    intervals = [*(mark.interval for mark in marks), *bands]
+    ends = [end for each in intervals for end in (each.lower, each.upper) if not isinf(end)]
+    ends += [mark.value for mark in marks]
     low, high = min(ends), max(ends)
     if drawn_series.indicator.is_stock:
         room = (high - low or abs(high) or 1) / 2

@@ -19,6 +19,7 @@ from charts.anatomy import (
 )
 from charts.marks import Frame, Mark, band, midpoint, points, spans
 from charts.series import (
+    FEW,
     Place,
     Scale,
     Series,
@@ -114,16 +115,19 @@ def _draw_several(
     palette: Palette,
     spoken: Language,
 ) -> None:
-    frame = fitted(found, Frame(palette, palette.accent, top=1))
+    scaled = [(o, base * Interval.exactly(10.0**-found.indicator.unit_mult)) for o, base in bands]
+    frame = fitted(found, Frame(palette, palette.accent, top=1), [base for _, base in scaled])
     span = _with_room_before(found.span) if bands else found.span
     marked = traces(found, frame, spoken)
     *_, labelled = marked
     figure.add_traces(event_lines(dated, span, frame, labelled))
     figure.add_traces(marked)
-    for each, base in bands:
-        drawn_base = base * Interval.exactly(10.0**-found.indicator.unit_mult)
-        figure.add_traces(band(drawn_base, band_label(drawn_base, each, spoken), span, frame))
-    figure.update_layout(height=HEIGHT, xaxis=time_axis(span), yaxis=value_axis(found, frame))
+    for each, base in scaled:
+        figure.add_traces(band(base, band_label(base, each, spoken), span, frame))
+    # of many figures the last alone is labelled, and its words are wider than its bar
+    after = timedelta(days=span.days // 12 if len(found.marks) > FEW else 0)
+    axis = time_axis(span, after)
+    figure.update_layout(height=HEIGHT, xaxis=axis, yaxis=value_axis(found, frame))
 
 
 def _with_room_before(span: Period) -> Period:

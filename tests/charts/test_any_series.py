@@ -75,6 +75,15 @@ def test_every_trend_is_drawn_with_finite_numbers_and_says_each_figure(rows, cod
     assert all(low <= y <= high for t in traces(figure) for y in t.y if isinstance(y, float))
 
 
+@pytest.mark.parametrize("name", ["visits", "level"])
+def test_what_a_fall_implies_of_no_known_day_is_within_the_axis(name):
+    built = (day if name == "level" else year)(name, 2020, "30", change="-60%")
+    figure = trend(made(built).series(name), EN)
+    (words,) = [t for t in figure.select_traces({"mode": "text"}) if "not dated" in t.text[0]]
+    low, high = figure.layout.yaxis.range
+    assert low < 30 / 0.4 < words.y[0] < high - 0.12 * (high - low)
+
+
 @settings(max_examples=30)
 @given(ANY, st.sampled_from(languages()), st.booleans())
 def test_every_native_chart_has_values_that_a_sheet_can_hold(rows, code, per_year):

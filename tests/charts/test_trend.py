@@ -8,11 +8,14 @@ import pandas as pd
 import pytest
 
 from charts.anatomy import anatomy_of
+from charts.lettering import width
 from charts.marks import DAY_MS
 from charts.theme import PALETTES
 from charts.trend import trend
 from indicators.language import language, languages
 from indicators.table import as_of
+
+PHONE = 358  # pixels a chart has on a screen of 390
 
 
 def drawn(table, indicator, spoken, **options):
@@ -217,3 +220,14 @@ def test_no_event_line_runs_through_a_label(table, spoken, indicator):
         ends = list(zip(lines.x[::3], lines.y[::3], lines.y[1::3], strict=True))
         crossing = [day for day, y0, y1 in ends if y0 < middle < y1]
         assert all(abs((moment.date() - day).days) > 60 for day in crossing)
+
+
+@pytest.mark.parametrize("indicator", ["exports_wb", "fdi_net_inflows_wb"])
+def test_the_last_label_of_many_figures_is_whole_on_a_phone(table, spoken, indicator):
+    figure = drawn(table, indicator, spoken)
+    margin = figure.layout.template.layout.margin
+    first, end = (pd.Timestamp(each) for each in figure.layout.xaxis.range)
+    (label,) = [t for t in figure.select_traces({"mode": "text"}) if len(t.text) == 1]
+    words = label.text[0].removeprefix("<b>").removesuffix("</b>")
+    room = (end - label.x[0]) / (end - first) * (PHONE - margin.l - margin.r) + margin.r
+    assert width(words, label.textfont.size, bold=True) / 2 <= room
