@@ -40,7 +40,7 @@ def draw(now: View) -> None:
     if not drawable(now.table):
         nothing_yet(now)
         return
-    left, right = st.columns([2, 5], gap="large")
+    left, right = st.columns([1, 2], gap="large")
     with left:
         wanted = _wanted(now)
     if wanted is None:
