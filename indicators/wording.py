@@ -64,11 +64,12 @@ MAGNITUDES = (
 )
 MOST_DECIMALS = 3
 TWO_ENDS = re.compile(r"\d\s*[^\W\d_]*\s*(?:[-–−]|\b(?:to|đến|tới|and|và)\b)\s*\d")
-# `40-50`, `3/4`, `=200+222`, `200 to 300`, `5 tỷ đến 7 tỷ` and `12 12` are no one figure; nor is
+# `40-50`, `3/4`, `=200+222`, `5% to 7%`, `5 tỷ đến 7 tỷ` and `12 12` are no one figure; nor is
 # the first half of `1,234,567`, read as Vietnamese, 1.234. A magnitude is one in any language.
 NOT_A_RANGE = (
     r"(?![.,]\d)(?!\s*(?:(?:{magnitudes})\s*)?[-–−+*/×]\s*\d)"
     r"(?!\s+(?:(?:{magnitudes})\s+)?(?:to\s+|đến\s+|tới\s+)?\d)"
+    r"(?!\s*%\s*(?:[-–−]|to\b|đến\b|tới\b)\s*\d[\d.,]*\s*%)"
 )
 
 

@@ -38,7 +38,7 @@ _REACHED = {"vi": "đạt {}.", "en": "reached {}."}
 # Words for numbers, ranges, two magnitudes, or one that only prose has.
 _TOLD = re.compile(
     r"^\D+$|\b(?:vạn|chục|trăm|hundred|lakh|crore)\b"
-    r"|\d\s+(?:to|đến|tới)\s+\d"
+    r"|\d\s*%?\s+(?:to|đến|tới)\s+\d|\bbetween\s+\d"
     r"|\b(?:nghìn|ngàn|triệu|tỷ|tỉ|thousand|million|billion)\s+(?:\d|nghìn|ngàn|triệu|tỷ|tỉ|billion)",
     re.IGNORECASE,
 )

@@ -60,6 +60,25 @@ def test_a_printed_range_is_not_said_back_as_its_middle(printed, spoken):
     assert said.startswith({"vi": "200 đến 300 ", "en": "200 to 300 "}[spoken.code])
 
 
+@pytest.mark.parametrize(
+    ("printed", "low", "high"),
+    [
+        ("từ 6,5% đến 7%", 6.5, 7),
+        ("6,5% đến 7%", 6.5, 7),
+        ("from 6.5% to 7%", 6.5, 7),
+        ("between 5 and 7 billion", 5e9, 7e9),
+        ("between 5% and 7%", 5, 7),
+    ],
+)
+def test_a_range_typed_is_read_with_both_its_ends(printed, low, high):
+    assert readings(printed)[0] == between(low, high)
+
+
+@pytest.mark.parametrize("printed", ["200-300", "6,5%-7%", "6.5% – 7%"])
+def test_a_range_with_a_dash_is_not_taken_at_its_first_half(printed):
+    assert readings(printed) == []
+
+
 @pytest.mark.parametrize("printed", ["khoảng 200", "about 29 billion", "~ 5", "khoảng 20,0 tỷ"])
 def test_about_one_value_is_no_range(printed, spoken):
     figure = readings(printed)[0]
