@@ -7,10 +7,8 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from click.testing import CliRunner
 from pptx import Presentation
 
-from cli import cli
 from indicators.catalog import Catalog
 from indicators.language import language, languages
 from indicators.table import current
@@ -26,6 +24,7 @@ from tests.app_pages.tables import (
     without_anything,
     without_rows,
 )
+from tests.commands.ran import ran
 
 AGREEMENTS, FDI = "local_agreements", "fdi_total"
 SIGNED = ("--by", "Lan", "--reason", "thử")
@@ -40,12 +39,6 @@ def run(data, monkeypatch):
     """Run a command in the folder of a table of one's own, which `INDICATORS_DATA` names."""
     monkeypatch.chdir(data.parent)
     monkeypatch.setenv("INDICATORS_DATA", str(data))
-
-    def ran(*words, code=0):
-        result = CliRunner().invoke(cli, [str(each) for each in words])
-        assert result.exit_code == code, result.output
-        return result.output
-
     return ran
 
 

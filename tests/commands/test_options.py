@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from click.testing import CliRunner
 
 from charts.theme import PALETTES
-from cli import cli
 from indicators.language import languages
+from tests.commands.ran import ran
 
 RELATIONS, AGREEMENTS = "diplomatic_relations", "local_agreements"
 
@@ -18,12 +17,6 @@ RELATIONS, AGREEMENTS = "diplomatic_relations", "local_agreements"
 def run(tmp_path, monkeypatch):
     """Run a command in an empty folder, on the table that ships."""
     monkeypatch.chdir(tmp_path)
-
-    def ran(*words, code=0):
-        result = CliRunner().invoke(cli, [str(each) for each in words])
-        assert result.exit_code == code, result.output
-        return result.output
-
     return ran
 
 
