@@ -17,9 +17,9 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from app_pages import warm
-from app_pages.data import table_path
+from app_pages.state.table_file import table_path
 from loaders.errors import TableError
-from loaders.store import read_footer
+from loaders.table.queries import read_footer
 from serving.compression import CompressedStatic
 
 

@@ -6,11 +6,12 @@ from html import escape
 
 import streamlit as st
 
-from app_pages import drawings, figure
-from app_pages.address import MOST_TOGETHER, prime, prime_several, record, say_left_out
-from app_pages.drawings import Look
-from app_pages.shell import View, view
-from charts.choice import drawable
+from app_pages.components import figure
+from app_pages.state import chart_cache
+from app_pages.state.chart_cache import Look
+from app_pages.state.context import View, view
+from app_pages.state.query_params import MOST_TOGETHER, prime, prime_several, record, say_left_out
+from charts.export.spec import drawable
 from indicators.comparability import common_bases, obstacles
 from indicators.language import Message
 from indicators.period import Period
@@ -72,7 +73,7 @@ def _panels(chosen: tuple[str, ...], now: View) -> None:
         bind="query-params",
         help=now.spoken.text("Divides each figure by the length of its period."),
     )
-    drawn = drawings.panels(Look.of(now), chosen, per_year=per_year)
+    drawn = chart_cache.panels(Look.of(now), chosen, per_year=per_year)
     figure.show(drawn, now.spoken, key="panels")
 
 
@@ -92,7 +93,7 @@ def _index(chosen: tuple[str, ...], now: View) -> None:
     )
     record("base", base)
     figure.show(
-        drawings.index(Look.of(now), chosen, Period.from_sdmx(base)), now.spoken, key="index"
+        chart_cache.index(Look.of(now), chosen, Period.from_sdmx(base)), now.spoken, key="index"
     )
 
 

@@ -7,17 +7,18 @@ from html import escape
 import plotly.graph_objects as go
 import streamlit as st
 
-from app_pages import drawings, figure
-from app_pages.address import prime, record, say_left_out
-from app_pages.citation import cite, headline
-from app_pages.data import load
-from app_pages.downloads import offer
-from app_pages.drawings import Look
-from app_pages.findings import listed
+from app_pages.components import figure
+from app_pages.components.citation import cite, headline
+from app_pages.components.downloads import offer
+from app_pages.components.findings import listed
+from app_pages.components.receipts import receipts
 from app_pages.markdown import plain
-from app_pages.receipts import receipts
-from app_pages.shell import View, nothing_yet, view
-from charts.choice import drawable
+from app_pages.state import chart_cache
+from app_pages.state.chart_cache import Look
+from app_pages.state.context import View, nothing_yet, view
+from app_pages.state.query_params import prime, record, say_left_out
+from app_pages.state.table_file import load
+from charts.export.spec import drawable
 from indicators.table import Table
 
 
@@ -101,13 +102,13 @@ def _figure(chosen: str, series: Table, now: View) -> None:
         )
     figure.show(_drawn(chosen, now), spoken, key="figure")
     if st.session_state.get("revisions"):
-        figure.show(drawings.revisions(Look.of(now), chosen), spoken, key="revised")
+        figure.show(chart_cache.revisions(Look.of(now), chosen), spoken, key="revised")
 
 
 def _drawn(chosen: str, now: View) -> go.Figure:
     """Return the trend as the switches say; where there are none, as the address does."""
     state, asked = st.session_state, st.query_params
-    return drawings.trend(
+    return chart_cache.trend(
         Look.of(now),
         chosen,
         per_year=bool(state.get("per_year", asked.get("per_year") == "true")),
@@ -118,7 +119,7 @@ def _drawn(chosen: str, now: View) -> go.Figure:
 def _checks(chosen: str, now: View) -> None:
     """Show what the checks found, and growth as printed beside growth as computed."""
     told = listed(Look.of(now), chosen)
-    growth = drawings.growth(Look.of(now), chosen)
+    growth = chart_cache.growth(Look.of(now), chosen)
     if told or growth:
         st.header(now.spoken.text("Checked like for like"))
         st.html(told or " ")

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from app_pages.cards import card
+from app_pages.components.cards import card
 from app_pages.markdown import plain
-from app_pages.shell import View, nothing_yet, view
-from charts.choice import drawable
+from app_pages.state.context import View, nothing_yet, view
+from charts.export.spec import drawable
 from indicators.catalog import Indicator
 
 HEADLINES = ("diplomatic_relations", "local_agreements", "fdi_total", "local_delegations_abroad")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from app_pages.shell import embedded, sidebar
+from app_pages.state.context import embedded, sidebar
 
 HERE = Path(__file__).parent
 
@@ -17,8 +17,10 @@ pages = [
     st.Page(HERE / "overview.py", title=spoken.text("Overview"), default=True),
     st.Page(HERE / "indicator.py", title=spoken.text("Indicator"), url_path="indicator"),
     st.Page(HERE / "compare.py", title=spoken.text("Compare"), url_path="compare"),
-    st.Page(HERE / "present.py", title=spoken.text("Present"), url_path="present"),
-    st.Page(HERE / "sources.py", title=spoken.text("Sources & methods"), url_path="sources"),
-    st.Page(HERE / "update.py", title=spoken.text("Update"), url_path="update"),
+    st.Page(HERE / "present" / "page.py", title=spoken.text("Present"), url_path="present"),
+    st.Page(
+        HERE / "sources" / "page.py", title=spoken.text("Sources & methods"), url_path="sources"
+    ),
+    st.Page(HERE / "update" / "page.py", title=spoken.text("Update"), url_path="update"),
 ]
 st.navigation(pages, position="hidden" if st.context.is_embedded else "top").run()

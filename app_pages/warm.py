@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-import app_pages.cards
-import app_pages.citation
-import app_pages.downloads
-import app_pages.figure
-import app_pages.findings
-import app_pages.methods
-import app_pages.receipts  # noqa: F401 # these imports are the warming: pages are scripts, run later
-from app_pages.data import known_on, load
-from charts.compare import compare
-from charts.trend import trend
+from app_pages.state.table_file import known_on, load
+from charts.plots.compare import compare
+from charts.plots.trend import trend
 from indicators.language import language, languages
 from loaders.errors import TableError
 

@@ -18,10 +18,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from indicators.table import SCHEMA
-from loaders.commit import commit
-from loaders.layout import PARQUET_OPTIONS, ROWS_A_GROUP, footer, name_of
-from loaders.proposal import Proposal, proposed
-from loaders.store import read_table
+from loaders.changes.commit import commit
+from loaders.changes.proposal import Proposal, proposed
+from loaders.table.file_format import PARQUET_OPTIONS, ROWS_A_GROUP, footer, name_of
+from loaders.table.queries import read_table
 
 SHIPPED = Path(__file__).parent.parent / "data" / "indicators.parquet"
 SIZES = (1_000, 100_000, 10_000_000)

@@ -16,16 +16,16 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import kaleido
 
-from charts.choice import Choice
-from charts.deck import build
-from charts.framing import Picture, framed
-from charts.image import STUDIO, Ending, drawn
-from charts.lettering import fontconfig
-from charts.receipt import Receipt
-from charts.sizes import size_of
+from charts.export.compose import Picture, framed
+from charts.export.provenance import Receipt
+from charts.export.render import STUDIO, Ending, drawn
+from charts.export.spec import Choice
+from charts.pptx.deck import build
+from charts.style.fonts import fontconfig
+from charts.style.sizes import size_of
 from indicators.language import language
 from indicators.table import Table, as_of
-from loaders.store import read_table
+from loaders.table.queries import read_table
 
 TABLE = Path(__file__).parents[1] / "data" / "indicators.parquet"
 SHOWN = "local_agreements"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from time import process_time
 
-from loaders.prose import read_figures
+from indicators.grammar import read_figures
 
 PUBLISHED = date(2024, 1, 6)
 ORDINARY = (

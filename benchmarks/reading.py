@@ -15,7 +15,7 @@ from time import perf_counter
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks.tables import SERIES_AN_INDICATOR, area, generate
-from loaders import store
+from loaders.table import queries
 
 SIZES = (100, 10_000, 1_000_000, 10_000_000)
 TIMES = 30
@@ -25,8 +25,8 @@ def once(path: Path, ids: list[str], turn: int) -> float:
     """Return the milliseconds one series takes that has not been read before."""
     chosen = ids[turn * 37 % len(ids)]
     start = perf_counter()
-    store._read_series.__wrapped__(
-        store.identity(path), chosen, area(turn * 101 % SERIES_AN_INDICATOR)
+    queries._read_series.__wrapped__(
+        queries.identity(path), chosen, area(turn * 101 % SERIES_AN_INDICATOR)
     )  # type: ignore[attr-defined] # past the cache
     return (perf_counter() - start) * 1000
 

@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 
 from indicators.catalog import Catalog, Indicator, Source, Theme
 from indicators.table import SCHEMA
-from loaders.layout import PARQUET_OPTIONS, ROWS_A_GROUP, footer
+from loaders.table.file_format import PARQUET_OPTIONS, ROWS_A_GROUP, footer
 
 PERIODS = 100  # rows a series: a hundred years of one indicator in one area
 SERIES_AN_INDICATOR = 1_000

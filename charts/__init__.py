@@ -1,1 +1,4 @@
-"""A table in, a figure out: charts open no file and change nothing they are given."""
+"""A table in, a figure out; then pictures, pages and slides made from it.
+
+Charts open no table, change nothing they are given, and know no loader. Plotly lives here alone.
+"""

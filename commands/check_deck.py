@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
-from charts.checking import check
-from charts.deckfile import DeckError
-from charts.truth import Finding
+from charts.export.staleness import Finding
+from charts.pptx.open import DeckError
+from charts.pptx.update.check import check
 from commands.options import Refused, data_option, lang_option, refusal, said_in
 from indicators.language import Language
 from indicators.table import Table
 from loaders.errors import TableError
-from loaders.store import read_table
+from loaders.table.queries import read_table
 
 
 @click.command("check-deck")

@@ -15,7 +15,7 @@ from indicators.checks import Finding, findings
 from indicators.language import Language, language, languages
 from indicators.table import Observation, Table, as_of
 from loaders.errors import TableError
-from loaders.store import read_table
+from loaders.table.queries import read_table
 
 
 @click.command("checks")

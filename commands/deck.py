@@ -7,16 +7,16 @@ from pathlib import Path
 
 import click
 
-from charts.choice import Choice, drawable
-from charts.deck import build
-from charts.deckfile import DeckError
+from charts.export.spec import Choice, drawable
+from charts.pptx.deck import build
+from charts.pptx.open import DeckError
 from commands.export import write
 from commands.options import Refused, as_of_option, data_option, refusal, said_in
 from commands.show import must_have
 from indicators.language import Language, language, languages
 from indicators.table import Table, as_of
 from loaders.errors import TableError
-from loaders.store import read_table
+from loaders.table.queries import read_table
 
 BOTH = "both"
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 import pandas as pd
 
-from charts.image import PictureError
-from charts.sizes import Size
-from charts.theme import ThemeName
+from charts.export.render import PictureError
+from charts.style.sizes import Size
+from charts.style.theme import ThemeName
 from commands.formats import FORMATS, Wanted
 from commands.options import (
     Refused,
@@ -28,7 +28,7 @@ from indicators.checks import lookalikes
 from indicators.language import Language
 from indicators.table import Table, as_of
 from loaders.errors import TableError
-from loaders.store import read_series
+from loaders.table.queries import read_series
 
 
 @click.command("export")

@@ -6,17 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from charts.choice import Choice
-from charts.deck import one_slide
-from charts.design import OLD, WIDE
-from charts.framing import framed
-from charts.image import Ending, drawn
-from charts.page import html_page
-from charts.sizes import Size
-from charts.theme import ThemeName
+from charts.export.compose import framed
+from charts.export.html import html_page
+from charts.export.render import Ending, drawn
+from charts.export.spec import Choice
+from charts.pptx.deck import one_slide
+from charts.pptx.template.default import OLD, WIDE
+from charts.style.sizes import Size
+from charts.style.theme import ThemeName
 from indicators.language import Language
 from indicators.table import Table
-from loaders.download import as_csv, as_parquet, as_xlsx
+from loaders.formats.export import as_csv, as_parquet, as_xlsx
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ import click
 from commands.options import data_option, lang_option, refusal
 from indicators.language import Language, texts
 from indicators.table import Table
+from loaders.changes.diff_text import entry_change, row_changes
+from loaders.changes.history import Commit, changed_by, commits, entry_changes
 from loaders.errors import TableError
-from loaders.history import Commit, changed_by, commits, entry_changes
-from loaders.preview import entry_change, row_changes
-from loaders.store import read_footer
+from loaders.table.queries import read_footer
 
 MOST_LINES = 10
 

@@ -10,11 +10,11 @@ import click
 from commands.options import Refused, data_option, lang_option, problem_line, refusal
 from commands.signing import by_option, reason_option, save, saved_line
 from indicators.language import Language
+from loaders.changes.diff_text import preview
+from loaders.changes.proposal import Proposal
+from loaders.changes.review import Review, review
 from loaders.errors import TableError
-from loaders.preview import preview
-from loaders.proposal import Proposal
-from loaders.review import Review, review
-from loaders.upload import read_upload
+from loaders.formats.detect import read_upload
 
 
 @click.command("import")

@@ -9,10 +9,10 @@ from typing import Any, TypeVar
 
 import click
 
-from charts.deckfile import DeckError
-from charts.image import PictureError
-from charts.sizes import DEFAULT_SIZE, LEAST, MOST, SIZES, Size, size_of
-from charts.theme import PALETTES
+from charts.export.render import PictureError
+from charts.pptx.open import DeckError
+from charts.style.sizes import DEFAULT_SIZE, LEAST, MOST, SIZES, Size, size_of
+from charts.style.theme import PALETTES
 from indicators.language import DEFAULT_LANGUAGE, Language, language, languages
 from loaders.errors import Problem, TableError
 

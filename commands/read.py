@@ -9,10 +9,11 @@ from pathlib import Path
 import click
 
 from commands.options import Day, Refused
+from indicators.grammar import read_figures
+from indicators.grammar.reading import Reading, readings_as_json
 from indicators.language import DEFAULT_LANGUAGE, Language, Message, language, languages
-from loaders.article import read_article
+from loaders.articles.document import read_article
 from loaders.errors import FileRefused
-from loaders.prose import Reading, read_figures, readings_as_json
 
 
 @click.command("read")

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import click
 
-from charts.deckfile import DeckError
-from charts.refresh import refresh
+from charts.pptx.open import DeckError
+from charts.pptx.update.refresh import refresh
 from commands.check_deck import read
 from commands.deck import must_be_deck
 from commands.export import write
 from commands.options import data_option, lang_option, refusal, said_in
 from indicators.language import Language
 from loaders.errors import TableError
-from loaders.store import read_table
+from loaders.table.queries import read_table
 
 
 @click.command("refresh-deck")

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import click
 
-from charts.series import bounds_words
+from charts.plots.series import bounds_words
 from commands.options import Refused, as_of_option, data_option, lang_option, refusal
 from indicators.language import Language, texts
 from indicators.sentences import amount, headline, when
 from indicators.table import Observation, Table, as_of
 from loaders.errors import TableError
-from loaders.store import read_series, read_table
+from loaders.table.queries import read_series, read_table
 
 
 @click.command("show")

@@ -10,12 +10,12 @@ import click
 
 from commands.options import Refused, refusal
 from indicators.language import Language
-from loaders.commit import commit
+from loaders.changes.commit import commit
+from loaders.changes.diff_text import dispute_lines
+from loaders.changes.history import Commit
+from loaders.changes.proposal import Proposal
 from loaders.errors import Conflict, TableError
-from loaders.history import Commit
-from loaders.preview import dispute_lines
-from loaders.proposal import Proposal
-from loaders.store import read_footer, read_table
+from loaders.table.queries import read_footer, read_table
 
 F = TypeVar("F", bound=Callable[..., Any])
 LARGE = 200_000  # rows from which saving takes long enough to show how far it is

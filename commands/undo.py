@@ -10,10 +10,10 @@ from commands.options import Refused, data_option, lang_option, refusal
 from commands.signing import by_option, reason_option, save, saved_line
 from indicators.catalog import Catalog
 from indicators.language import Language
+from loaders.changes.diff_text import preview
+from loaders.changes.history import commit_named, reversal
+from loaders.changes.review import review
 from loaders.errors import TableError
-from loaders.history import commit_named, reversal
-from loaders.preview import preview
-from loaders.review import review
 
 
 @click.command("undo")

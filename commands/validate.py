@@ -9,7 +9,7 @@ import click
 from commands.options import data_option, lang_option, refusal
 from indicators.language import Language
 from loaders.errors import TableError
-from loaders.store import read_table
+from loaders.table.queries import read_table
 
 
 @click.command("validate")

@@ -9,8 +9,8 @@ import click
 from commands.options import Refused, data_option, lang_option, refusal
 from indicators.language import Language
 from loaders.errors import TableError
-from loaders.store import read_table
-from loaders.workbook import as_workbook
+from loaders.formats.xlsx_writer import as_workbook
+from loaders.table.queries import read_table
 
 
 @click.command("workbook")

@@ -7,8 +7,8 @@ from decimal import Decimal
 from math import inf, isinf
 from typing import Literal, Self, cast, get_args
 
+from indicators.grammar.numerals import Numeral
 from indicators.interval import Interval
-from indicators.numerals import Numeral
 
 Comparator = Literal["=", ">", ">=", "<", "<=", "~"]
 COMPARATORS: tuple[Comparator, ...] = get_args(Comparator)

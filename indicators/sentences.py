@@ -11,15 +11,15 @@ from collections.abc import Iterable
 from decimal import Decimal
 from math import isinf
 
+from indicators.baselines import alike, growth_per_year, previous, telling
 from indicators.catalog import Indicator
 from indicators.figure import Figure
+from indicators.grammar.growth_words import change_words, growth_words
+from indicators.grammar.wording import rounded, words
 from indicators.interval import Interval
 from indicators.language import Language
-from indicators.likeness import alike, growth_per_year, previous, telling
-from indicators.rates import change_words, growth_words
-from indicators.spans import lead, span
+from indicators.period_words import lead, span
 from indicators.table import Observation, Table, current, drawn
-from indicators.wording import rounded, words
 
 __all__ = [
     "amount", "change_words", "growth_words", "headline", "leading",

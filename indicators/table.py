@@ -17,9 +17,9 @@ import pyarrow as pa
 
 from indicators.catalog import Catalog, Indicator, Source
 from indicators.figure import Figure
+from indicators.grammar.wording import rate
 from indicators.interval import Interval
 from indicators.period import Period
-from indicators.wording import rate
 
 T = TypeVar("T")
 MOMENT = pa.timestamp("us", tz="UTC")

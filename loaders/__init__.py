@@ -1,1 +1,4 @@
-"""Files in, files out: the table's Parquet file, and every format figures come and go in."""
+"""Bytes to rows and rows to bytes: the table at rest, changes to it, file formats, articles.
+
+No charts, no pages. A loader returns rows or raises one error that lists every problem.
+"""

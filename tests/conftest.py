@@ -8,13 +8,12 @@ from hypothesis import settings
 
 from indicators.language import language
 from indicators.table import current
-from loaders.store import read_table
+from loaders.table.queries import read_table
+from tests.places import SHIPPED
 
 # How long an example takes says nothing on a machine that does other work as well.
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
-
-SHIPPED = Path(__file__).parents[1] / "data" / "indicators.parquet"
 
 
 @pytest.fixture(scope="session")

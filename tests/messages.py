@@ -7,7 +7,8 @@ from pathlib import Path
 
 from babel.messages.extract import extract
 
-ROOT = Path(__file__).parent.parent
+from tests.places import ROOT
+
 CODE = ("indicators", "loaders", "charts", "app_pages", "commands", "cli.py", "app.py")
 KEYWORDS = {
     "text": None,

@@ -1,11 +1,11 @@
 """The rules of the house: imports run one way, each library in its rooms."""
 
 import ast
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from tests.places import ROOT
+
 ROOMS = ("indicators", "loaders", "charts", "serving", "app_pages", "commands")
 MAY_IMPORT = {
     "indicators": {"indicators"},

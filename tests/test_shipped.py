@@ -2,16 +2,14 @@
 
 import csv
 import unicodedata
-from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from indicators.period import Period
 from indicators.table import COLUMNS
-from tests.conftest import SHIPPED
+from tests.places import SHARED, SHIPPED
 
-SHARED = Path(__file__).parents[2] / "shared"
 needs_articles = pytest.mark.skipif(
     not SHARED.is_dir(), reason="the articles are not part of the project"
 )

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from math import ceil, floor, isinf
 
+from indicators.baselines import alike, growth, per_year, telling
 from indicators.catalog import Indicator
 from indicators.checks.finding import Finding, Verdict
-from indicators.checks.said import (
+from indicators.checks.message_values import (
     Change,
     Ends,
     Growth,
@@ -22,7 +23,6 @@ from indicators.checks.said import (
 from indicators.checks.series import Series
 from indicators.interval import Interval
 from indicators.language import Message
-from indicators.likeness import alike, growth, per_year, telling
 from indicators.table import Observation
 
 FORMS: dict[Verdict, Message] = {

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import inf, log10
 
 from indicators.checks.finding import Finding
-from indicators.checks.said import Count, Ends, Printed, Range, Span
+from indicators.checks.message_values import Count, Ends, Printed, Range, Span
 from indicators.checks.series import Series
 from indicators.interval import Interval
 from indicators.language import Message

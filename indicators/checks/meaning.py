@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from indicators.baselines import alike
 from indicators.checks.finding import UNBOUNDED, Finding, Verdict
-from indicators.checks.said import Joined, Printed, Span
+from indicators.checks.message_values import Joined, Printed, Span
 from indicators.checks.series import Series
 from indicators.interval import Interval
 from indicators.language import Message
-from indicators.likeness import alike
 from indicators.period import Period
 from indicators.table import Observation
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from indicators.catalog import Indicator
 from indicators.checks.finding import Finding, Verdict
-from indicators.checks.said import Ends, Growth, Joined, Printed, Range, Span
+from indicators.checks.message_values import Ends, Growth, Joined, Printed, Range, Span
 from indicators.checks.series import Series, reading
 from indicators.interval import Interval
 from indicators.language import Message

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from indicators.baselines import Neighbours
 from indicators.catalog import Catalog, Indicator
+from indicators.grammar.wording import nearness
 from indicators.interval import Interval
-from indicators.likeness import Neighbours
 from indicators.period import Period
 from indicators.table import Observation, Table
-from indicators.wording import nearness
 
 
 @dataclass(frozen=True)

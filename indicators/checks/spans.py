@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
 
+from indicators.baselines import alike, growth_per_year
 from indicators.catalog import Catalog, Event
 from indicators.checks.finding import Finding, Verdict
-from indicators.checks.said import Change, Count, Ends, Length, Rate, Span
+from indicators.checks.message_values import Change, Count, Ends, Length, Rate, Span
 from indicators.checks.series import Series
 from indicators.interval import Interval
 from indicators.language import Message
-from indicators.likeness import alike, growth_per_year
 from indicators.period import DAYS_A_YEAR, Period
 from indicators.table import Observation
 

@@ -8,10 +8,9 @@ import pytest
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
-from app_pages import update_editors
-from tests.conftest import SHIPPED
+from app_pages.state import permissions
+from tests.places import ROOT, SHIPPED
 
-ROOT = Path(__file__).parents[2]
 ROUTER = ROOT / "app_pages" / "router.py"
 HOME = "overview"
 
@@ -60,7 +59,7 @@ def visit(monkeypatch, shelf):
 @pytest.fixture
 def office(visit, data, monkeypatch):
     """Open the Update page at the machine itself, on a table of one's own to change."""
-    monkeypatch.setattr(update_editors, "at_this_machine", lambda *_: True)
+    monkeypatch.setattr(permissions, "at_this_machine", lambda *_: True)
 
     def opened(task="figure", *, table=data, **address):
         return visit("update", table=table, task=task, **address)

@@ -7,11 +7,11 @@ import pandas as pd
 
 from indicators.catalog import Catalog
 from indicators.table import ORDER, current
-from loaders.commit import commit
-from loaders.history import withdrawn
-from loaders.proposal import Proposal, proposed
-from loaders.store import read_table
-from loaders.writing import write_table
+from loaders.changes.commit import commit
+from loaders.changes.history import withdrawn
+from loaders.changes.proposal import Proposal, proposed
+from loaders.table.atomic_write import write_table
+from loaders.table.queries import read_table
 
 
 def rewritten(path, change):

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from indicators.table import current
-from loaders.history import commits
-from loaders.store import read_table
+from loaders.changes.history import commits
+from loaders.table.queries import read_table
 from tests.app_pages.reading import bodies, labelled, press, said, set_to
 from tests.app_pages.tables import rewritten, with_province, with_rows
 

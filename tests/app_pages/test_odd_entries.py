@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from indicators.language import language
-from loaders.store import read_table
+from loaders.table.queries import read_table
 from tests.app_pages.reading import has, labelled, said, set_to
 from tests.app_pages.tables import renamed, resourced, rewritten, withdraw, without_anything
 

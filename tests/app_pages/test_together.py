@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from app_pages.data import known_on, load
+from app_pages.state.table_file import known_on, load
 from indicators.language import language
 from indicators.table import current
-from loaders.commit import commit
-from loaders.history import commits, reversal
-from loaders.store import read_table
+from loaders.changes.commit import commit
+from loaders.changes.history import commits, reversal
+from loaders.table.queries import read_table
 from tests.app_pages.reading import bodies, charts, labelled, press, said, set_to
 from tests.app_pages.tables import reprint, withdraw
 

@@ -12,7 +12,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser.server import running
 from tests.browser.settling import listen, settle
-from tests.conftest import SHIPPED
+from tests.places import SHIPPED
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = [

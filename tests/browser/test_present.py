@@ -8,10 +8,10 @@ from PIL import Image
 from playwright.sync_api import expect
 from pptx import Presentation
 
-from charts.checking import check
-from charts.choice import Choice
-from charts.deck import build
-from charts.stamp import read
+from charts.export.embed import read
+from charts.export.spec import Choice
+from charts.pptx.deck import build
+from charts.pptx.update.check import check
 from indicators.language import language
 from tests.browser.conftest import open_page
 from tests.browser.settling import settle

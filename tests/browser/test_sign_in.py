@@ -11,11 +11,11 @@ import urllib.request
 import pytest
 from playwright.sync_api import expect
 
-from loaders.store import read_table
+from loaders.table.queries import read_table
 from tests.browser import server
 from tests.browser.acting import choose, fill
 from tests.browser.settling import settle
-from tests.conftest import SHIPPED
+from tests.places import SHIPPED
 
 PEOPLE = {
     "lan": {"email": "Lan@example.vn", "email_verified": True, "name": "Trần Thị Lan"},

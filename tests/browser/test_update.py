@@ -3,8 +3,8 @@
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from playwright.sync_api import expect
 
-from loaders.history import commits
-from loaders.store import read_table
+from loaders.changes.history import commits
+from loaders.table.queries import read_table
 from tests.browser.acting import choose, fill, save, sign
 from tests.browser.settling import settle
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from indicators.table import current
-from loaders.store import read_table
+from loaders.table.queries import read_table
 from tests.browser import articles
 from tests.browser.acting import fill, save, sign, switch
 from tests.browser.articles import ARTICLE, TITLE

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import date
 from itertools import product
 
-from charts.theme import PALETTES
+from charts.style.theme import PALETTES
 from indicators.language import languages
 from indicators.period import Period
-from tests.checks.build import indicator, row, table
+from tests.indicators.checks.build import indicator, row, table
 
 LONG = (
     "Tổng số thỏa thuận hợp tác quốc tế cấp địa phương được ký kết với các đối tác nước ngoài "

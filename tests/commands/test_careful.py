@@ -12,10 +12,10 @@ from pptx import Presentation
 from indicators.catalog import Catalog
 from indicators.language import language, languages
 from indicators.table import current
-from loaders.commit import commit
-from loaders.history import commits
-from loaders.proposal import Proposal, proposed
-from loaders.store import read_table
+from loaders.changes.commit import commit
+from loaders.changes.history import commits
+from loaders.changes.proposal import Proposal, proposed
+from loaders.table.queries import read_table
 from tests.app_pages.tables import (
     reprint,
     rewritten,

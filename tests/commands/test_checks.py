@@ -11,7 +11,7 @@ from cli import cli
 from indicators.catalog import Answer
 from indicators.checks import VERDICTS, findings
 from indicators.table import current
-from loaders.store import read_table, write_table
+from loaders.table.queries import read_table, write_table
 
 KEYS = {
     "id",

@@ -10,8 +10,8 @@ from click.testing import CliRunner
 
 from cli import cli
 from indicators.language import languages
+from tests.places import ROOT
 
-ROOT = Path(__file__).parents[2]
 COMMANDS = sorted(cli.commands)
 SPEAKING = [name for name in COMMANDS if any("--lang" in p.opts for p in cli.commands[name].params)]
 ON_DATA = [name for name in COMMANDS if any("--data" in p.opts for p in cli.commands[name].params)]

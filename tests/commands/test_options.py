@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from charts.theme import PALETTES
+from charts.style.theme import PALETTES
 from indicators.language import languages
 from tests.commands.ran import ran
 

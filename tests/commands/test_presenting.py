@@ -11,10 +11,10 @@ from click.testing import CliRunner
 from PIL import Image
 from pptx import Presentation
 
-from charts.anatomy import anatomy_of
-from charts.choice import Choice
-from charts.deck import one_slide
-from charts.image import has_browser
+from charts.export.render import has_browser
+from charts.export.spec import Choice
+from charts.pptx.deck import one_slide
+from charts.style.captions import anatomy_of
 from cli import cli
 
 needs_browser = pytest.mark.skipif(not has_browser(), reason="no Chrome or Chromium here")

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from cli import cli
-from loaders.store import read_table
+from loaders.table.queries import read_table
 
 SIGNED = ["--by", "Lan", "--reason", "Báo cáo in lại"]
 

@@ -12,19 +12,19 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
+from indicators.baselines import alike, growth, growth_per_year, per_year, telling
 from indicators.catalog import Catalog
 from indicators.comparability import common_bases, obstacles
 from indicators.figure import COMPARATORS, Figure
+from indicators.grammar.growth_words import change_words, growth_words
+from indicators.grammar.numerals import Numeral
+from indicators.grammar.wording import FigureError, parse, rounded, short, symbols, words
 from indicators.interval import Interval
 from indicators.language import language, languages
-from indicators.likeness import alike, growth, growth_per_year, per_year, telling
-from indicators.numerals import Numeral
 from indicators.period import Period
-from indicators.rates import change_words, growth_words
-from indicators.spans import lead, length, span
+from indicators.period_words import lead, length, span
 from indicators.table import at, current, revisions
-from indicators.wording import FigureError, parse, rounded, short, symbols, words
-from tests.checks.build import indicator, row, table, yearly
+from tests.indicators.checks.build import indicator, row, table, yearly
 
 codes = st.sampled_from(languages())
 values = st.floats(-1e9, 1e9).map(lambda value: round(value, 3))

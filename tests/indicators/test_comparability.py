@@ -5,7 +5,7 @@ import pytest
 from indicators.comparability import common_bases, figures, obstacles
 from indicators.language import language
 from indicators.period import Period
-from tests.checks.build import indicator, row, table, yearly
+from tests.indicators.checks.build import indicator, row, table, yearly
 
 VISITS, TRIPS = indicator("visits"), indicator("trips")
 TWIN = indicator("twin", not_comparable_with=("visits",))

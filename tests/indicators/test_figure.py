@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.figure import Figure
+from indicators.grammar.numerals import read_number
+from indicators.grammar.wording import parse
 from indicators.interval import Interval
-from indicators.numerals import read_number
-from indicators.wording import parse
 
 # The rule for bounds, case by case: as printed -> least, most (None: nothing bounds it).
 BOUNDS = [

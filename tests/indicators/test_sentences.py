@@ -12,9 +12,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from indicators.figure import Figure
+from indicators.grammar.numerals import Numeral
+from indicators.grammar.wording import FigureError, parse, rounded, words
 from indicators.interval import Interval
 from indicators.language import language
-from indicators.numerals import Numeral
 from indicators.period import Period
 from indicators.sentences import (
     change_words,
@@ -28,9 +29,8 @@ from indicators.sentences import (
     when,
 )
 from indicators.table import observation
-from indicators.wording import FigureError, parse, rounded, words
-from tests.checks.build import indicator, row
-from tests.checks.build import table as built
+from tests.indicators.checks.build import indicator, row
+from tests.indicators.checks.build import table as built
 
 PHRASE = {
     "en": "localities signed {number} international {unit}",

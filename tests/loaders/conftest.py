@@ -5,10 +5,9 @@ from pathlib import Path
 import pytest
 
 from indicators.table import current
-from loaders.proposal import Proposal, proposed
-from loaders.store import read_table
-
-SHIPPED = Path(__file__).parents[2] / "data" / "indicators.parquet"
+from loaders.changes.proposal import Proposal, proposed
+from loaders.table.queries import read_table
+from tests.places import SHIPPED
 
 
 @pytest.fixture

@@ -5,9 +5,9 @@ from dataclasses import replace
 from indicators.catalog import Catalog
 from indicators.language import language, languages
 from indicators.table import current
-from loaders.proposal import Proposal, proposed
-from loaders.review import review
-from loaders.store import read_footer, read_table
+from loaders.changes.proposal import Proposal, proposed
+from loaders.changes.review import review
+from loaders.table.queries import read_footer, read_table
 
 DERIVED = dict.fromkeys(("obs_value", "comparator", "lower_bound", "upper_bound"))
 

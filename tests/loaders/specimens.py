@@ -6,7 +6,7 @@ from io import BytesIO
 import openpyxl
 
 from indicators.language import language
-from loaders.review import review
+from loaders.changes.review import review
 
 SOURCE = "external-affairs-conference-2023"
 CELLS = {

@@ -8,27 +8,27 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from indicators.figure import Figure
+from indicators.grammar.numerals import read_number
+from indicators.grammar.wording import FigureError, nearness, parse, qualifier_of, rate
 from indicators.language import Message, language, languages
-from indicators.numerals import read_number
 from indicators.period import Period
-from indicators.wording import FigureError, nearness, parse, qualifier_of, rate
-from loaders import values
-from loaders.cells import neutral, restored
-from loaders.completion import growth, readings
-from loaders.delimited import read_csv
+from loaders.changes.autofill import growth, readings
+from loaders.changes.diff_text import preview
+from loaders.changes.proposal import VALUE_SCHEMA, VALUES, Proposal, proposed
+from loaders.changes.review import review
 from loaders.errors import FileRefused
-from loaders.headings import column_of
-from loaders.preview import preview
-from loaders.proposal import VALUE_SCHEMA, VALUES, Proposal, proposed
-from loaders.review import review
-from loaders.workbook_reader import read_workbook
-from tests.conftest import SHIPPED
+from loaders.formats import cells
+from loaders.formats.csv_reader import read_csv
+from loaders.formats.xlsx_reader import read_workbook
+from loaders.table.cell_text import neutral, restored
+from loaders.table.column_labels import column_of
 from tests.loaders.specimens import HEADS, TYPED, csv_of
+from tests.places import SHIPPED
 
 # What figures are written with, and anything else.
 marks = st.text("0123456789.,-−–%+*/ \u00a0\t\n<>≥≤~≈='\"hơngầkhảtỷriệuovnmy đ¶", max_size=25)
 anything = st.one_of(marks, st.text(max_size=25))
-cells = st.one_of(
+typed = st.one_of(
     anything, st.integers(), st.floats(), st.booleans(), st.dates(), st.datetimes(), st.times(),
     st.none(),
 )  # fmt: skip
@@ -65,13 +65,13 @@ def test_any_text_is_a_time_range_or_a_value_error(text):
 @pytest.mark.parametrize(
     ("reader", "kind"),
     [
-        (values.day, date), (values.number, float), (values.text, str), (values.whole, int),
-        (values.yes_or_no, bool), (values.ids, list),
+        (cells.day, date), (cells.number, float), (cells.text, str), (cells.whole, int),
+        (cells.yes_or_no, bool), (cells.ids, list),
     ],
 )  # fmt: skip
 @given(st.data())
 def test_any_cell_is_read_as_its_kind_or_said_not_to_be(reader, kind, data):
-    read = reader(data.draw(cells.filter(lambda cell: cell is not None)))
+    read = reader(data.draw(typed.filter(lambda cell: cell is not None)))
     assert isinstance(read, kind | Message)
     assert not isinstance(read, datetime)
 

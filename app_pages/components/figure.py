@@ -1,0 +1,49 @@
+"""A chart with the words that belong to it: title above, sources and notes below."""
+
+from __future__ import annotations
+
+from html import escape
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from charts.style.captions import Anatomy, anatomy_of
+from indicators.language import Language
+
+CONFIG = {"displayModeBar": False, "scrollZoom": False, "responsive": True}
+
+
+def show(figure: go.Figure, spoken: Language, key: str) -> None:
+    """Draw a figure of ours with its whole anatomy."""
+    words = anatomy_of(figure)
+    st.html(_above(words))
+    st.plotly_chart(figure, theme=None, config=CONFIG, key=key, alt=words.alt)
+    st.html(_below(words, spoken))
+
+
+def _above(words: Anatomy) -> str:
+    title, subtitle = escape(words.title), escape(words.subtitle)
+    return f'<div class="fig-head"><h2>{title}</h2><p>{subtitle}</p></div>'
+
+
+def _below(words: Anatomy, spoken: Language) -> str:
+    parts = [
+        _events(words, spoken),
+        _line(spoken.plural("Source", "Sources", len(words.sources)), "; ".join(words.sources)),
+        _line(spoken.text("Note"), " ".join(words.notes)),
+        f'<p class="fig-id"><code>{escape(words.id)}</code> · {escape(words.as_known_on)}</p>',
+    ]
+    return f'<div class="fig-foot">{"".join(parts)}</div>'
+
+
+def _line(label: str, text: str) -> str:
+    return f"<p><b>{escape(label)}:</b> {escape(text)}</p>" if text else ""
+
+
+def _events(words: Anatomy, spoken: Language) -> str:
+    listed = "".join(
+        f"<li><b>{escape(number)}</b> {escape(day)}: {escape(name)}</li>"
+        for number, day, name in words.events
+    )
+    heading = escape(spoken.text("Events"))
+    return f'<p><b>{heading}:</b></p><ul class="fig-events">{listed}</ul>' if listed else ""

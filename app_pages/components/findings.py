@@ -1,0 +1,41 @@
+"""What the checks found, each with its verdict, its sentence, and its working to open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from html import escape
+
+from app_pages.state.chart_cache import KEPT, Look, found
+from indicators.checks import Finding
+from indicators.language import Language
+
+
+@lru_cache(maxsize=KEPT)
+def listed(look: Look, indicator: str | None = None) -> str:
+    """Return the findings on one indicator, or on all, as HTML; "" where there are none.
+
+    The working of each opens below it.
+    """
+    return as_html(found(look, indicator), look.spoken)
+
+
+def as_html(told: Sequence[Finding], spoken: Language) -> str:
+    """Return findings as HTML; "" where there are none."""
+    entries = "".join(_entry(each, spoken) for each in told)
+    return f'<div class="findings">{entries}</div>' if entries else ""
+
+
+def _entry(each: Finding, spoken: Language) -> str:
+    kind = " strong" if each.is_doubt else ""
+    head = (
+        f'<span class="verdict{kind}">{escape(each.verdict_words(spoken))}</span> '
+        f"<span>{escape(each.sentence(spoken))}</span>"
+    )
+    working = [spoken.say(line) for line in each.computation]
+    if each.is_settled:
+        working.append(each.answer_words(spoken))
+    if not working:
+        return f'<div class="finding">{head}</div>'
+    lines = "".join(f"<li>{escape(line)}</li>" for line in working)
+    return f'<details class="finding"><summary>{head}</summary><ul>{lines}</ul></details>'

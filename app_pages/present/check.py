@@ -1,0 +1,86 @@
+"""Is my deck still right? A file made here, held against the table and brought up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from app_pages.markdown import plain
+from app_pages.present.files import PPTX
+from app_pages.state.context import View
+from charts.export.staleness import Finding, Verdict
+from charts.pptx.open import DeckError
+from charts.pptx.update.check import check
+from charts.pptx.update.refresh import refresh
+from indicators.language import Message
+
+ENDINGS = ["pptx", "png", "svg", "pdf", "ppt", "potx", "odp"]
+
+
+def draw(now: View) -> None:
+    """Draw the upload, what was found, and the refreshed deck."""
+    spoken = now.spoken
+    given = st.file_uploader(
+        spoken.text("A deck or picture that was made here (.pptx, .png, .svg, .pdf)"),
+        type=ENDINGS,
+        key="to_check",
+    )
+    if not given:
+        return
+    content = given.getvalue()
+    try:
+        found = check(content, now.loaded.table)
+    except DeckError as error:
+        st.error(f"{spoken.say(error.what)} {spoken.say(error.do)}")
+        return
+    _tell(found, now)
+    if given.name.lower().endswith(".pptx"):
+        _refreshed(given, content, found.notes, now)
+
+
+def _tell(found: Verdict, now: View) -> None:
+    spoken = now.spoken
+    for note in found.notes:
+        st.info(plain(spoken.say(note)))
+    if found.findings:
+        st.subheader(spoken.text("Out of date"))
+        listed = "".join(f"<li>{_finding(each, now)}</li>" for each in found.findings)
+        st.html(f'<ul class="outdated">{listed}</ul>')
+    said = spoken.plural(
+        "{count} figure is still right.", "{count} figures are still right.", found.right
+    )
+    st.html(f'<p class="still-right">{escape(said)}</p>')
+
+
+def _finding(each: Finding, now: View) -> str:
+    said = escape(each.sentence(now.loaded.table, now.spoken))
+    if not each.slide:
+        return said
+    slide = escape(now.spoken.text("Slide {slide}", slide=each.slide))
+    return f"<span>{slide}</span> {said}"
+
+
+def _refreshed(given: UploadedFile, content: bytes, told: Sequence[Message], now: View) -> None:
+    spoken = now.spoken
+    done = refresh(content, now.loaded.table)
+    st.download_button(
+        spoken.text("Get it back up to date"),
+        done.content,
+        file_name=f"{given.name.rsplit('.', 1)[0]}_{spoken.text('refreshed')}.pptx",
+        mime=PPTX,
+        type="primary",
+        icon=":material/update:",
+        on_click="ignore",
+        key="refreshed",
+    )
+    if kept := [each for each in done.kept if each not in told]:
+        st.markdown(spoken.text("Left as you edited it:"))
+        st.markdown("\n".join(f"- {_on_a_line(spoken.say(each))}" for each in kept))
+
+
+def _on_a_line(said: str) -> str:
+    """Return words that may quote a slide, lines and signs of markup and all, as one line."""
+    return plain(" ".join(said.split()))

@@ -1,0 +1,146 @@
+"""A deck: figures collected from the page, in an order of one's own, as one PowerPoint file."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import cast
+
+import streamlit as st
+
+from app_pages.present.files import PPTX
+from app_pages.state.context import View, nothing_yet
+from app_pages.state.query_params import say_left_out
+from charts.export.spec import Choice, drawable
+from charts.pptx.deck import build, template_warnings
+from charts.pptx.open import DeckError
+from indicators.language import Language, language, languages
+
+KEPT = "deck"
+BOTH = "both"
+
+
+def collected() -> list[Choice]:
+    """Return the figures collected so far, in their order."""
+    return cast(list[Choice], st.session_state.setdefault(KEPT, []))
+
+
+def offer(choice: Choice, now: View) -> None:
+    """Draw the button that adds a figure to the deck."""
+    is_in = choice in collected()
+    label = now.spoken.text("In the deck") if is_in else now.spoken.text("Add to the deck")
+    st.button(
+        label,
+        icon=":material/check:" if is_in else ":material/add:",
+        disabled=is_in,
+        on_click=lambda: collected().append(choice),
+        key="add_to_deck",
+    )
+
+
+def draw(now: View) -> None:
+    """Draw the list of figures and what makes the deck of them."""
+    spoken, deck = now.spoken, collected()
+    present = set(drawable(now.table))
+    if not present:
+        nothing_yet(now)
+        return
+    if not deck:
+        st.info(spoken.text("No figure has been added yet. Add some, or start with these:"))
+    wanted = dict.fromkeys(each for choice in deck for each in choice.indicators)
+    say_left_out([each for each in wanted if each not in present], spoken, several=False)
+    _featured_button(now)
+    choices = [each for each in deck if present.issuperset(each.indicators)]
+    for place in range(len(choices)):
+        _row(place, choices, now)
+    if choices:
+        _make(choices, now)
+
+
+def _featured_button(now: View) -> None:
+    known = now.table.catalog.indicator
+    featured = [each for each in drawable(now.table) if known[each].featured]
+    missing = [c for c in (Choice((each,)) for each in featured) if c not in collected()]
+    if missing:
+        st.button(
+            now.spoken.text("Add the headline figures"),
+            icon=":material/playlist_add:",
+            on_click=lambda: collected().extend(missing),
+            key="add_featured",
+        )
+
+
+def _row(place: int, choices: list[Choice], now: View) -> None:
+    catalog, spoken, choice = now.table.catalog, now.spoken, choices[place]
+    above, below = choices[max(place - 1, 0)], choices[min(place + 1, len(choices) - 1)]
+    names = " · ".join(spoken.pick(catalog.indicator[each].name) for each in choice.indicators)
+    with st.container(horizontal=True, vertical_alignment="center", border=True):
+        st.html(f'<div class="deck-row">{place + 1}. <b>{escape(choice.title or names)}</b></div>')
+        for icon, label, act in (
+            ("arrow_upward", spoken.text("Up"), lambda: _swap(choice, above)),
+            ("arrow_downward", spoken.text("Down"), lambda: _swap(choice, below)),
+            ("close", spoken.text("Take out"), lambda: collected().remove(choice)),
+        ):
+            st.button(
+                f":material/{icon}:", help=label, on_click=act, type="tertiary",
+                key=f"{icon}_{place}",
+            )  # fmt: skip
+
+
+def _swap(one: Choice, other: Choice) -> None:
+    """Let two figures change places; those that the day leaves out keep theirs."""
+    deck = collected()
+    here, there = deck.index(one), deck.index(other)
+    deck[here], deck[there] = other, one
+
+
+def _make(choices: list[Choice], now: View) -> None:
+    spoken = now.spoken
+    spoken_in = _languages(spoken)
+    template = _template(spoken)
+    st.download_button(
+        spoken.text("Make the deck"),
+        lambda: build(now.table, choices, spoken_in, day=now.day, template=template).content,
+        file_name=_file_name(spoken_in),
+        mime=PPTX,
+        type="primary",
+        icon=":material/slideshow:",
+        on_click="ignore",
+        key="make_deck",
+    )
+
+
+def _file_name(spoken_in: list[Language]) -> str:
+    codes = "-".join(each.code for each in spoken_in)
+    return f"doi-ngoai-viet-nam_{codes}.pptx"
+
+
+def _languages(spoken: Language) -> list[Language]:
+    ways = {each: language(each).name for each in languages()} | {BOTH: spoken.text("Both")}
+    chosen = st.segmented_control(
+        spoken.text("Language of the deck"),
+        list(ways),
+        default=spoken.code,
+        required=True,
+        format_func=ways.__getitem__,
+        key="deck_lang",
+    )
+    return [language(each) for each in languages() if chosen in (each, BOTH)]
+
+
+def _template(spoken: Language) -> bytes | None:
+    given = st.file_uploader(
+        spoken.text("Template (.pptx or .potx), if you have one"),
+        type=["pptx", "potx"],
+        key="template",
+    )
+    if not given:
+        return None
+    content = given.getvalue()
+    try:
+        warnings = template_warnings(content)
+    except DeckError as error:
+        st.error(f"{spoken.say(error.what)} {spoken.say(error.do)}")
+        return None
+    for warning in warnings:
+        st.warning(spoken.say(warning))
+    return content

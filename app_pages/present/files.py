@@ -1,0 +1,61 @@
+"""The files of a figure that the server makes: PDF, HTML, PowerPoint, Excel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from app_pages.components.downloads import XLSX
+from app_pages.state.context import View
+from charts.export.compose import Picture
+from charts.export.html import html_page
+from charts.export.provenance import Receipt
+from charts.export.render import NoBrowser, drawn, has_browser
+from charts.export.spec import Choice, file_name
+from charts.pptx.deck import one_slide
+from charts.pptx.template.default import OLD, WIDE
+from charts.style.theme import ThemeName
+from indicators.language import language
+from loaders.formats.export import as_xlsx
+
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+
+
+def offer(
+    choice: Choice,
+    figure: go.Figure,
+    picture: Picture,
+    made: Receipt,
+    now: View,
+    theme: ThemeName,
+) -> None:
+    """Draw a button a file; a file is made when its button is pressed."""
+    own, table, size = language(made.language), now.table, picture.size
+    shape = OLD if size.id == "4x3" else WIDE
+    rows = table.rows[table.rows["indicator"].isin(made.indicators)]
+    can_draw = has_browser()
+    files: tuple[tuple[str, str, str, Callable[[], bytes], bool], ...] = (
+        ("pdf", "PDF", "application/pdf", partial(drawn, picture, "pdf", made), can_draw),
+        ("html", "HTML", "text/html",
+         lambda: html_page(figure, size, own, made, theme=theme).encode(), True),
+        ("pptx", "PowerPoint", PPTX,
+         lambda: one_slide(table, choice, own, day=now.day, size=shape).content, True),
+        ("xlsx", "Excel", XLSX, lambda: as_xlsx(type(table)(rows, table.catalog), own), True),
+    )  # fmt: skip
+    with st.container(horizontal=True):
+        for ending, label, mime, make, is_possible in files:
+            st.download_button(
+                label,
+                make if is_possible else b"",
+                file_name=file_name(made, table, own, size.id, ending),
+                mime=mime,
+                on_click="ignore",
+                disabled=not is_possible,
+                key=f"take_{ending}",
+            )
+    if not can_draw:
+        missing = now.spoken.say(NoBrowser.what)
+        st.caption(now.spoken.text("No PDF here: {reason}", reason=missing))

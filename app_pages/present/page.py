@@ -1,0 +1,40 @@
+"""Present: take a figure as a picture or slide, make a deck, ask whether one is still right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from app_pages.present import check, deck, figure
+from app_pages.state.context import View, view
+from app_pages.state.query_params import prime, record
+
+STYLE = Path(__file__).with_suffix(".css")
+
+
+def page(now: View) -> None:
+    """Lay out the page."""
+    spoken = now.spoken
+    st.html(STYLE)
+    st.title(spoken.text("Present"))
+    parts = {
+        "figure": spoken.text("A figure"),
+        "deck": spoken.text("A deck ({count})", count=len(deck.collected())),
+        "check": spoken.text("Is my deck still right?"),
+    }
+    prime("part", list(parts), "figure")
+    part = st.segmented_control(
+        spoken.text("What to do"),
+        list(parts),
+        required=True,
+        format_func=parts.__getitem__,
+        key="part",
+        label_visibility="collapsed",
+    )
+    record("part", part or "figure", "figure")
+    draw = {"deck": deck.draw, "check": check.draw}.get(part or "")
+    (draw or figure.draw)(now)
+
+
+page(view())

@@ -1,0 +1,107 @@
+"""Figures and findings kept: made once for a state of the file and a choice, then shown again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+import plotly.graph_objects as go
+
+from app_pages.state.context import View
+from app_pages.state.table_file import known_on
+from charts.plots import compare as comparing
+from charts.plots.growth import growth_chart
+from charts.plots.revisions import revision_chart
+from charts.plots.trend import trend as draw_trend
+from charts.style.theme import ThemeName
+from indicators.checks import Finding, findings
+from indicators.language import Language, language
+from indicators.period import Period
+from indicators.table import Table
+from loaders.table.queries import Identity
+
+KEPT = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """All that decides how a figure looks, apart from what is drawn."""
+
+    file: Identity
+    day: date | None
+    code: str
+    theme: ThemeName
+
+    @classmethod
+    def of(cls, view: View) -> Look:
+        """Return the look of what a page is to show."""
+        return cls(view.loaded.file, view.day, view.spoken.code, view.theme)
+
+    @property
+    def table(self) -> Table:
+        """What was known on its day."""
+        return known_on(self.file, self.day)
+
+    @property
+    def spoken(self) -> Language:
+        """Its language."""
+        return language(self.code)
+
+
+@lru_cache(maxsize=KEPT)
+def found(look: Look, indicator: str | None = None) -> tuple[Finding, ...]:
+    """Return what the checks say of one indicator, or of all, what matters most first."""
+    return tuple(findings(look.table, indicator))
+
+
+@lru_cache(maxsize=KEPT)
+def trend(look: Look, indicator: str, *, per_year: bool, events: bool) -> go.Figure:
+    """Return the trend of one indicator."""
+    return draw_trend(
+        look.table.series(indicator),
+        look.spoken,
+        theme=look.theme,
+        per_year=per_year,
+        events=events,
+        day=look.day,
+        told=found(look, indicator),
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def revisions(look: Look, indicator: str) -> go.Figure:
+    """Return what our table said of one indicator, and when."""
+    table = known_on(look.file, look.day, every_version=True).series(indicator)
+    return revision_chart(table, look.spoken, theme=look.theme, day=look.day)
+
+
+@lru_cache(maxsize=KEPT)
+def growth(look: Look, indicator: str) -> go.Figure | None:
+    """Return printed beside computed growth of one indicator; None where there is neither."""
+    series = look.table.series(indicator)
+    try:
+        return growth_chart(series, look.spoken, theme=look.theme, day=look.day)
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=KEPT)
+def panels(look: Look, indicators: tuple[str, ...], *, per_year: bool) -> go.Figure:
+    """Return indicators side by side."""
+    return comparing.compare(
+        look.table,
+        look.spoken,
+        indicators,
+        theme=look.theme,
+        per_year=per_year,
+        day=look.day,
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def index(look: Look, indicators: tuple[str, ...], base: Period) -> go.Figure:
+    """Return comparable indicators as indexed lines."""
+    return comparing.index(
+        look.table, look.spoken, indicators, base, theme=look.theme, day=look.day
+    )

@@ -1,0 +1,80 @@
+"""A text with its readings marked in place, as HTML: every letter of it escaped.
+
+A reading is told by its colour, its line and a word; one that is a row has the row's number
+and leads to it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from html import escape
+
+from indicators.grammar.reading import Reading, Role
+from indicators.grammar.words.normalize import Paragraph
+from indicators.language import Language, Message
+
+ROLES: Mapping[Role, Message] = {
+    "level": Message("level"),
+    "growth": Message("growth"),
+    "change": Message("change"),
+    "share": Message("share"),
+    "target": Message("target"),
+    "forecast": Message("forecast"),
+    "comparison_base": Message("compared with"),
+}
+
+
+def legend(readings: Iterable[Reading], spoken: Language) -> str:
+    """Return what the marks mean, with how many of each there are."""
+    counts = Counter(each.role for each in readings)
+    parts = (
+        f'<span class="reading {role}">{escape(spoken.say(said))}</span> {counts[role]}'
+        for role, said in ROLES.items()
+        if counts[role]
+    )
+    return f'<p class="legend">{" · ".join(parts)}</p>'
+
+
+def marked(
+    paragraphs: Sequence[Paragraph],
+    readings: Sequence[Reading],
+    rows: Mapping[int, int],
+    spoken: Language,
+) -> str:
+    """Return paragraphs with their readings marked; `rows` has numbers by where one starts."""
+    left = list(readings)
+    parts = []
+    for each in paragraphs:
+        end = each.start + len(each.text)
+        inside = [one for one in left if each.start <= one.start and one.end <= end]
+        left = [one for one in left if one.start >= end]
+        body = "".join(_pieces(each, inside, rows, spoken))
+        parts.append(f'<p><span class="no">¶{each.number}</span> {body}</p>')
+    return "".join(parts)
+
+
+def _pieces(
+    paragraph: Paragraph, readings: Iterable[Reading], rows: Mapping[int, int], spoken: Language
+) -> Iterator[str]:
+    at = 0
+    for each in readings:
+        start, end = each.start - paragraph.start, each.end - paragraph.start
+        if start < at:
+            continue
+        yield escape(paragraph.text[at:start])
+        yield _mark(paragraph.text[start:end], each, rows.get(each.start), spoken)
+        at = end
+    yield escape(paragraph.text[at:])
+
+
+def _mark(text: str, reading: Reading, number: int | None, spoken: Language) -> str:
+    role = escape(spoken.say(ROLES[reading.role]))
+    said = role if number is None or reading.role != "level" else ""
+    note = f"<sup>{' '.join(filter(None, (str(number or ''), said)))}</sup>"
+    if number is None:
+        return f'<span class="reading {reading.role}">{escape(text)}{note}</span>'
+    return (
+        f'<a class="reading {reading.role}" id="mark-{number}" href="#row-{number}" '
+        f'title="{role}">{escape(text)}{note}</a>'
+    )

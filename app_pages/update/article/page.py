@@ -1,0 +1,201 @@
+"""From a text: the figures of an article marked in place, and the rows they propose."""
+
+from __future__ import annotations
+
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+import streamlit as st
+
+from app_pages.state.context import View
+from app_pages.state.permissions import Editor
+from app_pages.update.article.article_state import (
+    Desk,
+    begin,
+    known_source,
+    prepared,
+    remember_saved,
+)
+from app_pages.update.article.highlight import legend, marked
+from app_pages.update.article.row import draw, told
+from app_pages.update.fields.period import FIRST_DAY
+from app_pages.update.fields.source import Chosen, choose_source
+from app_pages.update.review import hint, review_and_save
+from indicators.language import Language, Message
+from loaders.articles.document import Article, read_article
+from loaders.articles.drafts import Draft
+from loaders.changes.proposal import Proposal, proposed
+from loaders.errors import FileRefused
+
+STYLE = Path(__file__).with_suffix(".css")
+ENDINGS = ["txt", "html", "htm", "docx", "pdf"]
+MOST_LETTERS = 200_000
+PAGE = 20
+
+
+def task(editor: Editor, now: View) -> None:
+    """Ask for a text, its day and its source; show what it says and what is made of it."""
+    st.html(STYLE)
+    remember_saved()
+    article = _article(now)
+    if not article:
+        return
+    name = sha256(article.text.encode("utf-8", "replace")).hexdigest()[:12]
+    with st.container(border=True):
+        day = _day(article, name, now)
+        if not day:
+            return
+        known = known_source(article, day, now)
+        # Once a colleague has added the source, the choice begins afresh with it.
+        source = choose_source(
+            now.loaded.table.catalog, now, f"text_{name}_{day}_{known.id}", known
+        )
+    desk = begin(article, _published(source, day, now), source, name, now)
+    held = prepared(desk, now)
+    _overview(desk, now)
+    shown = _page_of(desk, held, now)
+    left, right = st.columns([5, 6], gap="medium")
+    with left:
+        _text(desk, shown, now)
+    with right:
+        for each in shown:
+            draw(each, desk, now)
+    _review(desk, held, source, editor, now)
+
+
+def _article(now: View) -> Article | None:
+    spoken = now.spoken
+    left, right = st.columns([5, 3], gap="medium")
+    with left:
+        pasted = st.text_area(
+            spoken.text("Paste the text"),
+            height=150,
+            max_chars=MOST_LETTERS,
+            key="text_pasted",
+            persist_state="session",
+        )
+    with right:
+        file = st.file_uploader(
+            spoken.text("Or a file: .txt, .html, .docx or .pdf"), type=ENDINGS, key="text_file"
+        )
+    if not file and not pasted.strip():
+        hint(
+            spoken.text(
+                "Every figure is marked in its place and proposed as a row. "
+                "You accept, mend or skip each; nothing is saved until you have looked at it."
+            )
+        )
+        return None
+    try:
+        content = file.getvalue() if file else pasted.encode("utf-8", "replace")
+        article = read_article(content, file.name if file else "")
+        _refuse_the_long(article, file.name if file else "", spoken)
+    except FileRefused as refused:
+        st.error(f"{spoken.say(refused.what)} {spoken.say(refused.do)}")
+        return None
+    return article
+
+
+def _refuse_the_long(article: Article, name: str, spoken: Language) -> None:
+    if len(article.text) > MOST_LETTERS:
+        most = spoken.number(MOST_LETTERS)
+        what = Message("The text has more than {count} letters.", {"count": most})
+        raise FileRefused(Path(name), what, Message("Split it into several files."))
+
+
+def _day(article: Article, name: str, now: View) -> date | None:
+    """Ask when it was published: what it calls last year hangs on that."""
+    day = st.date_input(
+        now.spoken.text("Day of publication"),
+        value=article.published,
+        min_value=min(FIRST_DAY, article.published or FIRST_DAY),
+        format="DD/MM/YYYY",
+        key=f"text_day_{name}",
+        persist_state="session",
+    )
+    if not day:
+        hint(
+            now.spoken.text(
+                "The text does not say when it was published. Give the day: "
+                "“this year” and “to date” hang on it."
+            )
+        )
+    return day
+
+
+def _published(source: Chosen | None, day: date, now: View) -> date:
+    """Return the day of the source, where the catalog has it."""
+    known = now.loaded.table.catalog.source.get(source.id) if source else None
+    return known.published if known else day
+
+
+def _overview(desk: Desk, now: View) -> None:
+    spoken, count = now.spoken, len(desk.drafts)
+    kinds = [each.kind for each in desk.standings]
+    st.subheader(spoken.plural("{count} row proposed", "{count} rows proposed", count))
+    if not count:
+        st.info(spoken.text("No figures were found in this text."))
+    elif kinds.count("known") == count:
+        st.success(spoken.text("All of them are already in the table."), icon=":material/check:")
+    else:
+        hint(" · ".join(f"{told(each, spoken)}: {kinds.count(each)}"
+                        for each in ("new", "differs", "known") if each in kinds))  # fmt: skip
+
+
+def _page_of(desk: Desk, held: list[Draft], now: View) -> list[Draft]:
+    """Return the rows to show, a page of them where there are many."""
+    pages = -(-len(held) // PAGE)
+    if pages < 2:
+        return held
+    chosen = st.segmented_control(
+        now.spoken.text("Rows"),
+        range(pages),
+        default=0,
+        required=True,
+        format_func=lambda at: f"{at * PAGE + 1}–{min((at + 1) * PAGE, len(held))}",
+        key=desk.key("page"),
+        persist_state="page",
+    )
+    return held[(chosen or 0) * PAGE : ((chosen or 0) + 1) * PAGE]
+
+
+def _text(desk: Desk, shown: list[Draft], now: View) -> None:
+    """Show the paragraphs that the rows shown are from, and those up to the next page's."""
+    spoken = now.spoken
+    first = 0 if not shown or shown[0].number == 1 else shown[0].reading.paragraph
+    later = desk.drafts[shown[-1].number :] if shown else []
+    last = later[0].reading.paragraph if later else len(desk.article.paragraphs)
+    parts = [each for each in desk.article.paragraphs if first <= each.number <= last]
+    rows = {each.reading.start: each.number for each in shown}
+    label = spoken.text("The text with its figures marked")
+    body = marked(parts, desk.readings, rows, spoken)
+    st.html(
+        f'{legend(desk.readings, spoken)}<div class="article" tabindex="0" role="region" '
+        f'aria-label="{label}">{body}</div>'
+    )
+
+
+def _review(
+    desk: Desk, held: list[Draft], source: Chosen | None, editor: Editor, now: View
+) -> None:
+    """Send what was accepted the way of every change, once nothing of it is missing."""
+    spoken = now.spoken
+    accepted = [each for each in held if desk.accepts(each.number)]
+    if not accepted:
+        if desk.drafts:
+            hint(spoken.text("Accept the rows that are right; the others are skipped."))
+        return
+    if not source:
+        st.warning(spoken.text("Choose the source, or give a new one its title."))
+        return
+    lacking = ", ".join(str(each.number) for each in accepted if not each.is_whole)
+    if lacking:
+        st.warning(
+            spoken.text(
+                "Rows still to fill in (indicator, figure, period, place): {rows}.", rows=lacking
+            )
+        )
+        return
+    rows = proposed([each.row(source.id, desk.published) for each in accepted])
+    review_and_save(Proposal(rows, source.entries, version=desk.version), editor, now)

@@ -1,0 +1,235 @@
+"""One proposed row: what was read, how it stands, and the fields to mend it in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from html import escape
+
+import streamlit as st
+
+from app_pages.state.context import View
+from app_pages.update.article.article_state import NEW_INDICATOR, Desk, stands
+from app_pages.update.article.highlight import ROLES
+from app_pages.update.fields.period import FIRST_DAY, LAST_DAY
+from app_pages.update.review import hint
+from indicators.catalog import Catalog, Indicator
+from indicators.figure import Figure
+from indicators.grammar.reading import RATES
+from indicators.grammar.wording import words
+from indicators.language import Language, Message, language, languages, texts
+from indicators.sentences import amount
+from indicators.table import BASES, Table
+from loaders.articles.drafts import Draft
+from loaders.articles.match_existing import Kind, Standing
+from loaders.changes.autofill import in_prose, readings
+from loaders.changes.proposal import Row, as_observation
+
+CURRENCY_LETTERS = 3
+TOLD: dict[Kind, Message] = {
+    "new": Message("new, not in the table yet"),
+    "known": Message("already in the table"),
+    "differs": Message("differs from the table"),
+}
+
+
+def told(kind: Kind, spoken: Language) -> str:
+    """Say how a row stands against the table."""
+    return spoken.say(TOLD[kind])
+
+
+def draw(draft: Draft, desk: Desk, now: View) -> None:
+    """Draw a row: what it says, then what it may be and whether it is accepted."""
+    stand = stands(draft, desk, now)
+    with st.container(border=True):
+        st.html(_head(draft, stand, now))
+        _indicator(draft, desk, now)
+        with st.container(horizontal=True):
+            accepted = st.toggle(
+                now.spoken.text("Accept"),
+                disabled=stand.kind == "known" and _is_own(stand, desk),
+                key=desk.key("accept", draft.number),
+                persist_state="session",
+            )
+            mends = st.toggle(
+                now.spoken.text("Mend"),
+                key=desk.key("mend", draft.number),
+                persist_state="session",
+            )
+        if draft.indicator and (mends or (accepted and not _begun(draft, desk, now).period)):
+            _fields(draft, desk, now)
+
+
+def _head(draft: Draft, stand: Standing, now: View) -> str:
+    spoken, number = now.spoken, draft.number
+    verdict = f'<span class="verdict strong">{escape(told(stand.kind, spoken))}</span>'
+    role = draft.reading.role
+    aim = "" if role == "level" else f'<span class="verdict">{spoken.say(ROLES[role])}</span>'
+    unit = "" if draft.reading.unit in RATES else draft.reading.unit
+    counted = escape(unit) if unit not in draft.printed else ""
+    base = draft.growth.base
+    parts = [
+        _counted(draft, spoken),
+        draft.period.words(spoken) if draft.period else spoken.text("period not said"),
+        draft.growth.printed,
+        base and spoken.text("against {span}", span=base.words(spoken)),
+        draft.locator,
+    ]
+    about = escape(" · ".join(each for each in parts if each))
+    back = escape(spoken.text("Row {number}: show it in the text", number=number))
+    return (
+        f'<div class="draft" id="row-{number}">'
+        f'<a class="no" href="#mark-{number}" aria-label="{back}" title="{back}">{number}</a>'
+        f'<span class="figure">{escape(draft.printed)}</span> {counted} {verdict}{aim}'
+        f'<p class="quiet">{about}</p>{_standing(stand, now)}</div>'
+    )
+
+
+def _counted(draft: Draft, spoken: Language) -> str:
+    """Say what is counted where the text prints names, or a comparison, and no number."""
+    read = draft.reading
+    if draft.printed != read.as_reported or readings(draft.printed) or in_prose(draft.printed):
+        return ""
+    figure = words(Figure(read.value, read.comparator, read.lower_bound, read.upper_bound), spoken)
+    return spoken.text("no number is printed: {figure}", figure=figure)
+
+
+def _is_own(stand: Standing, desk: Desk) -> bool:
+    """Say whether the table has a row from this very source: another's may be added to it."""
+    return stand.row is not None and stand.row["source"] == desk.source
+
+
+def _standing(stand: Standing, now: View) -> str:
+    """Say what the table has where that is not what the text says."""
+    if not stand.row:
+        return ""
+    spoken, table = now.spoken, now.loaded.table
+    said = spoken.text("The table says: {version}", version=f"{_figure(stand.row, table, spoken)}")
+    source = table.catalog.source.get(stand.row["source"])
+    title = f" ({source.title}, {stand.row['locator']})" if source else ""
+    return f"<p>{escape(said + title)}</p>"
+
+
+def _figure(row: Row, table: Table, spoken: Language) -> str:
+    read, indicator = as_observation(row), table.catalog.indicator[row["indicator"]]
+    said = amount(read.figure, indicator, spoken, read.as_reported) if read.figure else ""
+    return f"{said}, {read.period.words(spoken)}"
+
+
+def _indicator(draft: Draft, desk: Desk, now: View) -> None:
+    """Ask for the indicator, the suggested ones first, with the reasons for the one chosen."""
+    spoken, catalog = now.spoken, now.loaded.table.catalog
+    original = desk.drafts[draft.number - 1]
+    ranked = [each.indicator for each in original.suggestions]
+    rest = [each for each in catalog.indicator if each not in ranked]
+    options = [*ranked, *rest, NEW_INDICATOR]
+
+    def named(each: str) -> str:
+        if each == NEW_INDICATOR:
+            return spoken.text("＋ A new indicator")
+        name = spoken.pick(catalog.indicator[each].name)
+        return spoken.text("{name} (suggested)", name=name) if each in ranked else name
+
+    chosen = st.selectbox(
+        spoken.text("Indicator of row {number}", number=draft.number),
+        options,
+        index=options.index(original.indicator) if original.indicator else None,
+        placeholder=spoken.text("Choose the indicator"),
+        format_func=named,
+        label_visibility="collapsed",
+        key=desk.key("indicator", draft.number),
+        persist_state="session",
+    )
+    if chosen == NEW_INDICATOR:
+        _to_the_catalog(draft, desk, now)
+    told_why = [spoken.say(why) for why in _reasons(original, chosen or "", catalog)]
+    if told_why:
+        st.html(f'<p class="quiet why">{escape(" ".join(told_why))}</p>')
+
+
+def _reasons(draft: Draft, chosen: str, catalog: Catalog) -> Iterator[Message]:
+    """Say why an indicator was suggested, and what speaks against it."""
+    for each in draft.suggestions:
+        if each.indicator == chosen:
+            yield from each.reasons
+    indicator, unit = catalog.indicator.get(chosen), draft.reading.unit
+    is_money = len(unit) == CURRENCY_LETTERS and unit.isupper()
+    if indicator and is_money and indicator.unit_measure != unit:
+        units = {"one": unit, "other": indicator.unit_measure}
+        yield Message("The text counts in {one}, the indicator in {other}.", units)
+
+
+def _to_the_catalog(draft: Draft, desk: Desk, now: View) -> None:
+    hint(now.spoken.text("Add the indicator to the catalog, then choose it here. The text waits."))
+    st.button(
+        now.spoken.text("Add an indicator"),
+        on_click=_open_catalog,
+        key=desk.key("new", draft.number),
+    )
+
+
+def _open_catalog() -> None:
+    st.session_state["task"] = "catalog"
+
+
+def _begun(draft: Draft, desk: Desk, now: View) -> Draft:
+    """Return a row as it was read, as a figure of the indicator now chosen."""
+    return desk.drafts[draft.number - 1].of(now.loaded.table.catalog.indicator[draft.indicator])
+
+
+def _fields(draft: Draft, desk: Desk, now: View) -> None:
+    spoken, begun = now.spoken, _begun(draft, desk, now)
+    indicator = now.loaded.table.catalog.indicator[draft.indicator]
+    with st.container(horizontal=True):
+        _text("printed", spoken.text("Figure as printed"), begun.printed, begun, desk)
+        _text("growth", spoken.text("Growth as printed, if any"), begun.growth.printed, begun, desk)
+    with st.container(horizontal=True):
+        _period(begun, indicator, desk, now)
+    with st.container(horizontal=True):
+        _basis(begun, desk, now)
+        place = spoken.text("Where in the source (paragraph, page, cell)")
+        _text("locator", place, begun.locator, begun, desk)
+    note = texts(begun.comment)
+    for code in languages():
+        label = f"{spoken.text('Note for readers')} ({language(code).name})"
+        _text(f"note_{code}", label, note.get(code, ""), begun, desk)
+
+
+def _text(field: str, label: str, value: str, draft: Draft, desk: Desk) -> None:
+    st.text_input(label, value=value, key=desk.key(field, draft.number), persist_state="session")
+
+
+def _period(draft: Draft, indicator: Indicator, desk: Desk, now: View) -> None:
+    spoken = now.spoken
+    if indicator.is_stock:
+        _day("day", spoken.text("On the day"), draft.end, draft, desk)
+        return
+    _day("start", spoken.text("First day"), draft.start, draft, desk)
+    _day("end", spoken.text("Last day, included"), draft.end, draft, desk)
+
+
+def _day(field: str, label: str, value: date | None, draft: Draft, desk: Desk) -> None:
+    st.date_input(
+        label,
+        value=value,
+        min_value=min(FIRST_DAY, value or FIRST_DAY),
+        max_value=LAST_DAY,
+        format="DD/MM/YYYY",
+        key=desk.key(field, draft.number),
+        persist_state="session",
+    )
+
+
+def _basis(draft: Draft, desk: Desk, now: View) -> None:
+    said = {
+        "stated": now.spoken.text("stated by the source"),
+        "inferred": now.spoken.text("inferred (say how in the note)"),
+    }
+    st.selectbox(
+        now.spoken.text("The period is"),
+        BASES,
+        index=BASES.index(draft.basis),
+        format_func=said.__getitem__,
+        key=desk.key("basis", draft.number),
+        persist_state="session",
+    )

@@ -1,0 +1,146 @@
+"""The fields of an indicator in the catalog: its words, what it counts, how it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from app_pages.state.context import View
+from app_pages.update.fields.source import free_id, short_id
+from app_pages.update.review import round_key
+from indicators.catalog import KINDS, Catalog, Indicator
+from indicators.language import language, languages
+from loaders.table.column_labels import LABELS
+
+WORDS = ("name", "description", "unit", "phrase")
+MULTIPLIERS = (0, 3, 6, 9, 12)
+MOST_DECIMALS = 6
+
+
+def indicator_fields(catalog: Catalog, old: Indicator | None, now: View) -> Indicator | None:
+    """Ask for all that an indicator says; None while it has no name."""
+    name = f"indicator_{old.id if old else 'new'}"
+    words: dict[str, Any] = {
+        column: texts_fields(column, getattr(old, column, {}), name, now, long=column == WORDS[1])
+        for column in WORDS
+    }
+    left, right = st.columns(2)
+    with left:
+        counted = _counting(catalog, old, name, now)
+    with right:
+        shown = _showing(catalog, old, name, now)
+    if not words["name"]:
+        return None
+    plain = short_id(words["name"].get("en") or now.spoken.pick(words["name"]))
+    known = old.id if old else free_id(plain.replace("-", "_"), catalog.indicator, "_")
+    return Indicator(id=known, **words, **counted, **shown)
+
+
+def texts_fields(
+    column: str, old: Mapping[str, str], name: str, now: View, *, long: bool = False
+) -> dict[str, str]:
+    """Ask for a text in every language."""
+    ask = st.text_area if long else st.text_input
+    written = {}
+    for place, code in zip(st.columns(len(languages())), languages(), strict=True):
+        with place:
+            written[code] = ask(
+                f"{now.spoken.say(LABELS[column])} ({language(code).name})",
+                value=old.get(code, ""),
+                key=round_key(f"{column}_{code}_{name}"),
+            ).strip()
+    return {code: text for code, text in written.items() if text}
+
+
+def _counting(catalog: Catalog, old: Indicator | None, name: str, now: View) -> dict[str, Any]:
+    """Ask for what an indicator counts."""
+    spoken, themes = now.spoken, list(catalog.theme)
+    return {
+        "theme": st.selectbox(
+            spoken.text("Theme"),
+            themes,
+            index=themes.index(old.theme) if old else 0,
+            format_func=lambda each: spoken.pick(catalog.theme[each].name),
+            key=round_key(f"theme_{name}"),
+        ),
+        "kind": st.selectbox(
+            spoken.text("Kind"),
+            KINDS,
+            index=KINDS.index(old.kind) if old else 1,
+            format_func={
+                "stock": spoken.text("stock: holds on a day"),
+                "flow": spoken.text("flow: counts over a span"),
+            }.__getitem__,
+            key=round_key(f"kind_{name}"),
+        ),
+        "unit_measure": st.text_input(
+            spoken.text("Code of the unit"),
+            value=old.unit_measure if old else "",
+            placeholder="USD, COUNTRY",
+            key=round_key(f"measure_{name}"),
+        ).strip(),
+        "cumulative": st.toggle(
+            spoken.text("Only rises"),
+            value=bool(old and old.cumulative),
+            key=round_key(f"cumulative_{name}"),
+        ),
+    }
+
+
+def _showing(catalog: Catalog, old: Indicator | None, name: str, now: View) -> dict[str, Any]:
+    """Ask for how an indicator is shown and what it is not compared with."""
+    spoken = now.spoken
+    decimals = old.decimals if old else 0
+    others = {e.id: spoken.pick(e.name) for e in catalog.indicators if not old or e.id != old.id}
+    shown: dict[str, Any] = {
+        "unit_mult": _multiplier(old, name, now),
+        "decimals": st.number_input(
+            spoken.text("Decimals shown"),
+            0,
+            max(MOST_DECIMALS, decimals),  # a workbook may bring more
+            value=decimals,
+            key=round_key(f"decimals_{name}"),
+        ),
+        "not_comparable_with": st.multiselect(
+            spoken.text("Not comparable with"),
+            list(others),
+            default=list(old.not_comparable_with) if old else [],
+            format_func=others.__getitem__,
+            placeholder=spoken.text("none"),
+            key=round_key(f"forbidden_{name}"),
+        ),
+        "maximum": st.number_input(
+            spoken.text("No more than (in the base unit)"),
+            value=old.maximum if old else None,
+            key=round_key(f"maximum_{name}"),
+        ),
+        "featured": st.toggle(
+            spoken.text("Leads the overview"),
+            value=bool(old and old.featured),
+            key=round_key(f"featured_{name}"),
+        ),
+    }
+    return {**shown, "not_comparable_with": tuple(shown["not_comparable_with"])}
+
+
+def _multiplier(old: Indicator | None, name: str, now: View) -> int:
+    spoken = now.spoken
+    said = {
+        0: spoken.text("ones"),
+        3: spoken.text("thousands"),
+        6: spoken.text("millions"),
+        9: spoken.text("billions"),
+        12: spoken.text("trillions"),
+    }
+    now_in = old.unit_mult if old else 0
+    powers = sorted({*MULTIPLIERS, now_in})  # a workbook may bring any power of ten
+    chosen = st.selectbox(
+        spoken.text("Shown in"),
+        powers,
+        index=powers.index(now_in),
+        format_func=lambda each: said.get(each, f"10^{each}"),
+        key=round_key(f"multiplier_{name}"),
+    )
+    return int(chosen)

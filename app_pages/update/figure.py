@@ -1,0 +1,181 @@
+"""One figure, added or corrected: typed as it is printed, with its receipt."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from app_pages.state.context import View
+from app_pages.state.permissions import Editor
+from app_pages.update.fields.period import period_fields, text_of
+from app_pages.update.fields.source import Chosen, choose_source
+from app_pages.update.review import hint, review_and_save, round_key
+from indicators.catalog import Catalog, Indicator
+from indicators.language import Message, cell, language, languages, texts
+from indicators.sentences import amount
+from indicators.table import Table, current
+from loaders.changes.autofill import readings
+from loaders.changes.history import withdrawn
+from loaders.changes.proposal import Proposal, Row, as_observation, key, proposed
+
+NEW = "new"
+
+
+def task(editor: Editor, now: View) -> None:
+    """Draw the form and, below it, what it changes."""
+    if not now.loaded.table.catalog.indicators:
+        hint(now.spoken.text("The catalog has no indicator yet. Add one under “Catalog” first."))
+        return
+    indicator = _indicator(now.loaded.table, now)
+    # What others save meanwhile must not change the form under the person's hands.
+    begun = round_key(f"begun_{indicator.id}")
+    table: Table = st.session_state.setdefault(begun, current(now.loaded.table))
+    with st.container(border=True):
+        before = _existing(indicator, table, now)
+        row, catalog = _form(before, indicator, table, now)
+    proposal = Proposal(proposed([row] if row else []), catalog, version=table.version)
+    if not row or not review_and_save(proposal, editor, now):
+        st.session_state.pop(begun, None)
+
+
+def _indicator(table: Table, now: View) -> Indicator:
+    spoken, catalog = now.spoken, table.catalog
+    chosen = st.selectbox(
+        spoken.text("Indicator"),
+        list(catalog.indicator),
+        format_func=lambda each: spoken.pick(catalog.indicator[each].name),
+        key="update_indicator",
+        persist_state="session",
+    )
+    return catalog.indicator[str(chosen)]
+
+
+def _form(
+    before: Row | None, indicator: Indicator, table: Table, now: View
+) -> tuple[Row | None, Catalog]:
+    """Ask for everything a row says; None while the figure or its source is not there."""
+    name = f"{indicator.id}_{key(before) if before else NEW}"
+    old: Row = before or {}
+    left, right = st.columns(2)
+    with left:
+        withdraws = bool(before) and st.toggle(
+            now.spoken.text("Withdraw this figure"), key=round_key(f"withdraw_{name}")
+        )
+        printed = _printed(indicator, old, name, now, withdraws=withdraws)
+        held = period_fields(indicator, old, name, now)
+    with right:
+        source = _source(before, table, name, now)
+        receipt = _receipt(old, name, now)
+    if not source or not (printed["as_reported"] or withdraws):
+        hint(now.spoken.text("Type the figure and choose its source to see what changes."))
+        return None, Catalog()
+    given = {"indicator": indicator.id, "source": source.id, **printed, **held, **receipt}
+    typed: Row = {**old, **given}
+    return withdrawn(typed) if withdraws else typed, source.entries
+
+
+def _printed(
+    indicator: Indicator, old: Row, name: str, now: View, *, withdraws: bool
+) -> dict[str, str]:
+    """Ask for the figure and its growth, as they are printed."""
+    spoken = now.spoken
+    printed = st.text_input(
+        spoken.text("Figure as printed"),
+        value=text_of(old, "as_reported"),
+        placeholder=spoken.text("more than 200, 48.2 billion"),
+        help=spoken.text("Only the figure with its qualifier, as the source prints it."),
+        disabled=withdraws,
+        key=round_key(f"printed_{name}"),
+    )
+    _say_back(printed, indicator, now)
+    growth = st.text_input(
+        spoken.text("Growth as printed, if any"),
+        value=text_of(old, "change_as_reported"),
+        placeholder=spoken.text("up 22%"),
+        disabled=withdraws,
+        key=round_key(f"growth_{name}"),
+    )
+    return {"as_reported": printed.strip(), "change_as_reported": growth.strip()}
+
+
+def _receipt(old: Row, name: str, now: View) -> dict[str, str]:
+    """Ask for the area, the place in the source, and the note for readers."""
+    spoken = now.spoken
+    area = st.text_input(
+        spoken.text("Area (VN, or VN-SG for a province)"),
+        value=text_of(old, "ref_area") or "VN",
+        disabled=bool(old),
+        key=round_key(f"area_{name}"),
+    )
+    locator = st.text_input(
+        spoken.text("Where in the source (paragraph, page, cell)"),
+        value=text_of(old, "locator"),
+        placeholder="¶18",
+        key=round_key(f"locator_{name}"),
+    )
+    comment = _comment(old, name, now)
+    return {"ref_area": area.strip(), "locator": locator.strip(), "comment": comment}
+
+
+def _existing(indicator: Indicator, table: Table, now: View) -> Row | None:
+    """Ask which figure is corrected; None for a new one."""
+    rows: dict[object, Row] = {
+        key(row): row for row in table.series(indicator.id).rows.to_dict("records")
+    }
+    spoken = now.spoken
+
+    def named(each: object) -> str:
+        if each == NEW:
+            return spoken.text("A new figure")
+        read = as_observation(rows[each])
+        said = spoken.text("withdrawn")
+        if read.figure:
+            said = amount(read.figure, indicator, spoken, read.as_reported)
+        area = "" if read.ref_area == "VN" else f"{read.ref_area}, "
+        return f"{area}{read.period.words(spoken)}: {said}"
+
+    chosen = st.selectbox(
+        spoken.text("Add a figure, or correct one"),
+        [NEW, *rows],
+        format_func=named,
+        key=round_key(f"existing_{indicator.id}"),
+    )
+    return None if chosen == NEW else rows[chosen]
+
+
+def _say_back(printed: str, indicator: Indicator, now: View) -> None:
+    """Show in every language how the typed figure is understood."""
+    if not printed.strip():
+        return
+    figure = next(iter(readings(printed)), None)
+    if figure is None:
+        unread = Message("“{text}” does not say a figure.", {"text": printed})
+        hint(now.spoken.say(unread))
+        return
+    said = (amount(figure, indicator, language(code), printed) for code in languages())
+    st.html(f'<p class="quiet said-back">= {" · ".join(map(escape, said))}</p>')
+
+
+def _source(before: Row | None, table: Table, name: str, now: View) -> Chosen | None:
+    """Ask for the source; a figure that is corrected keeps its own."""
+    if before is None:
+        return choose_source(table.catalog, now, name)
+    own = table.catalog.source[before["source"]]
+    st.text_input(now.spoken.text("Source"), value=own.title, disabled=True, key=f"own_{name}")
+    return Chosen(own.id)
+
+
+def _comment(old: Row, name: str, now: View) -> str:
+    """Ask for the note for readers, in every language."""
+    held = texts(text_of(old, "comment"))
+    written = {
+        code: st.text_area(
+            f"{now.spoken.text('Note for readers')} ({language(code).name})",
+            value=held.get(code, ""),
+            height=68,
+            key=round_key(f"note_{code}_{name}"),
+        ).strip()
+        for code in languages()
+    }
+    return cell(written)

@@ -1,0 +1,144 @@
+"""What was saved when, by whom and why; what the table said at a moment; undo."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, time
+from functools import lru_cache
+
+import streamlit as st
+
+from app_pages.components.receipts import listed
+from app_pages.markdown import plain
+from app_pages.state.context import View
+from app_pages.state.permissions import Editor
+from app_pages.state.table_file import known_on, table_path
+from app_pages.update.review import (
+    DISPUTED,
+    hint,
+    save,
+    show_dispute,
+    signature,
+)
+from indicators.catalog import Catalog
+from indicators.language import texts
+from indicators.table import Table, at
+from loaders.changes.diff_text import entry_change, row_changes
+from loaders.changes.history import Commit, changed_by, commits, entry_changes, reversal
+from loaders.changes.review import review
+from loaders.table.queries import Identity
+
+ALL = ""
+SHOWN = 20
+MOST_LINES = 30
+
+
+def task(editor: Editor | None, now: View) -> None:
+    """List the commits, the last first; an editor can take each back."""
+    spoken = now.spoken
+    chosen = _indicator(now)
+    made = commits(table_path(), chosen or None)
+    st.subheader(spoken.text("Commits"))
+    most = st.session_state.setdefault("history_shown", SHOWN)
+    for each in made[:most]:
+        by, reason = spoken.pick(texts(each.by)), spoken.pick(texts(each.reason))
+        said = [spoken.moment(each.moment), plain(by), plain(reason)]
+        if _is_taken_back(now.loaded.file, each):
+            said.append(spoken.text("taken back"))
+        title = " · ".join(said)
+        with st.expander(title, key=f"commit_{each.name}", on_change="rerun") as opened:
+            if opened.open:
+                _commit(each, chosen, editor, now)
+    if len(made) > most and st.button(spoken.text("Show earlier ones")):
+        st.session_state["history_shown"] = most + SHOWN
+        st.rerun()
+    if chosen:
+        _at_a_moment(chosen, now)
+    else:
+        hint(spoken.text("Choose an indicator to see what the table said of it at a moment."))
+
+
+def _indicator(now: View) -> str:
+    spoken, catalog = now.spoken, now.loaded.table.catalog
+    chosen = st.selectbox(
+        spoken.text("Indicator"),
+        [ALL, *catalog.indicator],
+        format_func=lambda each: (
+            spoken.pick(catalog.indicator[each].name) if each else spoken.text("All")
+        ),
+        key="history_indicator",
+    )
+    return str(chosen or ALL)
+
+
+def _commit(each: Commit, indicator: str, editor: Editor | None, now: View) -> None:
+    spoken = now.spoken
+    hint(spoken.text("Commit {name}", name=each.name))
+    lines = _changes(each, indicator, now)
+    st.markdown("\n".join(f"- {plain(line)}" for line in lines[:MOST_LINES]))
+    if (rest := len(lines) - MOST_LINES) > 0:
+        st.markdown(spoken.plural("… and {count} more", "… and {count} more", rest))
+    if _is_taken_back(now.loaded.file, each):
+        hint(spoken.text("This was taken back: what stood before it stands again."))
+    elif editor:
+        _offer_undo(each, editor, now)
+
+
+def _offer_undo(each: Commit, editor: Editor, now: View) -> None:
+    """Ask who takes a commit back and why, then do so."""
+    spoken = now.spoken
+    by, reason = signature(editor, spoken, key=f"_{each.name}")
+    if st.button(
+        spoken.text("Take this commit back"),
+        disabled=not (by and reason),
+        key=f"undo_{each.name}",
+        icon=":material/undo:",
+    ):
+        save(reversal(table_path(), each), by, reason, now)
+        show_dispute(now)
+        st.session_state.pop(DISPUTED, None)
+
+
+@lru_cache(maxsize=256)
+def _is_taken_back(file: Identity, made: Commit) -> bool:
+    """Say whether all that a commit changed stands again as it stood before it."""
+    if (known_on(file, None).rows["realtime_start"] == made.moment).any():
+        return False  # something of it still stands
+    back = reversal(file.path, made)
+    says_something = len(back.rows) or back.removals or back.entries != Catalog()
+    return bool(says_something) and review(file.path, back).is_empty
+
+
+def _changes(each: Commit, indicator: str, now: View) -> list[str]:
+    added, ended = changed_by(table_path(), each)
+    shown = added[added["indicator"] == indicator] if indicator else added
+    lines = row_changes(shown, ended, now.loaded.table, now.spoken)
+    return lines + [
+        entry_change(change, now.spoken)
+        for change in entry_changes(table_path(), each)
+        if indicator in (ALL, change["id"])
+    ]
+
+
+def _at_a_moment(indicator: str, now: View) -> None:
+    """Show what the table said at a past moment."""
+    spoken = now.spoken
+    st.subheader(spoken.text("What the table said at a moment"))
+    with st.container(horizontal=True):
+        day = st.date_input(
+            spoken.text("Day"), value="today", format="DD/MM/YYYY", key="history_day"
+        )
+        hour = st.time_input(spoken.text("Time (UTC)"), value=time(23, 59), key="history_time")
+    moment = datetime.combine(day, hour, UTC)
+    told = at(now.loaded.table, moment).series(indicator)
+    if told.rows.empty:
+        st.info(spoken.text("The table said nothing about this then."))
+        return
+    st.html(listed(_latest(told), spoken))
+    if (rest := len(told.rows) - SHOWN) > 0:
+        hint(spoken.plural("… and {count} more", "… and {count} more", rest))
+
+
+def _latest(table: Table) -> Table:
+    rows = table.rows.sort_values("period_end", kind="stable").tail(SHOWN)
+    return replace(table, rows=rows)

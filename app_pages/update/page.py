@@ -1,0 +1,67 @@
+"""Update: add and correct figures, many at once or one; the catalog; the history."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from app_pages.state.context import View, view
+from app_pages.state.permissions import Editor, Stranger, who
+from app_pages.state.query_params import prime, record
+from app_pages.update import catalog, figure, grid, history, workbook
+from app_pages.update.article import page as article
+from app_pages.update.review import said_saved
+
+TASKS = {
+    "figure": figure.task,
+    "grid": grid.task,
+    "workbook": workbook.task,
+    "text": article.task,
+    "catalog": catalog.task,
+    "history": history.task,
+}
+
+
+def page(now: View) -> None:
+    """Lay out the page: one task at a time; who may not edit sees the history only."""
+    spoken = now.spoken
+    st.title(spoken.text("Update the table"))
+    person = who()
+    said_saved(spoken)
+    if isinstance(person, Stranger):
+        _explain(person, now)
+        history.task(None, now)
+        return
+    names = {
+        "figure": spoken.text("One figure"),
+        "grid": spoken.text("Many figures"),
+        "workbook": spoken.text("Workbook or CSV"),
+        "text": spoken.text("From a text"),
+        "catalog": spoken.text("Catalog"),
+        "history": spoken.text("History"),
+    }
+    prime("task", list(TASKS), "figure")
+    chosen = st.segmented_control(
+        spoken.text("What to do"),
+        list(TASKS),
+        required=True,
+        format_func=names.__getitem__,
+        key="task",
+        label_visibility="collapsed",
+    )
+    record("task", chosen or "figure", "figure")
+    TASKS[chosen or "figure"](person, now)
+    _signed_in(person, now)
+
+
+def _explain(person: Stranger, now: View) -> None:
+    st.info(now.spoken.say(person.why), icon=":material/lock:")
+    if person.may_sign_in and st.button(now.spoken.text("Sign in"), type="primary"):
+        st.login()
+
+
+def _signed_in(person: Editor, now: View) -> None:
+    if person.name and st.sidebar.button(now.spoken.text("Sign out")):
+        st.logout()
+
+
+page(view())

@@ -1,0 +1,223 @@
+"""What every change goes through: what it changes, in words and drawn; name, reason, saving."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from app_pages.components import figure
+from app_pages.components.findings import as_html
+from app_pages.markdown import plain
+from app_pages.state.context import View
+from app_pages.state.permissions import Editor, Stranger, who
+from app_pages.state.table_file import table_path
+from charts.plots.trend import trend
+from indicators.checks import findings
+from indicators.language import Language
+from indicators.table import Table, drawn
+from loaders.changes.commit import commit
+from loaders.changes.diff_text import dispute_lines, preview
+from loaders.changes.history import Commit
+from loaders.changes.proposal import Proposal
+from loaders.changes.review import Review, outcome, restated, review
+from loaders.errors import Conflict, Problem, TableError
+from loaders.table.queries import read_footer
+
+ROUND = "update_round"
+SAVED = "update_saved"
+JUST_SAVED = "update_just_saved"
+DISPUTED = "update_disputed"
+MOST_LINES = 50
+MOST_CHARTS = 3
+MOST_CHECKED = 5_000  # rows whose checks take about a second
+
+
+def hint(text: str) -> None:
+    """Say something in a quiet voice, that light or dark can still be read."""
+    st.html(f'<p class="quiet">{escape(text)}</p>')
+
+
+def round_key(name: str) -> str:
+    """Return a widget's key that changes when something is saved, so that it starts afresh."""
+    return f"{name}_{st.session_state.setdefault(ROUND, 0)}"
+
+
+def said_saved(spoken: Language) -> None:
+    """Say what was saved last, until the next change is begun.
+
+    Said at the top, and once where a person is who scrolled down to save.
+    """
+    if st.session_state.pop(JUST_SAVED, False):
+        st.toast(spoken.text("Saved."), icon=":material/check:")
+    made, task = st.session_state.get(SAVED, (None, ""))
+    if made and task == st.session_state.get("task"):
+        st.success(
+            spoken.text(
+                "Saved as {name}. The history shows it, and can take it back.", name=made.name
+            ),
+            icon=":material/check:",
+        )
+
+
+def review_and_save(proposal: Proposal, editor: Editor, now: View) -> bool:
+    """Show what a proposal changes and all that is wrong with it; ask name and reason; save.
+
+    Returns whether it changes anything, or would if it were mended.
+    """
+    spoken = now.spoken
+    try:
+        plan = review(table_path(), proposal)
+    except TableError as error:
+        st.error(f"{spoken.say(error.what)} {spoken.say(error.do)}")
+        return True
+    _problems(plan.errors, spoken.text("To mend before this can be saved"), now)
+    if plan.errors:
+        return True
+    if plan.is_empty:
+        st.info(spoken.text("Nothing changes yet: the table says all of this already."))
+        return False
+    st.session_state.pop(SAVED, None)
+    _changes(plan, now)
+    _ask_and_save(plan, proposal, editor, now)
+    return True
+
+
+def _ask_and_save(plan: Review, proposal: Proposal, editor: Editor, now: View) -> None:
+    spoken = now.spoken
+    _problems(plan.warnings, spoken.text("To look at again"), now)
+    nodded = not plan.warnings or st.checkbox(
+        spoken.text("I have looked at these; it is right as it stands."), key=round_key("nod")
+    )
+    by, reason = signature(editor, spoken)
+    ready = bool(nodded and by and reason)
+    if st.button(spoken.text("Save"), type="primary", disabled=not ready, key=round_key("save")):
+        save(proposal, by, reason, now)
+    _dispute(plan, by, reason, now)
+
+
+def signature(editor: Editor, spoken: Language, key: str = "") -> tuple[str, str]:
+    """Ask who makes the change, where sign-in does not say it, and why."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        if editor.name:
+            by = editor.name
+            st.markdown(spoken.text("Recorded under {name}", name=f"**{editor.name}**"))
+        else:
+            by = st.text_input(
+                spoken.text("Your name"), key=f"editor_name{key}", persist_state="session"
+            )
+        reason = st.text_input(spoken.text("Reason for the change"), key=round_key(f"why{key}"))
+    return by.strip(), reason.strip()
+
+
+def save(proposal: Proposal, by: str, reason: str, now: View) -> None:
+    """Commit a proposal, if the person may edit at this very moment; then start afresh."""
+    spoken, editor = now.spoken, who()
+    if isinstance(editor, Stranger):
+        st.error(spoken.say(editor.why))
+        return
+    bar = st.progress(0.0, spoken.text("Saving"))
+    try:
+        made = commit(
+            table_path(),
+            proposal,
+            editor.name or by,
+            reason,
+            progress=lambda done: _show(bar, done),
+        )
+    except Conflict as conflict:
+        st.session_state[DISPUTED] = conflict
+        return
+    except TableError as error:
+        bar.empty()
+        st.error(f"{spoken.say(error.what)} {spoken.say(error.do)}")
+        return
+    _start_afresh(made)
+
+
+def _show(bar: DeltaGenerator, done: float) -> None:
+    bar.progress(done)
+
+
+def _start_afresh(made: Commit | None) -> None:
+    st.session_state[SAVED] = (made, st.session_state.get("task"))
+    st.session_state[JUST_SAVED] = bool(made)
+    st.session_state.pop(DISPUTED, None)
+    st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
+    st.rerun()
+
+
+def _changes(plan: Review, now: View) -> None:
+    spoken, lines = now.spoken, preview(plan, now.spoken)
+    st.subheader(spoken.text("What changes"))
+    st.markdown("\n".join(f"- {plain(line)}" for line in lines[:MOST_LINES]))
+    if (rest := len(lines) - MOST_LINES) > 0:
+        st.markdown(spoken.plural("… and {count} more", "… and {count} more", rest))
+    after = outcome(plan)
+    for each in list(dict.fromkeys(plan.rows["indicator"]))[:MOST_CHARTS]:
+        if each in after.catalog.indicator:
+            _before_and_after(each, plan.now, after, now)
+    if len(after.rows) <= MOST_CHECKED:
+        _checks(plan.now, after, spoken)
+
+
+def _checks(before: Table, after: Table, spoken: Language) -> None:
+    """Say what the checks would find that they do not find now."""
+    known = {each.id for each in findings(before)}
+    fresh = [each for each in findings(after) if each.id not in known]
+    if fresh:
+        st.subheader(spoken.text("What the checks will say"))
+        st.html(as_html(fresh, spoken))
+
+
+def _before_and_after(indicator: str, before: Table, after: Table, now: View) -> None:
+    titles = now.spoken.text("Before"), now.spoken.text("After")
+    for column, title, table in zip(st.columns(2), titles, (before, after), strict=True):
+        with column:
+            st.markdown(f"**{title}**")
+            series = table.series(indicator)
+            if drawn(series).rows.empty:
+                hint(now.spoken.text("No figures."))
+            else:
+                shown = trend(series, now.spoken, theme=now.theme, events=False)
+                figure.show(shown, now.spoken, key=round_key(f"{indicator}_{title}"))
+
+
+def _problems(found: tuple[Problem, ...], title: str, now: View) -> None:
+    if found:
+        st.subheader(title)
+        st.markdown("\n".join(f"- {each}" for each in _lines(found, now)))
+
+
+def _lines(found: tuple[Problem, ...], now: View) -> Iterator[str]:
+    for each in found[:MOST_LINES]:
+        yield f"`{each.where}` {plain(now.spoken.say(each.message))}"
+    if (rest := len(found) - MOST_LINES) > 0:
+        yield now.spoken.plural("… and {count} more", "… and {count} more", rest)
+
+
+def show_dispute(now: View) -> bool:
+    """Show both versions of what someone else changed meanwhile; say whether there are any."""
+    conflict: Conflict | None = st.session_state.get(DISPUTED)
+    if not conflict:
+        return False
+    spoken = now.spoken
+    st.warning(f"{spoken.say(conflict.what)} {spoken.say(conflict.do)}")
+    for each in conflict.disputes:
+        name, *versions = dispute_lines(each, now.loaded.table, spoken)
+        st.markdown(f"**{plain(name)}**\n" + "".join(f"\n- {plain(v)}" for v in versions))
+    return True
+
+
+def _dispute(plan: Review, by: str, reason: str, now: View) -> None:
+    """Let the person decide which of two versions stands."""
+    if not show_dispute(now):
+        return
+    spoken = now.spoken
+    with st.container(horizontal=True):
+        if st.button(spoken.text("Save mine"), key=round_key("mine")):
+            save(restated(plan, read_footer(table_path()).version), by, reason, now)
+        if st.button(spoken.text("Keep the table's"), key=round_key("theirs")):
+            _start_afresh(None)

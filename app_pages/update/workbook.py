@@ -1,0 +1,69 @@
+"""Figures from a file: the workbook to take away, and a workbook or CSV to bring back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import lru_cache
+
+import streamlit as st
+
+from app_pages.components.downloads import XLSX
+from app_pages.state.context import View
+from app_pages.state.permissions import Editor
+from app_pages.update.review import review_and_save, round_key
+from indicators.table import current
+from loaders.changes.proposal import Proposal
+from loaders.errors import FileRefused
+from loaders.formats.detect import read_upload
+from loaders.formats.export import as_csv
+from loaders.formats.xlsx_writer import as_workbook
+
+
+def task(editor: Editor, now: View) -> None:
+    """Offer the table as a file, and take an edited one."""
+    spoken, table = now.spoken, now.loaded.table
+    st.markdown(
+        spoken.text(
+            "Download the table, edit it in Excel or LibreOffice, and bring it back here. "
+            "Rows that you leave as they are stay as they are."
+        )
+    )
+    with st.container(horizontal=True):
+        _offer(
+            spoken.text("Download the workbook"), lambda: as_workbook(table), "figures.xlsx", XLSX
+        )
+        _offer("CSV", lambda: as_csv(current(table)), "figures.csv", "text/csv")
+    upload = st.file_uploader(
+        spoken.text("An edited workbook (.xlsx) or CSV"),
+        type=["xlsx", "csv", "txt", "tsv", "xlsm", "xls"],
+        key=round_key("upload"),
+    )
+    if upload is None:
+        return
+    try:
+        proposal = _read(upload.getvalue(), upload.name)
+    except FileRefused as refused:
+        st.error(f"{spoken.say(refused.what)} {spoken.say(refused.do)}")
+        return
+    # A file that does not say its version is from when it was first looked at.
+    seen = st.session_state.setdefault(round_key(f"seen_{upload.file_id}"), table.version)
+    pinned = proposal if proposal.version else replace(proposal, version=seen)
+    review_and_save(pinned, editor, now)
+
+
+def _offer(label: str, content: Callable[[], bytes], name: str, mime: str) -> None:
+    st.download_button(
+        label,
+        content,
+        file_name=name,
+        mime=mime,
+        on_click="ignore",
+        icon=":material/download:",
+    )
+
+
+@lru_cache(maxsize=8)
+def _read(content: bytes, name: str) -> Proposal:
+    """Read an upload once, not at every run of the page."""
+    return read_upload(content, name)

@@ -1,0 +1,145 @@
+"""What our table said, and when: each observation a line from the day it was recorded."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+
+import plotly.graph_objects as go
+
+from charts.plots.series import Scale
+from charts.style.captions import Anatomy, attach, known_on, source_lines, unit_words
+from charts.style.theme import PALETTES, Palette, ThemeName, template
+from indicators.catalog import Source
+from indicators.language import Language
+from indicators.period import Period
+from indicators.table import Observation, Table, revisions
+
+ROW_HEIGHT = 56
+MARGIN_HEIGHT = 90
+ROOM = timedelta(days=20)
+Place = tuple[Period, str, str]  # an observation's period, area and source
+
+
+def revision_chart(
+    table: Table, spoken: Language, *, theme: ThemeName = "light", day: date | None = None
+) -> go.Figure:
+    """Draw every version of one indicator's observations, superseded ones included.
+
+    Across runs the time of our table, not of the figures; one row an observation. Raises
+    `ValueError` where the table has no row.
+    """
+    palette = PALETTES[theme]
+    seen = revisions(table).observations
+    if not seen:
+        raise ValueError("nothing was recorded")
+    names = _row_names(table, seen, spoken)
+    scale = Scale(table.catalog.indicator[seen[0].indicator])
+    rows = list(names.values())
+    figure = go.Figure(layout={"template": template(palette, spoken)})
+    for each in seen:
+        figure.add_trace(_version(each, names[_place(each)], scale, palette, spoken))
+    figure.update_layout(
+        height=MARGIN_HEIGHT + ROW_HEIGHT * len(rows),
+        xaxis=_record_axis(seen),
+        yaxis={
+            "categoryarray": rows[::-1],
+            "type": "category",
+            "fixedrange": True,
+            "automargin": True,
+        },
+    )
+    return attach(figure, _anatomy(table, scale, len(seen), len(rows), spoken, day))
+
+
+def _record_axis(seen: tuple[Observation, ...]) -> dict[str, object]:
+    """Return a date axis from before the first record to after today."""
+    first = min(each.realtime_start for each in seen) - ROOM
+    last = max(datetime.now(UTC), *(each.realtime_start for each in seen)) + ROOM
+    return {
+        "type": "date",
+        "range": [first.isoformat(), last.isoformat()],
+        "tickformat": "%d/%m/%Y",
+        "nticks": 4,
+        "fixedrange": True,
+    }
+
+
+def _place(each: Observation) -> Place:
+    return each.period, each.ref_area, each.source
+
+
+def _row_names(table: Table, seen: tuple[Observation, ...], spoken: Language) -> dict[Place, str]:
+    """Name the row of each observation: its period, and what tells it from another there."""
+    places = dict.fromkeys(map(_place, seen))
+    areas, sources = {area for _, area, _ in places}, {source for _, _, source in places}
+    shared = Counter(period for period, _, _ in places)
+    titles = _told_apart([table.catalog.source[each] for each in sorted(sources)], spoken)
+    names = {}
+    for period, area, source in places:
+        parts = [period.words(spoken)]
+        if shared[period] > 1:
+            parts += [area] * (len(areas) > 1)
+            parts += [titles[source]] * (len(sources) > 1)
+        names[period, area, source] = "<br>".join(parts)
+    return names
+
+
+def _told_apart(sources: Sequence[Source], spoken: Language) -> dict[str, str]:
+    """Return what tells sources apart: the title, where that is shared the day or the id too."""
+    titles = Counter(each.title for each in sources)
+    days = Counter((each.title, each.published) for each in sources)
+    names = {}
+    for each in sources:
+        shared = days[each.title, each.published] > 1
+        more = each.id if shared else spoken.date(each.published)
+        names[each.id] = f"{each.title}, {more}" if titles[each.title] > 1 else each.title
+    return names
+
+
+def _version(
+    each: Observation, row: str, scale: Scale, palette: Palette, spoken: Language
+) -> go.Scatter:
+    said = (
+        scale.label(each.figure, each.period, spoken) if each.figure else spoken.text("withdrawn")
+    )
+    until = each.realtime_end or max(datetime.now(UTC), each.realtime_start)
+    is_current = each.realtime_end is None
+    return go.Scatter(
+        x=[each.realtime_start, until],
+        y=[row] * 2,
+        text=[f"<b>{said}</b>", ""],
+        mode="lines+markers+text",
+        textposition="top right",
+        line={"color": palette.accent, "width": 4 if is_current else 2},
+        marker={"size": [10, 0], "color": palette.accent if is_current else palette.paper,
+                "line": {"color": palette.accent, "width": 2}},
+        hovertext=f"{spoken.moment(each.realtime_start)}<br>{each.as_reported}",
+        hoverinfo="text",
+        cliponaxis=False,
+    )  # fmt: skip
+
+
+def _anatomy(
+    table: Table, scale: Scale, versions: int, rows: int, spoken: Language, day: date | None
+) -> Anatomy:
+    name = spoken.pick(scale.indicator.name)
+    changed = versions - rows
+    return Anatomy(
+        title=spoken.text("{name}: what this table said, and when", name=name),
+        subtitle=spoken.text(
+            "{unit}; a line begins when a figure was recorded and ends when it was replaced",
+            unit=unit_words(scale.indicator, spoken),
+        ),
+        sources=source_lines(table, spoken),
+        notes=() if changed else (spoken.text("No figure has been revised so far."),),
+        id=scale.indicator.id,
+        as_known_on=known_on(day, spoken),
+        alt=spoken.plural(
+            "{name}: {count} revision recorded.",
+            "{name}: {count} revisions recorded.",
+            changed,
+            name=name,
+        ),
+    )

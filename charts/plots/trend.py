@@ -1,0 +1,225 @@
+"""How one indicator moved: spans, points, what bounds them and what printed growth implies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from math import isinf
+
+import plotly.graph_objects as go
+
+from charts.plots.marks import Frame, Mark, band, midpoint, points, spans
+from charts.plots.series import (
+    FEW,
+    Place,
+    Scale,
+    Series,
+    described,
+    fitted,
+    implied,
+    series,
+    traces,
+    value_axis,
+)
+from charts.plots.timeline import dated_events, event_lines, time_axis
+from charts.style.captions import (
+    Anatomy,
+    attach,
+    event_key,
+    known_on,
+    notes,
+    source_lines,
+    unit_words,
+)
+from charts.style.theme import PALETTES, Palette, ThemeName, template
+from indicators.catalog import Event
+from indicators.checks import Finding
+from indicators.grammar.wording import interval_words
+from indicators.interval import Interval
+from indicators.language import Language
+from indicators.period import Period
+from indicators.sentences import unit_for
+from indicators.table import Observation, Table, drawn
+
+HEIGHT = 420
+HEIGHT_OF_ONE = 260
+
+
+def trend(
+    table: Table,
+    spoken: Language,
+    *,
+    theme: ThemeName = "light",
+    per_year: bool = False,
+    events: bool = True,
+    day: date | None = None,
+    told: Sequence[Finding] = (),
+) -> go.Figure:
+    """Draw the rows of one indicator, already cut to what was known on `day`.
+
+    Figures that a finding of `told` doubts are starred, and the note says why.
+    Raises `ValueError` where the table has no figure to draw.
+    """
+    shown = drawn(table)
+    if not shown.observations:
+        raise ValueError("nothing to draw")
+    palette = PALETTES[theme]
+    scale = Scale(table.indicator_of(shown.observations[0]), per_year)
+    doubts = doubts_of(told, scale.indicator.id)
+    found = series(table, scale, spoken, doubted(doubts))
+    bands = [] if per_year else undated_bases(shown)
+    alone = len(found.marks) == 1 and not bands
+    dated = dated_events(table.catalog.events, found.span) if events and not alone else []
+    figure = go.Figure(layout={"template": template(palette, spoken)})
+    if alone:
+        _draw_one(figure, found.main[0], _one_words(shown, found.main[0], spoken), palette)
+    else:
+        _draw_several(figure, found, bands, dated, palette, spoken)
+    return attach(figure, _anatomy(table, scale, dated, doubts, spoken, day, arrows=not alone))
+
+
+def trend_words(
+    table: Table,
+    spoken: Language,
+    *,
+    per_year: bool = False,
+    day: date | None = None,
+    told: Sequence[Finding] = (),
+) -> Anatomy:
+    """Return the words of a trend without drawing it, and without its events.
+
+    Raises `ValueError` where the table has no figure to draw.
+    """
+    shown = drawn(table).observations
+    if not shown:
+        raise ValueError("nothing to draw")
+    scale = Scale(table.indicator_of(shown[0]), per_year)
+    return _anatomy(table, scale, [], doubts_of(told, scale.indicator.id), spoken, day)
+
+
+def doubts_of(told: Sequence[Finding], indicator: str) -> list[Finding]:
+    """Return the findings that doubt figures of an indicator."""
+    return [each for each in told if each.is_doubt and each.indicator == indicator]
+
+
+def doubted(doubts: Sequence[Finding]) -> set[Place]:
+    """Return the figures that are doubted."""
+    return {(o.period, o.source) for each in doubts for o in each.observations}
+
+
+def _draw_several(
+    figure: go.Figure,
+    found: Series,
+    bands: list[tuple[Observation, Interval]],
+    dated: list[Event],
+    palette: Palette,
+    spoken: Language,
+) -> None:
+    scaled = [(o, base * Interval.exactly(10.0**-found.indicator.unit_mult)) for o, base in bands]
+    frame = fitted(found, Frame(palette, palette.accent, top=1), [base for _, base in scaled])
+    span = _with_room_before(found.span) if bands else found.span
+    marked = traces(found, frame, spoken)
+    *_, labelled = marked
+    figure.add_traces(event_lines(dated, span, frame, labelled))
+    figure.add_traces(marked)
+    for each, base in scaled:
+        figure.add_traces(band(base, band_label(base, each, spoken), span, frame))
+    # of many figures the last alone is labelled, and its words are wider than its bar
+    after = timedelta(days=span.days // 12 if len(found.marks) > FEW else 0)
+    axis = time_axis(span, after)
+    figure.update_layout(height=HEIGHT, xaxis=axis, yaxis=value_axis(found, frame))
+
+
+def _with_room_before(span: Period) -> Period:
+    """Make room for what came before, on no known day."""
+    return Period(span.start - timedelta(days=span.days // 2), span.end)
+
+
+def _draw_one(figure: go.Figure, mark: Mark, said: str, palette: Palette) -> None:
+    """One observation is no trend: print it large, over its span on the time axis."""
+    frame = Frame(palette, palette.accent, top=4)
+    flat = Mark(mark.period, 0.5, Interval.exactly(0.5), "", mark.hover)
+    figure.add_trace((points if mark.period.is_day else spans)([flat], frame))
+    figure.add_annotation(
+        x=midpoint(mark.period),
+        y=1.0,
+        text=said,
+        font={"size": 44},
+        showarrow=False,
+        yanchor="bottom",
+    )
+    around = Period.years(mark.period.start.year - 1, mark.period.end.year + 1)
+    figure.update_layout(
+        height=HEIGHT_OF_ONE,
+        xaxis={**time_axis(around), "fixedrange": True},
+        yaxis={"range": [0, frame.top], "visible": False, "fixedrange": True},
+    )
+
+
+def _one_words(shown: Table, mark: Mark, spoken: Language) -> str:
+    """Say a lone figure with its unit, and below it when it holds."""
+    each = shown.observations[0]
+    known = shown.indicator_of(each)
+    unit = unit_for(known, each.figure, spoken) if each.figure else ""
+    when = each.period.as_of_words(spoken) if known.is_stock else each.period.words(spoken)
+    small = "<span style='font-size:18px'>{}</span>"
+    return f"{mark.label} {small.format(unit)}<br>{small.format(when)}"
+
+
+def undated_bases(table: Table) -> list[tuple[Observation, Interval]]:
+    """Return what growth implies where the source dates no base and no earlier figure stands."""
+    return [
+        (each, base)
+        for each in table.observations
+        if (base := implied(each))
+        and not each.change_base
+        and not any(other.period.end < each.period.end for other in table.observations)
+    ]
+
+
+def band_label(base: Interval, each: Observation, spoken: Language) -> str:
+    """Say what an undated base is: its values, that nobody dated it, what implies it."""
+    said = interval_words(
+        base, spoken, lambda end: "" if isinf(end) else spoken.number(round(end, 1))
+    )
+    lines = (
+        said,
+        spoken.text("the period before, not dated"),
+        spoken.text("implied by “{change}”", change=each.change_as_reported),
+    )
+    return "<br>".join(lines)
+
+
+def _anatomy(
+    table: Table,
+    scale: Scale,
+    dated: list[Event],
+    doubts: list[Finding],
+    spoken: Language,
+    day: date | None,
+    *,
+    arrows: bool = True,
+) -> Anatomy:
+    known = scale.indicator
+    starred = (f"* {each.sentence(spoken)}" for each in doubts)
+    return Anatomy(
+        title=spoken.pick(known.name),
+        subtitle=_subtitle(scale, spoken),
+        sources=source_lines(table, spoken),
+        notes=(*notes(drawn(table).observations, spoken, arrows=arrows), *starred),
+        id=known.id,
+        as_known_on=known_on(day, spoken),
+        alt=described(table, scale, spoken),
+        events=event_key(dated, spoken),
+    )
+
+
+def _subtitle(scale: Scale, spoken: Language) -> str:
+    unit = unit_words(scale.indicator, spoken)
+    if scale.indicator.is_stock:
+        return spoken.text(
+            "{unit}; a point holds on its day, dots between two mean: not reported", unit=unit
+        )
+    if scale.per_year:
+        return spoken.text("{unit} per year; a bar is as wide as its period", unit=unit)
+    return spoken.text("{unit}; a bar is as wide as its period", unit=unit)

@@ -1,0 +1,239 @@
+"""How a template wants its slides: which layout, what goes where, in which colours.
+
+Taken from its sample slides where it has any, from its layouts and masters where not. Bars,
+logos and pictures are kept clear of; what stands on a coloured ground is coloured to be read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.oxml.ns import qn
+from pptx.presentation import Presentation as Deck
+from pptx.slide import Slide, SlideLayout, SlideMaster
+
+from charts.pptx.template import layouts
+from charts.pptx.template.background import Backdrop, backdrop
+from charts.pptx.template.layouts import (
+    BESIDE_TITLE,
+    FEET,
+    FOR_CHARTS,
+    FOR_TEXT,
+    TITLES,
+    held,
+    is_bare,
+)
+from charts.pptx.template.legibility import Colour, Look, Voice, ink, look_on, voice_in
+from charts.pptx.template.rectangle import Area
+from charts.pptx.template.theme_colours import Scheme
+from charts.style.colours import MARK_CONTRAST
+
+EDGE = 0.4  # inches left free around a slide that names no room for content
+GAP = 0.2  # inches kept from a template's ornaments and title
+ENOUGH = 0.35  # of a slide's area, that room for a chart has at the least
+KEPT = 0.85  # of a place for content, that ornaments leave free if it is meant for content
+NARROWED = 0.6  # of a title's width, that a logo leaves it at the least
+OUTER = 0.15  # of a slide's height, in which dates and numbers belong
+TITLE_HEIGHT = 1.1  # inches
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One kind of slide: its layout, its places, its look. `is_moved` tells of a title."""
+
+    layout: SlideLayout
+    title: Area | None
+    text: Area | None
+    room: Area
+    look: Look
+    title_voice: Voice
+    text_voice: Voice
+    is_moved: bool = False
+
+    @property
+    def title_size(self) -> float:
+        """How large the template sets its titles, in points."""
+        return self.title_voice.size or layouts.title_size(self.layout)
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """What a template makes of a title slide, of a figure, of text."""
+
+    cover: Pattern
+    figure: Pattern
+    text: Pattern
+
+
+def design(deck: Deck) -> Design:
+    """Read a template, its sample slides included."""
+    samples = list(deck.slides)
+    figure = _figure(deck, samples)
+    master = figure.layout.slide_master
+    text = _pattern(deck, layouts.text_layout(master.slide_layouts), FOR_TEXT, samples)
+    return Design(_cover(deck, samples, master), figure, text)
+
+
+def _figure(deck: Deck, samples: Sequence[Slide]) -> Pattern:
+    """Return the first pattern with room for a chart: sample slides tell of their masters first."""
+    tried = [
+        _pattern(deck, layouts.figure_layout(master.slide_layouts), FOR_CHARTS, samples)
+        for master in _masters(deck, samples)
+    ]
+    whole = Area(0, 0, *layouts.slide_size(deck))
+    good = (e for e in tried if not e.is_moved and e.room.size >= ENOUGH * whole.size)
+    return next(good, None) or max(tried, key=lambda each: each.room.size)
+
+
+def _masters(deck: Deck, samples: Sequence[Slide]) -> Iterator[SlideMaster]:
+    """Yield the masters that have layouts, those of sample slides after the first one before."""
+    shown = [slide.slide_layout.slide_master for slide in samples[1:]]
+    known = {id(each.part): each for each in (*shown, *deck.slide_masters)}
+    yield from (each for each in known.values() if len(each.slide_layouts))
+
+
+def _cover(deck: Deck, samples: Sequence[Slide], master: SlideMaster) -> Pattern:
+    first = samples[0].slide_layout if samples else None
+    if first and (len(samples) > 1 or layouts.is_like_a_cover(first)) and held(first, TITLES):
+        layout = first
+    else:
+        layout = layouts.cover_layout(master.slide_layouts)
+    return _pattern(deck, layout, BESIDE_TITLE, samples[:1], enough=0)
+
+
+def _pattern(
+    deck: Deck,
+    layout: SlideLayout,
+    kinds: set[PP_PLACEHOLDER],
+    samples: Sequence[Slide],
+    enough: float = ENOUGH,
+) -> Pattern:
+    size, scheme = layouts.slide_size(deck), Scheme(layout.slide_master)
+    behind = backdrop(layout, scheme, size)
+    like = next((each for each in samples if each.slide_layout.part is layout.part), None)
+    title, text = _place(layout, TITLES, like), _place(layout, kinds, like)
+    if title:
+        title = _beside_logos(title, behind)
+    room, moved = _room(behind, text, title, _feet(layout, size[1]), enough)
+    if title and moved:
+        title, room = _split(room)
+    text_voice = _voice(layout, BESIDE_TITLE | {PP_PLACEHOLDER.BODY}, scheme)
+    look = look_on(behind.behind(room), scheme, text=text_voice, own=_own(layout, behind, scheme))
+    return Pattern(
+        layout, title, text and _kept(text, room), room, look,
+        title_voice=_title_voice(layout, scheme, behind, title),
+        text_voice=_readable(text_voice or Voice(), behind, text or room, scheme),
+        is_moved=moved,
+    )  # fmt: skip
+
+
+def _place(layout: SlideLayout, kinds: set[PP_PLACEHOLDER], like: Slide | None) -> Area | None:
+    """Return where a sample slide has it, or the master where it alone tells, or the layout."""
+    if not held(layout, kinds):
+        return None
+    if like is not None:
+        shown = [e for e in like.placeholders if e.placeholder_format.type in kinds]
+        if len(shown) == 1 and Area.of(shown[0]).size:
+            return Area.of(shown[0])
+    if is_bare(layout.slide_master):
+        wanted = kinds if kinds == TITLES else {PP_PLACEHOLDER.BODY}
+        return next((Area.of(each) for each in held(layout.slide_master, wanted)), None)
+    return Area.of(held(layout, kinds)[0])
+
+
+def _feet(layout: SlideLayout, height: float) -> list[Area]:
+    """Return where dates and numbers stand, but for those left amid a slide."""
+    painter = layout.slide_master if is_bare(layout.slide_master) else layout
+    feet = (Area.of(each) for each in held(painter, FEET))
+    return [e for e in feet if e.bottom > (1 - OUTER) * height or e.top < OUTER * height]
+
+
+def _beside_logos(title: Area, behind: Backdrop) -> Area:
+    """Return a title's place beside what stands in it, if that leaves it as tall as it was."""
+    free = title.clear_of(behind.obstacles(title))
+    is_fair = free.width >= NARROWED * title.width and free.height >= 0.9 * title.height
+    return free if is_fair else title
+
+
+def _room(
+    behind: Backdrop, wanted: Area | None, title: Area | None, feet: Sequence[Area], enough: float
+) -> tuple[Area, bool]:
+    """Return where a chart and its words go, and whether the title had to make way for it."""
+    whole = behind.ground.area
+    inner = whole.inset(EDGE)
+    ornaments = behind.obstacles(wanted or inner)
+    titles = [title] if title else []
+    found = [wanted.clear_of([*ornaments, *titles])] if wanted else []
+    if wanted and found[0].size >= max(KEPT * wanted.size, enough * whole.size):
+        return found[0], False
+    kept = [each.inset(-GAP) for each in (*ornaments, *titles)]
+    found.append(inner.clear_of([*kept, *feet]))
+    best = max(found, key=lambda each: each.size)
+    if not title or best.size >= enough * whole.size:
+        return best, False
+    without_title = inner.clear_of([*(e.inset(-GAP) for e in ornaments), *feet])
+    is_better = _split(without_title)[1].size > best.size
+    return (without_title, True) if is_better else (best, False)
+
+
+def _split(room: Area) -> tuple[Area, Area]:
+    """Return a place for a title at the top of a room, and the rest."""
+    return room.split_top(min(TITLE_HEIGHT, room.height / 4))
+
+
+def _kept(text: Area, room: Area) -> Area:
+    """Return the place for text, or the room where ornaments or the title stand in it."""
+    return text if text.common(room) >= KEPT * text.size else room
+
+
+def _voice(layout: SlideLayout, kinds: set[PP_PLACEHOLDER], scheme: Scheme) -> Voice | None:
+    """Return how a bare master sets its words; None where slides inherit it."""
+    if not is_bare(layout.slide_master):
+        return None
+    found = held(layout.slide_master, kinds)
+    return voice_in(found[0]._element, scheme) if found else Voice()
+
+
+def _title_voice(
+    layout: SlideLayout, scheme: Scheme, behind: Backdrop, title: Area | None
+) -> Voice:
+    own = _voice(layout, TITLES, scheme)
+    if title is None:
+        return Voice()
+    inherited = own.colour if own else _inherited(layout, scheme)
+    grounds = sorted(behind.behind(title))
+    read = ink(grounds, scheme, inherited, MARK_CONTRAST)  # titles are large
+    if own is None:
+        return Voice() if read in (None, inherited) else Voice(colour=read)
+    return replace(own, colour=read or own.colour)
+
+
+def _inherited(layout: SlideLayout, scheme: Scheme) -> str:
+    """Return the colour a slide's title inherits."""
+    for style in layouts.title_styles(layout):
+        for fill in style.iter(qn("a:solidFill")):
+            if found := scheme.first_in(fill):
+                return found
+    return scheme.named("tx1")
+
+
+def _readable(voice: Voice, behind: Backdrop, place: Area, scheme: Scheme) -> Voice:
+    """Return a voice in a colour that is read in its place; an inherited one is left."""
+    grounds = sorted(behind.behind(place))
+    first: Colour = voice.colour or scheme.named("tx1")
+    read = ink(grounds, scheme, first)
+    if read is None or (voice.colour is None and read == first):
+        return voice
+    return replace(voice, colour=read)
+
+
+def _own(layout: SlideLayout, behind: Backdrop, scheme: Scheme) -> list[str]:
+    """Return a bare master's own colours: its title's, then those of its ornaments."""
+    title = _voice(layout, TITLES, scheme)
+    if title is None:
+        return []
+    painted = sorted(behind.ornaments, key=lambda each: -each.area.size)
+    colours = [colour for each in painted for colour in each.colours]
+    return [c for c in (title.colour, *colours) if isinstance(c, str)]

@@ -1,0 +1,162 @@
+"""What stands around every chart: title, subtitle, sources, note, id, as known on.
+
+A chart function fills it and leaves it in the figure's `layout.meta`, so a page sets it as
+text that wraps and an export prints it: the same words in both.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+import plotly.graph_objects as go
+
+from indicators.catalog import Event, Indicator, Source
+from indicators.grammar.wording import magnitude_word
+from indicators.language import Language
+from indicators.period import Period
+from indicators.sentences import HOME
+from indicators.table import Observation, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Anatomy:
+    """The words of a figure. `marks` explain its marks; `events` are (number, day, name)."""
+
+    title: str
+    subtitle: str
+    sources: tuple[str, ...]
+    notes: tuple[str, ...]
+    id: str
+    as_known_on: str
+    alt: str
+    events: tuple[tuple[str, str, str], ...] = ()
+
+
+def attach(figure: go.Figure, anatomy: Anatomy) -> go.Figure:
+    """Return the figure with its words in `layout.meta`."""
+    return figure.update_layout(meta=asdict(anatomy))
+
+
+def anatomy_of(figure: go.Figure) -> Anatomy:
+    """Read the words of a figure that one of our chart functions made."""
+    meta: dict[str, Any] = dict(figure.layout.meta)
+    lists = {name: tuple(meta[name]) for name in ("sources", "notes")}
+    events = tuple((mark, day, name) for mark, day, name in meta["events"])
+    return Anatomy(**{**meta, **lists, "events": events})
+
+
+def unit_words(indicator: Indicator, spoken: Language) -> str:
+    """Name the unit an axis counts in: `agreements`, `billion USD`."""
+    return f"{magnitude_word(indicator.unit_mult, spoken)} {bare_unit(indicator, spoken)}".strip()
+
+
+def bare_unit(indicator: Indicator, spoken: Language) -> str:
+    """Name what is counted, in the plural, without a power of ten."""
+    return spoken.pick(indicator.unit).split("|")[-1]
+
+
+def area(each: Observation) -> str:
+    """Name the area of a figure where it is not the country itself."""
+    return "" if each.ref_area == HOME else each.ref_area
+
+
+def placed(each: Observation, spoken: Language) -> str:
+    """Say when a figure holds, and where unless in the whole country: `2023, VN-SG`."""
+    return ", ".join(filter(None, (each.period.words(spoken), area(each))))
+
+
+def source_line(source: Source, spoken: Language) -> str:
+    """Cite a source in one line: title, publisher, day, licence."""
+    publisher = source.publisher or spoken.text("publisher not named")
+    licence = f" ({source.licence})" if source.licence else ""
+    return f"“{source.title}”, {publisher}, {spoken.date(source.published)}{licence}"
+
+
+def source_lines(table: Table, spoken: Language) -> tuple[str, ...]:
+    """Cite each source of a table's rows once, the earliest first."""
+    used = {each.source for each in table.observations}
+    found = sorted((s for s in table.catalog.sources if s.id in used), key=lambda s: s.published)
+    return tuple(source_line(source, spoken) for source in found)
+
+
+def notes(
+    observations: tuple[Observation, ...], spoken: Language, *, arrows: bool = True
+) -> tuple[str, ...]:
+    """Return what a reader must know: overlaps, bounds, inferred and unfinished periods.
+
+    Without `arrows` no bound is drawn, only written, and needs no explaining.
+    """
+    return tuple(
+        note
+        for note in (
+            _overlap_note(observations, spoken),
+            _bound_note(observations, spoken) if arrows else "",
+            _inferred_note(observations, spoken),
+            _provisional_note(observations, spoken),
+        )
+        if note
+    )
+
+
+def known_on(day: date | None, spoken: Language) -> str:
+    """Say on which day the figure's knowledge stops."""
+    return spoken.text("As known on {day}", day=day or date.today())
+
+
+def event_key(events: list[Event], spoken: Language) -> tuple[tuple[str, str, str], ...]:
+    """Give each event of a chart its number: for the lines in it and the list below it."""
+    return tuple(
+        (str(number), event_day(event, spoken), spoken.pick(event.name))
+        for number, event in enumerate(events, start=1)
+    )
+
+
+def event_day(event: Event, spoken: Language) -> str:
+    """Say when an event was, as precisely as its source does."""
+    return Period(event.start, event.end or event.start).words(spoken)
+
+
+def _overlap_note(observations: tuple[Observation, ...], spoken: Language) -> str:
+    pairs = [
+        (one.period, other.period, shared)
+        for index, one in enumerate(observations)
+        for other in observations[index + 1 :]
+        if one.period != other.period and (shared := one.period.overlap(other.period))
+    ]
+    if not pairs:
+        return ""
+    one_period, other_period, shared = pairs[0]
+    return spoken.text(
+        "{one} and {other} overlap: {shared} is counted in both.",
+        one=one_period.words(spoken),
+        other=other_period.words(spoken),
+        shared=shared.words(spoken),
+    )
+
+
+def _bound_note(observations: tuple[Observation, ...], spoken: Language) -> str:
+    comparators = {o.figure.comparator for o in observations if o.figure}
+    lower, upper = comparators & {">", ">="}, comparators & {"<", "<="}
+    if lower and upper:
+        return spoken.text("An arrow marks an open bound: the figure may lie beyond it.")
+    if lower:
+        return spoken.text("An upward arrow marks a lower bound: the source says “more than”.")
+    if upper:
+        return spoken.text("A downward arrow marks an upper bound: the source says “nearly”.")
+    return ""
+
+
+def _inferred_note(observations: tuple[Observation, ...], spoken: Language) -> str:
+    inferred = [each.period.words(spoken) for each in observations if each.is_inferred]
+    if not inferred:
+        return ""
+    return spoken.text("Dated by us, not by the source: {periods}.", periods="; ".join(inferred))
+
+
+def _provisional_note(observations: tuple[Observation, ...], spoken: Language) -> str:
+    early = [each.period.words(spoken) for each in observations if each.status == "P"]
+    if not early:
+        return ""
+    return spoken.text("Published before the period ended: {periods}.", periods="; ".join(early))

@@ -1,0 +1,196 @@
+"""Which span of time each figure of a paragraph covers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from indicators.grammar.dates.locate import (
+    ahead,
+    in_front,
+    is_a_rate,
+    is_another_clause,
+    is_close,
+    of_base,
+    right_behind,
+    span_at,
+)
+from indicators.grammar.dates.scope import OPENING, covers, is_apart, is_spoken_on
+from indicators.grammar.dates.tense import is_of_any_time
+from indicators.grammar.reading import Role
+from indicators.grammar.roles.context import Scene
+from indicators.grammar.spans.calendar import UNKNOWN, Said, is_year_before, shifted
+from indicators.grammar.spans.find import Span
+from indicators.grammar.words.sentences import Sentence
+
+_OWN = ("own", "now")
+MOST_AGAIN = 3  # chunks from a figure to itself in brackets
+_ANYBODY = "người"
+_PERSONS = frozenset({
+    "people", "persons", "visitors", "tourists", "workers", "arrivals", "khách", "động", "viên",
+})  # fmt: skip
+_WILL = frozenset({"will", "sẽ"})  # goes on with a hope
+# What goes on with the parts of a whole: `followed by Japan with 69,300`.
+_NEXT = frozenset({
+    "followed", "runners", "respectively", "lần lượt", "tiếp", "nhiều nhất", "dẫn",
+})  # fmt: skip
+_AFTER = frozenset({"after", "following", "before"})
+_AMONG = ("that is", "of the figure", "of the number", "among them", "among these", "of these",
+          "of them", "of the total", "of this", "this figure", "the figure ", "that figure",
+          "con số này", "con số trên", "mức này", "trong số này", "trong số đó", "trong đó",
+          "trong tổng số")  # fmt: skip
+
+
+@dataclass
+class Dating:
+    """Keeps the span a paragraph speaks of, and gives each figure its own.
+
+    A span in front of the figures of its sentence is what the next sentences speak of too;
+    one behind a figure dates of those only what is measured alike: money, rates and the
+    same things counted.
+    """
+
+    topic: Said = UNKNOWN
+    trail: Said = UNKNOWN
+    heads: set[str] = field(default_factory=set)  # nouns of what the trail was said of
+    current: Said = UNKNOWN
+    carried: bool = False  # from a sentence before
+    hopes: bool = False  # whether the figure is hoped for, or only recalled
+    hoped: Said = UNKNOWN  # the days of the hope before
+    breaks_down: bool = False  # whether the sentence goes through parts of the one before
+    sentence: Sentence | None = None
+    last: Said = UNKNOWN  # of the figure before, whatever dates it
+    claimed: set[int] = field(default_factory=set)  # where spans stand that belong to a base
+
+    def of(self, scene: Scene, role: Role) -> Said:
+        """Return the days a figure covers, in the light of those before it."""
+        self._enter(scene)
+        self.hopes = role == "target" or scene.word(scene.quantity.left - 1) in _AFTER
+        said = self._of(scene, role)
+        self.last = self.last if role == "comparison_base" else said
+        return said
+
+    def _of(self, scene: Scene, role: Role) -> Said:
+        if role == "comparison_base":
+            return self._of_base(scene)
+        return self.last if _is_said_again(scene) else self._told(scene, role)
+
+    def _told(self, scene: Scene, role: Role) -> Said:
+        """Return the days right behind a figure, else the last ones said."""
+        place = right_behind(scene)
+        behind = _span(scene, place)
+        if place and behind and (behind.kind in _OWN or _is_a_day(scene, place)):
+            return self._keep(behind, scene)
+        at = next(self._own(scene, in_front(scene), role), None)
+        apart = at is not None and is_apart(scene, at, role)
+        before = None if apart else self._in_front(scene, at, role)
+        if (not before or before.kind == "now") and is_a_rate(scene):
+            return UNKNOWN
+        if before:
+            return self._keep(before, scene, topic=scene.before is None)
+        later = next(self._own(scene, ahead(scene), role), None)
+        if later is not None and self._is_dated_by(scene, later):
+            return self._keep(span_at(scene, later), scene)
+        return UNKNOWN if apart else self._carried_to(scene, role)
+
+    def _carried_to(self, scene: Scene, role: Role) -> Said:
+        """Return the days said before; what is aimed at is not of the days gone by."""
+        if self.carried and role in ("target", "forecast"):
+            return UNKNOWN
+        said = self.current if self.current.period else self._trailed(scene)
+        goes_on = scene.sentence.opening.startswith(_AMONG)
+        is_loose = said.period and self.carried and not goes_on
+        return UNKNOWN if is_loose and is_of_any_time(scene) else said
+
+    def pass_over(self, sentence: Sentence) -> None:
+        """Take up the span a sentence without figures opens with: `Năm 2023 khép lại với`."""
+        opening = [at for at in sentence.periods if at <= sentence.start + OPENING]
+        span = sentence.chunks[opening[0]].span if opening else None
+        if span and span.kind == "own" and span.period:
+            self.topic = self.trail = Said(span.period, span.basis)
+
+    def _is_dated_by(self, scene: Scene, at: int) -> bool:
+        is_own = span_at(scene, at).kind == "own"
+        return is_own or not self.current.period or is_close(scene, at)
+
+    def _trailed(self, scene: Scene) -> Said:
+        quantity = scene.quantity
+        alike = quantity.is_rate or quantity.is_money or bool(_heads(quantity.unit) & self.heads)
+        return self.trail if alike or self.breaks_down else UNKNOWN
+
+    def _enter(self, scene: Scene) -> None:
+        if scene.sentence is not self.sentence:
+            goes_on = scene.sentence.opening.startswith(_AMONG)
+            self.sentence, self.current = scene.sentence, self.last if goes_on else self.topic
+            self.carried, self.breaks_down = True, _says(scene.sentence, _NEXT)
+            if self.hoped.period and _says(scene.sentence, _WILL):
+                self.current = self.hoped
+
+    def _keep(self, span: Span, scene: Scene, *, topic: bool = False) -> Said:
+        said = Said(span.period, span.basis)
+        if span.kind in _OWN:
+            self.current, self.carried = said, False
+            self.hoped = said if self.hopes else UNKNOWN
+        if span.kind in _OWN and not self.hopes:  # what follows is not of what is hoped
+            if said != self.trail:
+                self.trail, self.heads = said, set()
+            self.heads |= _heads(scene.quantity.unit)
+            lasts = said.period is None or said.period.days > 1
+            self.topic = said if topic and lasts and span.kind == "own" else self.topic
+        return said
+
+    def _of_base(self, scene: Scene) -> Said:
+        """Return the days of what a figure is compared with; they are nobody else's."""
+        at = of_base(scene)
+        if at is None:
+            return UNKNOWN
+        span = span_at(scene, at)
+        self.claimed.add(at)
+        if span.kind != "same" and not _is_year_before(scene, at):
+            return Said(span.period, span.basis)
+        if not self.current.period:
+            return UNKNOWN
+        return Said(shifted(self.current.period, span.year), self.current.basis)
+
+    def _in_front(self, scene: Scene, at: int | None, role: Role) -> Span | None:
+        """Return the span before a figure, unless one of its own clause stands behind it."""
+        if at is None:
+            return None
+        span = span_at(scene, at)
+        if span.kind != "own" or not is_another_clause(scene, at):
+            return span
+        after = next(self._own(scene, ahead(scene)[:1], role), None)
+        return None if after is not None and span_at(scene, after).kind == "own" else span
+
+    def _own(self, scene: Scene, places: Sequence[int], role: Role) -> Iterator[int]:
+        return (at for at in places if at not in self.claimed and covers(scene, at, role))
+
+
+def _is_said_again(scene: Scene) -> bool:
+    """Find what is told another way in brackets: `2 million TEUs (or 28 million tonnes)`."""
+    before, first = scene.before, scene.quantity.first
+    opens = "(" in (scene.word(first - 1), scene.word(first - 2))
+    return before is not None and opens and first - before.after <= MOST_AGAIN
+
+
+def _heads(unit: str) -> set[str]:
+    """Return the words a unit may be known again by: its first and last; any one is a person."""
+    words = unit.lower().split() or [_ANYBODY]
+    return {words[0], words[-1]} | ({_ANYBODY} if words[-1] in _PERSONS else set())
+
+
+def _says(sentence: Sentence, words: frozenset[str]) -> bool:
+    return any(chunk.word in words for chunk in sentence.chunks[sentence.start : sentence.end])
+
+
+def _span(scene: Scene, at: int | None) -> Span | None:
+    return None if at is None else scene.chunks[at].span
+
+
+def _is_a_day(scene: Scene, at: int) -> bool:
+    return span_at(scene, at).kind == "day" and not is_spoken_on(scene, at)
+
+
+def _is_year_before(scene: Scene, at: int) -> bool:
+    is_base = span_at(scene, at).kind == "base"
+    return is_base and is_year_before(scene.word(at))

@@ -1,0 +1,131 @@
+"""Gatherings: what happened at a conference is of the days it lasted, told once in a text.
+
+`From 22 to 26 August the conference …`; paragraphs later, `the conference heard 20 papers`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import NamedTuple
+
+from indicators.grammar.dates.lookahead import Dated
+from indicators.grammar.spans.calendar import UNKNOWN, Said
+from indicators.grammar.spans.find import Span
+from indicators.grammar.words.chunks import Chunk
+from indicators.grammar.words.non_figures import CAPITAL
+from indicators.grammar.words.sentences import Sentence, sentences
+
+LONGEST, MONTH = 31, 28  # days
+
+
+class _Wording(NamedTuple):
+    """How a language tells of gatherings."""
+
+    named: re.Pattern[str]
+    held: re.Pattern[str]  # on the day beside it
+    again: re.Pattern[str]  # named again, without a name of its own
+    another: re.Pattern[str]  # named with one
+    told: re.Pattern[str]  # what follows was told there, not done there
+
+
+_VI = (
+    "hội nghị|diễn đàn|đại hội|hội thảo|tọa đàm|kỳ họp|phiên họp|khóa họp|triển lãm|hội chợ|"
+    "lễ hội|liên hoan|festival|sự kiện|tuần lễ|ngày hội|đối thoại"
+)
+_EN = (
+    "conference|forum|summit|congress|symposium|workshop|dialogue|session|meeting|exhibition|"
+    "fair|expo|festival|event|gathering|week"
+)
+_PROPER = rf"[{CAPITAL}\d“\"]"
+_WORDINGS = {
+    "vi": _Wording(
+        re.compile(rf"\b(?:{_VI})\b", re.I),
+        re.compile(r"\b(?:diễn ra|tổ chức|nhóm họp|quy tụ|thu hút)\b", re.I),
+        re.compile(
+            rf"\b(?i:{_VI})\b(?! (?:(?i:lần thứ|năm|tới|sau|trước|cấp)|{_PROPER}))"
+            r"|\b(?:tham dự|bên lề|đại biểu(?! quốc hội))\b"
+        ),
+        re.compile(rf"\b(?i:{_VI})\b (?:(?i:lần thứ|năm \d|cấp cao) |{_PROPER})"),
+        re.compile(r"\b(?:rằng|theo|tổng kết|hiện|cả nước|sẽ)\b|:", re.I),
+    ),
+    "en": _Wording(
+        re.compile(rf"\b(?:{_EN})\b", re.I),
+        re.compile(
+            r"\b(?:held|took place|takes place|hosted|convened|ran|met|brought together|drew"
+            r"|gathered|attended)\b",
+            re.I,
+        ),
+        re.compile(
+            rf"\b[Tt](?:he|his)(?: \w+-day| annual)? (?:{_EN})\b(?! (?:of|on|in) [A-Z\d])"
+            r"|\b(?:sidelines|margins|delegates|delegations?)\b"
+        ),
+        re.compile(rf"\b(?:{_EN.title()})\b|\b\d+(?:st|nd|rd|th)\b"),
+        re.compile(r"\b(?:that|will|would|has|have|is|are)\b|:", re.I),
+    ),
+}
+
+
+@dataclass
+class Gatherings:
+    """Keeps the days of the gathering a text spoke of last, for the figures that are of it."""
+
+    code: str
+    days: Said = field(default=UNKNOWN)
+
+    def dated(self, found: Iterable[Dated], chunks: Sequence[Chunk]) -> Iterator[Dated]:
+        """Yield the figures of a paragraph, those of a gathering in its days."""
+        told = _days_told(chunks, self.code)
+        for start, figures in groupby(found, key=lambda each: each.scene.sentence.start):
+            while told and told[0][0] <= start:
+                self.days = told.pop(0)[1]
+            yield from self._of_one_sentence(list(figures))
+        self.days = told[-1][1] if told else self.days
+
+    def _of_one_sentence(self, figures: Sequence[Dated]) -> Iterator[Dated]:
+        said = self._said(figures[0].scene.sentence)
+        for each in figures:
+            is_count = each.part.role == "level" and not each.scene.quantity.is_rate
+            yield each._replace(said=said) if is_count and not each.said.period else each
+
+    def _said(self, sentence: Sentence) -> Said:
+        if not self.days.period or sentence.periods or sentence.speaks:
+            return UNKNOWN
+        words, wording = _words(sentence), _WORDINGS[self.code]
+        is_other = wording.another.search(words) or wording.told.search(words)
+        return self.days if wording.again.search(words) and not is_other else UNKNOWN
+
+
+def _days_told(chunks: Sequence[Chunk], code: str) -> list[tuple[int, Said]]:
+    """Return the days of gatherings, each with where the sentence that tells them begins."""
+    if not any(_is_dated(chunk.span) for chunk in chunks):
+        return []
+    told = ((each.start, _days(each, code)) for each in sentences(chunks))
+    return [(start, said) for start, said in told if said.period]
+
+
+def _is_dated(span: Span | None) -> bool:
+    """Say whether a span is of days on which something is held: no month, no stock's day."""
+    if span is None or span.period is None or span.period.days > LONGEST:
+        return False
+    lasts = span.period.days > 1 and not (span.period.start.day == 1 and span.period.days >= MONTH)
+    return span.kind == "day" or (span.kind == "own" and lasts)
+
+
+def _days(sentence: Sentence, code: str) -> Said:
+    """Return the days a sentence says a gathering lasts: several, or the one it is held on."""
+    words, wording = _words(sentence), _WORDINGS[code]
+    spans = [sentence.chunks[at].span for at in sentence.periods]
+    dated = [span for span in spans if span and _is_dated(span)]
+    if not dated or not wording.named.search(words):
+        return UNKNOWN
+    longest = max(dated, key=lambda span: span.period.days if span.period else 0)
+    lasts = longest.period is not None and longest.period.days > 1
+    is_held = len(dated) == 1 and not sentence.speaks and wording.held.search(words)
+    return Said(longest.period, longest.basis) if lasts or is_held else UNKNOWN
+
+
+def _words(sentence: Sentence) -> str:
+    return " ".join(chunk.text for chunk in sentence.chunks[sentence.start : sentence.end])

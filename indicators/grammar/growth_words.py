@@ -1,0 +1,76 @@
+"""Growth rates in words: `+60%`, `less than +111%`, `an increase of between 9% and 10%`."""
+
+from __future__ import annotations
+
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+from math import inf, isinf
+
+from indicators.baselines import telling
+from indicators.grammar.wording import interval_words
+from indicators.interval import Interval
+from indicators.language import Language
+
+WHOLE_PERCENT_FROM = 0.1
+NOISE = 12  # binary noise begins behind this decimal
+
+
+def growth_words(interval: Interval, spoken: Language) -> str:
+    """Say a growth rate: `+60%`, `less than +111%`, `between +9% and +10%`.
+
+    Ends are rounded outwards, so that what is said holds.
+    """
+    return _rate_words(telling(interval), spoken, signed=True)
+
+
+def change_words(interval: Interval, spoken: Language) -> str:
+    """Say a growth rate in a sentence: `an increase of less than 111%`, `no change`."""
+    interval = telling(interval)
+    if interval.lower == interval.upper == 0:
+        return spoken.text("no change")
+    if isinf(interval.lower) and isinf(interval.upper):
+        return spoken.text("a change that cannot be told from these figures")
+    if interval.lower >= 0 or (isinf(interval.lower) and interval.upper > 0):
+        return spoken.text("an increase of {rate}", rate=_rate_words(interval, spoken))
+    if interval.upper <= 0:
+        return spoken.text("a decrease of {rate}", rate=_rate_words(-interval, spoken))
+    if isinf(interval.upper):
+        most = Interval(-inf, -interval.lower, upper_open=interval.lower_open)
+        return spoken.text("a decrease of {rate}, if any", rate=_rate_words(most, spoken))
+    return spoken.text("a change of {rate}", rate=_rate_words(interval, spoken, signed=True))
+
+
+def _rate_words(interval: Interval, spoken: Language, *, signed: bool = False) -> str:
+    decimals = 0 if _size(interval) >= WHOLE_PERCENT_FROM else 1
+
+    def written(rate: float) -> str:
+        return "" if isinf(rate) else spoken.percent(rate, decimals, signed=signed)
+
+    return interval_words(_outwards(interval, decimals), spoken, written)
+
+
+def _size(interval: Interval) -> float:
+    """Return how large a rate is at most, as far as it is bounded."""
+    return max((abs(end) for end in (interval.lower, interval.upper) if not isinf(end)), default=0)
+
+
+def _outwards(interval: Interval, decimals: int) -> Interval:
+    """Round an interval of rates; one that rounds to a single rate becomes that rate."""
+    nearest = {
+        _at_place(end, decimals, ROUND_HALF_EVEN) for end in (interval.lower, interval.upper)
+    }
+    if len(nearest) == 1:
+        return Interval.exactly(nearest.pop())
+    return Interval(
+        _at_place(interval.lower, decimals, ROUND_FLOOR),
+        _at_place(interval.upper, decimals, ROUND_CEILING),
+        interval.lower_open,
+        interval.upper_open,
+    )
+
+
+def _at_place(rate: float, decimals: int, way: str) -> float:
+    """Round a rate to whole percents or tenths, whatever binary noise is behind them."""
+    if isinf(rate):
+        return rate
+    place = Decimal(1).scaleb(-2 - decimals)
+    return float(Decimal(repr(round(rate, NOISE))).quantize(place, rounding=way))

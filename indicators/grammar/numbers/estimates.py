@@ -1,0 +1,53 @@
+"""Estimates said once for a sentence: `Ước tính cả nước đón 12,6 triệu lượt khách`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from indicators.grammar.numbers.amounts import printed
+from indicators.grammar.numbers.quantities import Quantity
+from indicators.grammar.words.chunks import Chunk
+from indicators.grammar.words.lexicon import Tag
+
+_NEAR = 6  # chunks from an estimate to its figure
+_WORDS = frozenset({Tag.WORD, Tag.NOUN, Tag.MODIFIER, Tag.LINK, Tag.REACH, Tag.WHOLE})
+_ESTIMATING = ("ước", "it is estimated", "estimates")
+
+
+def with_estimates(found: Sequence[Quantity], chunks: Sequence[Chunk]) -> Iterator[Quantity]:
+    """Yield the quantities, the first of a sentence that opens as an estimate as about so many."""
+    since = 0
+    for quantity in found:
+        opening = _opening(chunks, quantity.first, since)
+        since = quantity.last
+        opening = opening or _is_told_before(chunks, quantity.first)
+        exact = quantity.figure.comparator == "=" and not quantity.is_rate
+        if opening and exact:
+            figure = printed(quantity.amount, "~", is_rate=False)
+            yield replace(quantity, figure=figure)
+        else:
+            yield quantity
+
+
+def _is_told_before(chunks: Sequence[Chunk], first: int) -> bool:
+    """Find `cán cân ước tính nhập siêu 100 triệu`: a few words between."""
+    for at in range(first - 1, max(-1, first - _NEAR), -1):
+        if chunks[at].word == "ước tính":
+            return True
+        if chunks[at].tag not in _WORDS:
+            return False
+    return False
+
+
+def _opening(chunks: Sequence[Chunk], at: int, since: int) -> bool:
+    """Say whether the sentence of a chunk, or its clause, opens as an estimate.
+
+    No quantity stands between.
+    """
+    while at > since and not (chunks[at - 1].tag is Tag.BREAK and chunks[at - 1].text in ".!?"):
+        at -= 1
+        if chunks[at].tag is Tag.COMMA and chunks[at + 1].word.startswith(_ESTIMATING):
+            return True
+    is_first = at == 0 or chunks[at - 1].tag is Tag.BREAK
+    return is_first and chunks[at].word.startswith(_ESTIMATING)

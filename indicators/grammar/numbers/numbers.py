@@ -1,0 +1,65 @@
+"""Numbers in digits and in words, however the text mixes the two conventions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from indicators.grammar.numerals import Numeral
+
+_GROUPS = {
+    mark: re.compile(rf"\d{{1,3}}(?:\{mark}\d{{3}})+(?:[{other}]\d+)?")
+    for mark, other in ((".", ","), (",", "."))
+}
+MOST_DIGITS = 24
+
+
+def read_digits(
+    printed: str, code: str, *, measured: bool, borrowed: bool = False
+) -> Numeral | None:
+    """Read a number in digits; None where it is not one (`1.2.3`, forty digits).
+
+    `measured` says that a magnitude or a unit of measure follows, so that decimals are
+    likely; `borrowed`, that the text uses the other language's marks throughout.
+    """
+    text = printed.replace(" ", "")
+    if len(text) > MOST_DIGITS:
+        return None
+    group, decimal = (".", ",") if (code == "vi") != borrowed else (",", ".")
+    if _is_grouped(text, group) and not text.startswith("0"):
+        return _numeral(text.replace(group, "").replace(decimal, "."))
+    if _is_grouped(text, decimal) and _must_be_grouped(text, decimal, measured):
+        return _numeral(text.replace(decimal, "").replace(group, "."))
+    if len(re.findall("[.,]", text)) > 1:
+        return None
+    return _numeral(text.replace(",", "."))
+
+
+def _is_grouped(text: str, mark: str) -> bool:
+    return bool(_GROUPS[mark].fullmatch(text))
+
+
+def _must_be_grouped(text: str, mark: str, measured: bool) -> bool:
+    """Say whether what looks like decimals is groups: several of them, or of a bare count."""
+    return not text.startswith("0") and (
+        text.count(mark) > 1 or len(set(text) & {".", ","}) == 2 or not measured
+    )
+
+
+def _numeral(plain: str) -> Numeral:
+    return Numeral(Decimal(plain), Decimal(1).scaleb(-len(plain.partition(".")[2])))
+
+
+def read_words(words: Sequence[str], digits: Mapping[str, int]) -> int:
+    """Read number words in their order: `hai mươi lăm`, `one hundred and five`."""
+    total = current = 0
+    for word in words:
+        value = digits[word]
+        if value == 100 or word == "mươi":
+            total, current = total + max(1, current) * value, 0
+        elif current and value < 10 and current >= 10:
+            current += value
+        else:
+            total, current = total + current, value
+    return total + current

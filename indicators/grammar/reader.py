@@ -1,0 +1,147 @@
+"""Reads the figures of a text: its paragraphs, their chunks, their quantities and roles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from indicators.grammar.dates.assign import Dating
+from indicators.grammar.dates.events import Gatherings
+from indicators.grammar.dates.lookahead import Dated, settled
+from indicators.grammar.numbers.estimates import with_estimates
+from indicators.grammar.numbers.list_counts import with_honours
+from indicators.grammar.numbers.quantities import Grammar, Quantity
+from indicators.grammar.numbers.shared_units import with_shared_units
+from indicators.grammar.reading import Reading
+from indicators.grammar.roles.classify import part_of
+from indicators.grammar.roles.context import Part, Scene
+from indicators.grammar.spans.calendar import UNKNOWN, Said
+from indicators.grammar.spans.find import Span, find_spans
+from indicators.grammar.words.chunks import Chunk, chunked
+from indicators.grammar.words.lexicon import Lexicon, lexicon
+from indicators.grammar.words.non_figures import find_masks
+from indicators.grammar.words.normalize import Paragraph, Source, clean, paragraphs
+from indicators.grammar.words.sentences import sentences
+
+_VIETNAMESE = re.compile("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.I)
+_DECIMAL_POINT = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}\s*(?:%|tỷ|tỉ|triệu|USD|phần trăm)")
+_DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}\s*(?:%|tỷ|tỉ|triệu|USD|phần trăm)")
+
+
+def read_figures(
+    text: str, published: date | None = None, language: str | None = None
+) -> list[Reading]:
+    """Return the figures a text prints, in their order; the same one twice is two readings.
+
+    `published` resolves what is said relative to that day ("last year"); without it such
+    periods stay empty. `language` is `vi` or `en`; without it the letters of the text tell.
+    No text makes it raise.
+    """
+    source = clean(text)
+    words = lexicon(language or language_of(source.text))
+    borrowed = words.code == "vi" and _borrows(source.text)
+    reader = _Reader(source, words, published, borrowed, Gatherings(words.code))
+    return [
+        reading for paragraph in paragraphs(source.text) for reading in reader.readings(paragraph)
+    ]
+
+
+def language_of(text: str) -> str:
+    """Return `vi` where letters only Vietnamese has are common, else `en`."""
+    letters = sum(1 for _ in _VIETNAMESE.finditer(text))
+    return "vi" if letters * 40 > len(text) else "en"
+
+
+def _borrows(text: str) -> bool:
+    """Say whether a Vietnamese text marks its decimals with points throughout."""
+    return bool(_DECIMAL_POINT.search(text)) and not _DECIMAL_COMMA.search(text)
+
+
+@dataclass
+class _Reader:
+    """Reads the paragraphs of one text in their order."""
+
+    source: Source
+    words: Lexicon
+    published: date | None
+    borrowed: bool
+    gatherings: Gatherings
+    heading: Said = UNKNOWN  # the days the items of a list are said of, in the line above it
+
+    def readings(self, paragraph: Paragraph) -> Iterator[Reading]:
+        """Yield the figures of a paragraph."""
+        text = paragraph.text
+        topic = self.heading = self.heading if _ITEM.match(text) else UNKNOWN
+        counts, heads = self.words.counts.search(text), text.rstrip().endswith(":")
+        if not counts and not heads:
+            return
+        spans = find_spans(text, self.words.code, self.published)
+        self.heading = _said_of_a_list(spans) if heads else topic
+        if not counts:
+            return
+        chunks = chunked(text, self.words, spans, list(find_masks(text, self.words.code)))
+        printed = list(Grammar(chunks, self.words, borrowed=self.borrowed).quantities())
+        found = with_estimates(with_shared_units(printed, chunks, self.words.code), chunks)
+        counted = with_honours(found, text, chunks, self.words.code)
+        dated = list(_dated(chunks, counted, Dating(topic)))
+        figures = settled(dated, self.published)
+        for scene, part, said in self.gatherings.dated(figures, chunks):
+            yield _reading(self.source, paragraph, scene, part, said)
+
+
+_ITEM = re.compile(r"\s*(?:[-–•+*·]|\d{1,2}[.)]|[a-z]\))\s")
+
+
+def _said_of_a_list(spans: Sequence[Span]) -> Said:
+    own = [span for span in spans if span.kind == "own"]
+    return Said(own[-1].period, own[-1].basis) if own else UNKNOWN
+
+
+def _dated(
+    chunks: Sequence[Chunk], quantities: Sequence[Quantity], dating: Dating
+) -> Iterator[Dated]:
+    """Yield each quantity in its sentence, the part it plays there and its days."""
+    left = iter(quantities)
+    quantity = next(left, None)
+    for sentence in sentences(chunks):
+        before: Quantity | None = None
+        part: Part | None = None
+        while quantity and quantity.last < sentence.end:
+            scene = Scene(sentence, quantity, before)
+            part = part_of(scene, part)
+            yield Dated(scene, part, dating.of(scene, part.role))
+            before, quantity = quantity, next(left, None)
+        if before is None:
+            dating.pass_over(sentence)
+
+
+def _reading(source: Source, paragraph: Paragraph, scene: Scene, part: Part, said: Said) -> Reading:
+    quantity, figure = scene.quantity, scene.quantity.figure
+    first = quantity.first if part.cue is None else min(part.cue, quantity.first)
+    start, end = scene.chunks[first].start, scene.chunks[quantity.last].end
+    origin = source.origin
+
+    def place(at: int) -> int:
+        return origin[paragraph.start + at]
+
+    return Reading(
+        start=place(start),
+        end=place(end),
+        paragraph=paragraph.number,
+        as_reported=" ".join(paragraph.text[start:end].split()),
+        value=figure.value,
+        comparator=figure.comparator,
+        lower_bound=figure.lower,
+        upper_bound=figure.upper,
+        unit=quantity.unit,
+        period_start=said.period.start if said.period else None,
+        period_end=said.period.end if said.period else None,
+        period_basis=said.basis if said.period else None,
+        is_growth=part.direction is not None,
+        direction=part.direction,
+        role=part.role,
+        quote_start=place(scene.chunks[scene.sentence.start].start),
+        quote_end=place(scene.chunks[scene.end - 1].end),
+    )

@@ -1,0 +1,38 @@
+"""Cues: the way a wording moves, up or down."""
+
+from __future__ import annotations
+
+from indicators.grammar.reading import Direction
+from indicators.grammar.roles.context import Scene
+from indicators.grammar.words.lexicon import Tag
+
+DIRECTIONS: dict[Tag, Direction] = {
+    Tag.UP: "up", Tag.MORE: "up", Tag.EXCEED: "up", Tag.TIMES_AS: "up", Tag.MULTIPLE: "up",
+    Tag.DOWN: "down", Tag.FEWER: "down",
+}  # fmt: skip
+FORESEEN: dict[str, Direction] = {
+    "grow": "up", "rise": "up", "increase": "up", "expand": "up", "climb": "up",
+    "fall": "down", "shrink": "down", "decline": "down", "contract": "down",
+}  # fmt: skip
+MOVES = frozenset(DIRECTIONS)
+_THAN: dict[str, Direction] = {
+    "more than": "up", "higher than": "up", "less than": "down", "fewer than": "down",
+    "lower than": "down",
+}  # fmt: skip
+
+
+# 8.7 percent down from June; but: 8.7 percent, down from 9.
+_SINCE: dict[str, Direction] = {**_THAN, "up from": "up", "down from": "down"}
+
+
+def compared(scene: Scene, at: int) -> Direction | None:
+    """Return the way of `more`, `higher`, `more than in 2022` behind a figure."""
+    tag = scene.tag(at)
+    if tag in (Tag.MORE, Tag.FEWER):
+        return DIRECTIONS[tag]
+    if tag is Tag.VERSUS:
+        told = _SINCE if scene.tag(at + 1) is Tag.PERIOD else _THAN
+        return next((way for words, way in told.items() if scene.word(at).startswith(words)), None)
+    if tag is not Tag.QUALIFIER or scene.tag(at + 1) in (Tag.NUMBER, Tag.CURRENCY):
+        return None
+    return _THAN.get(scene.word(at))

@@ -1,0 +1,60 @@
+"""Aims: figures that are hoped for or foreseen."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from indicators.grammar.reading import Role
+from indicators.grammar.roles.context import Scene
+from indicators.grammar.words.lexicon import Tag
+
+_WIDE = 40  # chunks from a hope to its last figure
+MOST_COMMAS = 3
+_BECOMING = frozenset({Tag.REACH, Tag.UP, Tag.DOWN, Tag.TO, Tag.EXCEED, Tag.SHARE, Tag.QUALIFIER})
+_AIM_NOUNS = frozenset(
+    ["mục tiêu", "chỉ tiêu", "target", "targets", "goal", "goals", "objective", "yêu cầu"]
+)
+
+
+def aim(scene: Scene) -> Role | None:
+    """Look back in the sentence for a hope or a forecast that reaches this figure."""
+    first, aims = scene.quantity.first, scene.sentence.aims
+    since = bisect_left(aims, first - _WIDE)
+    if since == len(aims) or aims[since] >= first:
+        return None
+    commas, crossed = 0, False
+    for at in range(first - 1, aims[since] - 1, -1):
+        tag = scene.chunks[at].tag
+        commas += tag is Tag.COMMA
+        if tag is Tag.FACT or commas > MOST_COMMAS or scene.chunks[at].text == ";":
+            return None
+        crossed = crossed or tag is Tag.NUMBER
+        if tag is Tag.TARGET:
+            is_far = crossed or commas > _is_dated(scene, at)
+            return None if _is_noun(scene, at) and is_far else "target"
+        if tag is Tag.FORECAST and _foresees(scene, at):
+            return "forecast"
+        if tag is Tag.PLAN and not commas and _is_planned(scene, at):
+            return "target"
+    return None
+
+
+def _foresees(scene: Scene, at: int) -> bool:
+    """Tell `sẽ đạt 5 tỷ` from `sẽ tài trợ 5 tỷ`: what will be, from what will be done."""
+    return scene.chunks[at].value != "verb" or scene.tag(at + 1) in _BECOMING
+
+
+def _is_planned(scene: Scene, at: int) -> bool:
+    """Tell `kế hoạch 110.000 người` and money of a plan from a share of one."""
+    quantity = scene.quantity
+    between = {scene.tag(i) for i in range(at + 1, quantity.left + 1)}
+    return quantity.is_money or (between <= {Tag.LINK, Tag.WHOLE} and not quantity.is_rate)
+
+
+def _is_dated(scene: Scene, at: int) -> bool:
+    """Say whether a span stands behind a noun: `mục tiêu đến năm 2030, đạt 5 tỷ`."""
+    return Tag.PERIOD in (scene.tag(at + 1), scene.tag(at + 2))
+
+
+def _is_noun(scene: Scene, at: int) -> bool:
+    return scene.word(at) in _AIM_NOUNS

@@ -1,0 +1,126 @@
+"""Sentences: what one knows of itself, so that no figure has to search it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from indicators.grammar.words.chunks import Chunk
+from indicators.grammar.words.lexicon import Tag
+
+_ENDS = frozenset(".!?…")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as places of chunks: from `start` to before `end`.
+
+    `periods` are where its spans stand; `aims`, where it tells of hopes and forecasts;
+    `ratios`, where it names one;
+    `speaks`, whether someone is quoted; `closing`, the place of a span that ends it
+    (`in 2023.`) and so dates all of it, or -1.
+    """
+
+    chunks: Sequence[Chunk]
+    start: int
+    end: int
+    periods: Sequence[int]
+    aims: Sequence[int]
+    ratios: Sequence[int]
+    speaks: bool
+    closing: int
+
+    @property
+    def opening(self) -> str:
+        """The first words, in small letters."""
+        first = self.chunks[self.start : min(self.start + 4, self.end)]
+        return " ".join(chunk.text for chunk in first).lower()
+
+    def tag(self, at: int) -> Tag | None:
+        """Return the tag of a chunk; None outside the sentence."""
+        return self.chunks[at].tag if self.start <= at < self.end else None
+
+    def word(self, at: int) -> str:
+        """Return how a chunk is printed, in small letters; nothing outside the sentence."""
+        return self.chunks[at].word if self.start <= at < self.end else ""
+
+
+def sentences(chunks: Sequence[Chunk]) -> Iterator[Sentence]:
+    """Yield the sentences of a paragraph."""
+    start = 0
+    for at, chunk in enumerate(chunks):
+        if chunk.tag is Tag.BREAK and chunk.text in _ENDS:
+            yield _sentence(chunks, start, at + 1)
+            start = at + 1
+    if start < len(chunks):
+        yield _sentence(chunks, start, len(chunks))
+
+
+def _sentence(chunks: Sequence[Chunk], start: int, end: int) -> Sentence:
+    periods = [at for at in range(start, end) if chunks[at].tag is Tag.PERIOD]
+    aims = [at for at in range(start, end) if chunks[at].tag in _AIMS]
+    ratios = [at for at in range(start, end) if _is_a_ratio(chunks[at])]
+    speaks = any(chunks[at].tag is Tag.SPEECH for at in range(start, end))
+    last = end - 1
+    while last > start and chunks[last].tag is Tag.BREAK:
+        last -= 1
+    bracketed = _in_brackets(chunks, last) if chunks[last].text == ")" else -1
+    if bracketed >= start:
+        return Sentence(chunks, start, end, periods, aims, ratios, speaks, bracketed)
+    closes = chunks[last].tag is Tag.PERIOD and chunks[last].word.startswith(_DURING)
+    closes = closes and not _is_aside(chunks, start, last)
+    if any(chunks[at].tag in _COMPARING for at in range(start, end)):
+        closes = False
+    closing = last if closes else -1
+    return Sentence(chunks, start, end, periods, aims, ratios, speaks, closing)
+
+
+def _is_a_ratio(chunk: Chunk) -> bool:
+    return chunk.tag in (Tag.STOP, Tag.WORD) and chunk.word in _RATIOS
+
+
+def _in_brackets(chunks: Sequence[Chunk], last: int) -> int:
+    """Return where the span in the brackets that end a sentence stands: `(full-year 2023)`."""
+    found = -1
+    for at in range(last - 1, max(-1, last - MOST_IN_BRACKETS), -1):
+        if chunks[at].text == "(":
+            return found
+        if chunks[at].tag in (Tag.NUMBER, Tag.BREAK):
+            return -1
+        span = chunks[at].span
+        found = at if span and span.kind == "own" else found
+    return -1
+
+
+def _is_aside(chunks: Sequence[Chunk], start: int, last: int) -> bool:
+    """Say whether what ends a sentence tells of something else: `like the one of 2018`."""
+    for at in range(last - 1, start, -1):
+        if chunks[at].word in RELATIVE:
+            return True
+        if chunks[at].tag is Tag.NUMBER:
+            return False
+    return False
+
+
+MOST_IN_BRACKETS = 10
+RELATIVE = frozenset(
+    {
+        "like",
+        "such as",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "where",
+        "when",
+        "mà",
+        "vốn",
+        "nơi",
+        "khi",
+        "kể từ khi",
+    }
+)
+_RATIOS = frozenset({"tỷ lệ", "tỉ lệ", "ratio", "proportion"})
+_AIMS = frozenset({Tag.TARGET, Tag.FORECAST, Tag.PLAN})
+_COMPARING = frozenset({Tag.FROM, Tag.TO, Tag.VERSUS})
+_DURING = ("trong", "in", "during", "for", "within", "over")

@@ -1,0 +1,172 @@
+"""What a proposal would change, before it is saved: its rows against the table's.
+
+Both what the person had before her (`version`) and what the table says now are looked at: a
+row she left alone is no change of hers, though someone else has changed it since.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pandas as pd
+import pyarrow.parquet as pq
+
+from indicators.catalog import Catalog
+from indicators.table import IDENTITY, ORDER, Table, arranged, at, current
+from loaders.changes.autofill import DEFAULTS, completed
+from loaders.changes.history import (
+    FAR_FUTURE,
+    KINDS,
+    CatalogChange,
+    EntryChange,
+    by_id,
+    catalog_at,
+    catalog_changes,
+    entry_id,
+    moment_of,
+    used,
+)
+from loaders.changes.proposal import Proposal, Row, differing, key, recorded
+from loaders.changes.validation import vetted
+from loaders.errors import Dispute, Problem
+from loaders.table.atomic_write import BEGINNING
+from loaders.table.queries import Footer, identity, opened, read_footer
+from loaders.table.row_groups import rows_with, series_of
+
+
+@dataclass(frozen=True)
+class Review:
+    """What a proposal comes to.
+
+    `now` holds the current rows of the series it touches, under the catalog as it would be;
+    `rows` the proposed rows that change something; `entries` what changes in the catalog.
+    """
+
+    now: Table
+    rows: pd.DataFrame
+    entries: tuple[EntryChange, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the table says all of it already."""
+        return self.rows.empty and not self.entries
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that keep it from being saved."""
+        return tuple(each for each in self.problems if each.severity == "error")
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """The problems that want a second look."""
+        return tuple(each for each in self.problems if each.severity == "warning")
+
+
+def review(path: Path, proposal: Proposal) -> Review:
+    """Say what a proposal would change in the table at `path`, and what is wrong with it."""
+    footer = read_footer(path)
+    with opened(identity(path)) as file:
+        return reviewed(file, footer, catalog_changes(path, file), proposal)
+
+
+def reviewed(
+    file: pq.ParquetFile, footer: Footer, changes: list[CatalogChange], proposal: Proposal
+) -> Review:
+    """Review a proposal against an open table."""
+    since = _since(file, footer, changes, proposal.version)
+    rows = arranged(rows_with(file, series_of(proposal.rows.fillna(DEFAULTS))))
+    entries = _entry_changes(footer.catalog, catalog_at(footer.catalog, changes, since), proposal)
+    catalog = _with_entries(footer.catalog, entries)
+    whole = Table(rows, catalog, footer.version)
+    now, base = current(whole), at(whole, since)
+    is_known = since > BEGINNING
+    wanted = completed(proposal.rows, base.rows if is_known else now.rows, proposal.columns)
+    changed = differing(wanted, base.rows) & differing(wanted, now.rows)
+    wanted = wanted[changed]
+    in_use = used(file) if entries else set()
+    found = vetted(wanted, now, entries, in_use, proposal)
+    disputes = (*_disputed_rows(wanted, now, since), *_disputed_entries(entries, changes, since))
+    return Review(now, wanted, entries, (*proposal.problems, *found), disputes)
+
+
+def _since(
+    file: pq.ParquetFile, footer: Footer, changes: list[CatalogChange], version: str
+) -> datetime:
+    if version in ("", footer.version):
+        return FAR_FUTURE
+    return moment_of(file, changes, version)
+
+
+def _entry_changes(now: Catalog, base: Catalog, proposal: Proposal) -> tuple[EntryChange, ...]:
+    """Return the catalog entries that a proposal sets otherwise than they were and are."""
+    then, here, wanted = base.to_json(), now.to_json(), proposal.entries.to_json()
+    return tuple(
+        EntryChange(kind=kind, id=entry_id(each), before=present.get(entry_id(each)), after=each)
+        for kind in KINDS
+        for earlier, present in [(by_id(then[kind]), by_id(here[kind]))]
+        for each in wanted[kind]
+        if each not in (earlier.get(entry_id(each)), present.get(entry_id(each)))
+    ) + tuple(
+        EntryChange(kind=kind, id=key, before=before, after=None)
+        for kind, key in proposal.removals
+        if (before := by_id(here[kind]).get(key))
+    )
+
+
+def _with_entries(catalog: Catalog, changes: tuple[EntryChange, ...]) -> Catalog:
+    content = {kind: by_id(entries) for kind, entries in catalog.to_json().items()}
+    for change in changes:
+        if change["after"] is None:
+            content[change["kind"]].pop(change["id"], None)
+        else:
+            content[change["kind"]][change["id"]] = change["after"]
+    return Catalog.from_json({kind: list(entries.values()) for kind, entries in content.items()})
+
+
+def _disputed_rows(wanted: pd.DataFrame, now: Table, since: datetime) -> list[Dispute]:
+    moved = now.rows[now.rows["realtime_start"] > since]
+    both = wanted.reset_index().merge(moved[IDENTITY], on=IDENTITY)["index"]
+    theirs: dict[object, Row] = {key(row): row for row in moved.to_dict("records")}
+    ours: list[Row] = [*wanted.loc[both].to_dict("records")]
+    return [Dispute(_name(row), theirs[key(row)], row) for row in ours]
+
+
+def _disputed_entries(
+    entries: tuple[EntryChange, ...], changes: list[CatalogChange], since: datetime
+) -> list[Dispute]:
+    moved = {
+        (entry["kind"], entry["id"])
+        for change in changes
+        if datetime.fromisoformat(change["moment"]) > since
+        for entry in change["entries"]
+    }
+    return [
+        Dispute(entry["id"], entry["before"] or {}, entry["after"] or {})
+        for entry in entries
+        if (entry["kind"], entry["id"]) in moved
+    ]
+
+
+def _name(row: Row) -> str:
+    return " ".join(str(row[name]) for name in IDENTITY)
+
+
+def restated(plan: Review, version: str) -> Proposal:
+    """Return what a review came to as a proposal of its own, made from another version."""
+    content = {
+        kind: [each["after"] for each in plan.entries if each["kind"] == kind and each["after"]]
+        for kind in KINDS
+    }
+    return Proposal(plan.rows, Catalog.from_json(content), version=version)
+
+
+def outcome(plan: Review) -> Table:
+    """Return the series a proposal touches as they would stand once it is saved."""
+    taken_over = {key(row) for row in plan.rows.to_dict("records")}
+    kept = [key(row) not in taken_over for row in plan.now.rows.to_dict("records")]
+    rows = pd.concat([plan.now.rows[kept], recorded(plan.rows, datetime.now(UTC))])
+    return replace(plan.now, rows=rows.sort_values(ORDER, kind="stable", ignore_index=True))

@@ -1,0 +1,161 @@
+"""What proposed rows must hold beyond the table's own rules: errors, which block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+
+from indicators.catalog import Catalog
+from indicators.figure import Figure
+from indicators.grammar.wording import rate
+from indicators.language import Message
+from indicators.table import IDENTITY, WITHDRAWN
+from loaders.changes.autofill import in_prose, rates, readings
+from loaders.changes.proposal import SHEET_PRECISION
+from loaders.table.cell_text import is_showable
+from loaders.table.rules import NOT_SHOWABLE, Finding, Rule, later
+
+AREA = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
+TEXTS = ("as_reported", "change_as_reported", "locator", "comment")
+DAYS = ("period_start", "period_end", "change_base_start", "change_base_end")
+FIRST_YEAR, LAST_YEAR = 1000, 2999  # 9999-12-31 is how some sheets write “no end”
+NUMBERS = ("obs_value", "lower_bound", "upper_bound", "change_value")
+
+
+def _print_says_the_value(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
+    yield (
+        rows.apply(_contradicts, axis=1, result_type="reduce").astype(bool),
+        "as_reported",
+        Message(
+            "“{value}” does not say {figure}. Type the figure as it is printed; "
+            "the value follows from it.",
+        ),
+    )
+
+
+def _each_once(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
+    yield (
+        rows.duplicated(IDENTITY, keep=False),
+        "period_start",
+        Message("Two rows say the same observation. Keep one of them."),
+    )
+
+
+def _areas_are_codes(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
+    given = rows["ref_area"].notna()
+    yield (
+        given & ~rows["ref_area"].astype("string").str.fullmatch(AREA).fillna(value=True),
+        "ref_area",
+        Message("“{value}” is not an area code. Write it as VN, or VN-SG for a province."),
+    )
+
+
+def _withdrawals_say_no_value(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
+    yield (
+        (rows["obs_status"] == WITHDRAWN) & rows["obs_value"].notna(),
+        "obs_value",
+        Message(
+            "A withdrawn figure (status M) has no value. Empty the value, or change the status."
+        ),
+    )
+
+
+def _numbers_are_finite(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
+    for column in NUMBERS:
+        yield np.isinf(rows[column]), column, Message("“{value}” is not a number. Type a number.")
+
+
+def _texts_can_be_shown(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
+    for column in (*IDENTITY[:2], "source", *TEXTS):
+        text = rows[column].astype("string").fillna("")
+        yield ~text.map(is_showable).astype(bool), column, NOT_SHOWABLE
+
+
+def _growth_says_its_rate(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
+    printed, value = rows["change_as_reported"].notna(), rows["change_value"].notna()
+    misstated = rows[printed & value].apply(_misstates_growth, axis=1, result_type="reduce")
+    yield (
+        value & ~printed,
+        "change_as_reported",
+        Message("The growth rate has no printed form. Type it as printed, or empty the rate."),
+    )
+    yield (
+        misstated.astype(bool).reindex(rows.index, fill_value=False),
+        "change_value",
+        Message("The growth rate {value} is not what is printed beside it. 22% is written 0.22."),
+    )
+
+
+def _growth_base_is_whole(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
+    start, end = rows["change_base_start"], rows["change_base_end"]
+    yield (
+        start.notna() != end.notna(),
+        "change_base_end",
+        Message("The period of comparison needs its first and its last day, or neither."),
+    )
+    yield (
+        later(start, end),
+        "change_base_end",
+        Message("The period of comparison ends ({value}) before it starts. Swap the two days."),
+    )
+
+
+def _days_are_of_our_time(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
+    for column in DAYS:
+        years = rows[column].map(lambda day: day.year, na_action="ignore").astype(float)
+        yield (
+            (years < FIRST_YEAR) | (years > LAST_YEAR),
+            column,
+            Message("“{value}” is no day of our time. Check the year."),
+        )
+
+
+def _none_exceeds_its_maximum(rows: pd.DataFrame, catalog: Catalog) -> Iterator[Finding]:
+    most = {each.id: each.maximum for each in catalog.indicators if each.maximum is not None}
+    limit = rows["indicator"].map(most).astype(float)
+    yield (
+        rows["obs_value"] > limit,
+        "obs_value",
+        Message("{value} is more than there can be of this indicator. Check the unit."),
+    )
+
+
+PROPOSAL_RULES: tuple[Rule, ...] = (
+    _print_says_the_value,
+    _each_once,
+    _areas_are_codes,
+    _withdrawals_say_no_value,
+    _numbers_are_finite,
+    _texts_can_be_shown,
+    _growth_says_its_rate,
+    _growth_base_is_whole,
+    _days_are_of_our_time,
+    _none_exceeds_its_maximum,
+)
+
+
+def _contradicts(row: pd.Series) -> bool:
+    """Say whether a printed figure can be read, and never as the row's own."""
+    text, value = row["as_reported"], row["obs_value"]
+    if not isinstance(text, str) or pd.isna(value):
+        return False
+
+    def says_it(found: Figure) -> bool:
+        same = np.isclose(found.value, value, rtol=SHEET_PRECISION, atol=0)
+        return bool(same) and found.comparator == row["comparator"]
+
+    found = readings(text)
+    return bool(found) and not (any(map(says_it, found)) or any(map(says_it, in_prose(text))))
+
+
+def _misstates_growth(row: pd.Series) -> bool:
+    """Say whether a printed rate can be read and differs; its sign is in the words around it."""
+    value, text = abs(row["change_value"]), row["change_as_reported"]
+    sizes = rates(text)
+    if not sizes or np.isinf(value):  # no rate at all is told by itself
+        return False
+    allowed = max(rate(value, text).step / 2, 1e-9)
+    return all(abs(float(each) - value) > allowed for each in sizes)

@@ -1,0 +1,130 @@
+"""Read figures from CSV as spreadsheets and people write it: many encodings, several marks.
+
+UTF-8 with and without its mark, UTF-16, Windows-1258; comma, semicolon or tab; decimal point
+or comma. The file says which by its first bytes and its head.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+from io import StringIO
+from pathlib import Path
+
+from indicators.language import Message
+from indicators.table import IDENTITY
+from loaders.changes.proposal import RECEIPT, VALUES, Places, Proposal
+from loaders.errors import FileRefused, Problem
+from loaders.formats.columns import Line, observations, twice
+from loaders.formats.xlsx_reader import check_size
+from loaders.table.column_labels import column_of
+
+NEEDED = tuple(name for name in IDENTITY if name != "ref_area")
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+SEPARATORS = ",;\t"
+WINDOWS_VIETNAMESE = "cp1258"
+LONGEST_CELL = 2**20
+TOO_LONG = Message(
+    "The line has more cells than the first line has columns. Put a text that holds the mark "
+    "between cells in quotation marks."
+)
+# What tells a decimal mark: not `1.250`, which may be a thousand and more.
+_DECIMAL_COMMA = re.compile(r"(?![+-]?[1-9]\d{0,2},\d{3}$)[+-]?\d+,\d+")
+_DECIMAL_POINT = re.compile(r"(?![+-]?[1-9]\d{0,2}\.\d{3}$)[+-]?\d+\.\d+")
+
+
+def read_csv(content: bytes, name: str) -> Proposal:
+    """Return what a CSV file proposes. Raises `FileRefused` where it is no table of figures."""
+    check_size(content, name)
+    written = _decoded(content, name)
+    csv.field_size_limit(LONGEST_CELL)
+    separator = _separator(written)
+    try:
+        rows = list(_reader(written, separator, strict=True))
+    except csv.Error as error:
+        if _columns_known(written, separator):
+            what = Message("The file is not CSV: a quotation mark is not closed.")
+            raise FileRefused(Path(name), what, Message("Save it as CSV again.")) from error
+        rows = []
+    heads = [column_of(each, (*VALUES, *RECEIPT)) for each in rows[0]] if rows else []
+    if lacking := [each for each in NEEDED if each not in heads]:
+        what = Message("The file lacks the columns {columns}.", {"columns": ", ".join(lacking)})
+        do = Message("Name the columns in its first line as in a download of the table.")
+        raise FileRefused(Path(name), what, do)
+    given = [each for each in heads if each]
+    lines = list(_lines(rows[1:], heads))
+    places = Places(Path(name).name)
+    read = observations(lines, given, places, _decimal(lines, separator))
+    oddities = (*twice(heads, f"{places.name}:1"), *_too_long(rows, places.name))
+    return replace(read, problems=(*oddities, *read.problems))
+
+
+def _decoded(content: bytes, name: str) -> str:
+    """Return the text of a file, its Vietnamese letters in one piece each."""
+    for mark, encoding in MARKS:
+        if content.startswith(mark):
+            return _text(content, encoding, name)
+    if content[1:2] == b"\0" or content[:1] == b"\0":  # UTF-16 that lost its mark
+        return _text(content, "utf-16-le" if content[1:2] == b"\0" else "utf-16-be", name)
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return unicodedata.normalize("NFC", _text(content, WINDOWS_VIETNAMESE, name))
+
+
+def _text(content: bytes, encoding: str, name: str) -> str:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        what = Message(
+            "The letters of the file cannot be read (byte {place}).", {"place": error.start}
+        )
+        raise FileRefused(Path(name), what, Message("Save it as “CSV UTF-8”.")) from error
+
+
+def _separator(written: str) -> str:
+    """Return the separator that cuts the head into the most columns we know."""
+    return max(SEPARATORS, key=lambda each: _columns_known(written, each))
+
+
+def _columns_known(written: str, separator: str) -> int:
+    try:
+        cells = next(_reader(written, separator), [])
+    except csv.Error:
+        return 0
+    return sum(column_of(cell, (*VALUES, *RECEIPT)) is not None for cell in cells)
+
+
+def _reader(written: str, separator: str, *, strict: bool = False) -> Iterator[list[str]]:
+    return csv.reader(StringIO(written, newline=""), delimiter=separator, strict=strict)
+
+
+def _decimal(lines: list[Line], separator: str) -> str:
+    """Return the decimal mark of the file where its numbers tell it; commas part by semicolons."""
+    numbers = [str(line.cells.get("obs_value") or "") for line in lines]
+    points = sum(bool(_DECIMAL_POINT.fullmatch(each)) for each in numbers)
+    commas = sum(bool(_DECIMAL_COMMA.fullmatch(each)) for each in numbers)
+    if separator == ",":
+        return "."
+    return "," if commas and not points else "." if points and not commas else ""
+
+
+def _too_long(rows: list[list[str]], name: str) -> Iterator[Problem]:
+    """Find lines cut at a mark of their own: `48,2` without quotation marks around it."""
+    for number, row in enumerate(rows[1:], start=2):
+        if any(cell.strip() for cell in row[len(rows[0]) :]):
+            yield Problem(f"{name}:{number}", TOO_LONG)
+
+
+def _lines(rows: list[list[str]], heads: list[str | None]) -> Iterator[Line]:
+    for number, row in enumerate(rows, start=2):
+        cells = {head: value for head, value in zip(heads, row, strict=False) if head}
+        yield Line(number, cells)

@@ -1,0 +1,114 @@
+"""Spans of time, with and without the day of publication."""
+
+from datetime import date
+
+import pytest
+
+from indicators.grammar.spans.calendar import shifted
+from indicators.grammar.spans.find import find_spans
+from indicators.period import Period
+
+DAY = date(2024, 3, 29)
+
+
+def days(text, code, published=DAY):
+    spans = find_spans(text, code, published)
+    return [span.period and (str(span.period.start), str(span.period.end)) for span in spans]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("năm 2023", "2023-01-01", "2023-12-31"),
+        ("giai đoạn 2021-2025", "2021-01-01", "2025-12-31"),
+        ("nhiệm kỳ 2016 – 2021".replace("–", "-"), "2016-01-01", "2021-12-31"),
+        ("từ năm 2016 đến năm 2020", "2016-01-01", "2020-12-31"),
+        ("quý III/2023", "2023-07-01", "2023-09-30"),
+        ("quý 2 năm 2022", "2022-04-01", "2022-06-30"),
+        ("tháng 2/2024", "2024-02-01", "2024-02-29"),
+        ("11 tháng đầu năm 2023", "2023-01-01", "2023-11-30"),
+        ("nửa đầu năm 2023", "2023-01-01", "2023-06-30"),
+        ("6 tháng cuối năm 2023", "2023-07-01", "2023-12-31"),
+        ("tính đến ngày 20/11/2023", "2023-11-20", "2023-11-20"),
+        ("đến hết tháng 10/2023", "2023-10-31", "2023-10-31"),
+        ("từ ngày 15/12/2023 đến 14/1/2024", "2023-12-15", "2024-01-14"),
+        ("từ tháng 3 đến tháng 5/2023", "2023-03-01", "2023-05-31"),
+    ],
+)
+def test_what_vietnamese_states(text, start, end):
+    assert days(text, "vi", None) == [(start, end)]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("in 2023", "2023-01-01", "2023-12-31"),
+        ("the 2021-2025 period", "2021-01-01", "2025-12-31"),
+        ("from 2016 to 2020", "2016-01-01", "2020-12-31"),
+        ("the third quarter of 2023", "2023-07-01", "2023-09-30"),
+        ("Q2 2022", "2022-04-01", "2022-06-30"),
+        ("in February 2024", "2024-02-01", "2024-02-29"),
+        ("the first 11 months of 2023", "2023-01-01", "2023-11-30"),
+        ("the first half of 2023", "2023-01-01", "2023-06-30"),
+        ("as of November 20, 2023", "2023-11-20", "2023-11-20"),
+        ("by the end of October 2023", "2023-10-31", "2023-10-31"),
+        ("from January to April 2023", "2023-01-01", "2023-04-30"),
+    ],
+)
+def test_what_english_states(text, start, end):
+    assert days(text, "en", None) == [(start, end)]
+
+
+RELATIVE = [
+    ("vi", "hai tháng đầu năm", "2024-01-01", "2024-02-29"),
+    ("vi", "từ đầu năm đến nay", "2024-01-01", "2024-03-29"),
+    ("vi", "năm ngoái", "2023-01-01", "2023-12-31"),
+    ("vi", "trong 3 năm qua", "2021-03-29", "2024-03-29"),
+    ("vi", "đến nay", "2024-03-29", "2024-03-29"),
+    ("vi", "tháng trước", "2024-02-01", "2024-02-29"),
+    ("vi", "quý IV", "2023-10-01", "2023-12-31"),
+    ("vi", "đến ngày 15/12", "2023-12-15", "2023-12-15"),
+    ("en", "last year", "2023-01-01", "2023-12-31"),
+    ("en", "so far this year", "2024-01-01", "2024-03-29"),
+    ("en", "over the past three years", "2021-03-29", "2024-03-29"),
+    ("en", "currently", "2024-03-29", "2024-03-29"),
+    ("en", "in December", "2023-12-01", "2023-12-31"),
+    ("en", "last quarter", "2023-10-01", "2023-12-31"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "start", "end"), RELATIVE)
+def test_what_hangs_on_the_day_of_publication(code, text, start, end):
+    assert days(text, code) == [(start, end)]
+    [span] = find_spans(text, code, DAY)
+    assert span.basis == "inferred"
+
+
+@pytest.mark.parametrize(("code", "text"), [row[:2] for row in RELATIVE])
+def test_without_that_day_it_stays_empty(code, text):
+    assert days(text, code, None) == [None]
+
+
+@pytest.mark.parametrize(
+    "text", ["5 năm tới", "hơn 10 năm qua", "đầu năm 2023", "giai đoạn trước", "31/2/2023"]
+)
+def test_a_guess_is_worse_than_a_blank(text):
+    assert not any(days(text, "vi"))
+
+
+def test_a_part_of_a_year_takes_the_year_said_before_it():
+    text = "6 tháng đầu năm 2005 tăng 7,6%, trong đó quý I tăng 7,3%."
+    assert days(text, "vi", None)[1] == ("2005-01-01", "2005-03-31")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "year", "expected"),
+    [
+        ("2023-01-01", "2023-11-30", None, ("2022-01-01", "2022-11-30")),
+        ("2024-02-01", "2024-02-29", None, ("2023-02-01", "2023-02-28")),
+        ("2023-02-01", "2023-02-28", 2020, ("2020-02-01", "2020-02-29")),
+    ],
+)
+def test_the_same_period_of_another_year(start, end, year, expected):
+    period = shifted(Period(date.fromisoformat(start), date.fromisoformat(end)), year)
+    assert (str(period.start), str(period.end)) == expected
