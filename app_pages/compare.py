@@ -22,11 +22,11 @@ YEARS_BACK = 10
 
 def page(now: View) -> None:
     """Lay out the page."""
-    spoken = now.spoken
-    st.title(spoken.text("Compare"))
+    language = now.language
+    st.title(language.text("Compare"))
     chosen = _choose(now)
     if len(chosen) < LEAST:
-        st.info(spoken.text("Choose two to six indicators."))
+        st.info(language.text("Choose two to six indicators."))
         return
     if _on_one_scale(now):
         _index(chosen, now)
@@ -35,28 +35,28 @@ def page(now: View) -> None:
 
 
 def _choose(now: View) -> tuple[str, ...]:
-    spoken, catalog = now.spoken, now.table.catalog
+    language, catalog = now.language, now.table.catalog
     options = drawable(now.table)
     featured = [each for each in options if catalog.indicator[each].featured]
     left_out = prime_several("ids", options, featured[1:3] or featured)
     picked = st.multiselect(
-        spoken.text("Indicators"),
+        language.text("Indicators"),
         options,
-        format_func=lambda each: spoken.pick(catalog.indicator[each].name),
+        format_func=lambda each: language.pick(catalog.indicator[each].name),
         max_selections=MOST_TOGETHER,
-        placeholder=spoken.text("Choose two to six indicators."),
+        placeholder=language.text("Choose two to six indicators."),
         key="ids",
     )
     record("ids", picked)
-    say_left_out(left_out, spoken)
+    say_left_out(left_out, language)
     return tuple(picked)
 
 
 def _on_one_scale(now: View) -> bool:
-    ways = {"panels": now.spoken.text("Side by side"), "index": now.spoken.text("On one scale")}
+    ways = {"panels": now.language.text("Side by side"), "index": now.language.text("On one scale")}
     prime("way", list(ways), "panels")
     way = st.segmented_control(
-        now.spoken.text("How to compare"),
+        now.language.text("How to compare"),
         list(ways),
         required=True,
         format_func=ways.__getitem__,
@@ -68,13 +68,13 @@ def _on_one_scale(now: View) -> bool:
 
 def _panels(chosen: tuple[str, ...], now: View) -> None:
     per_year = st.toggle(
-        now.spoken.text("Per year"),
+        now.language.text("Per year"),
         key="per_year",
         bind="query-params",
-        help=now.spoken.text("Divides each figure by the length of its period."),
+        help=now.language.text("Divides each figure by the length of its period."),
     )
     drawn = chart_cache.panels(Look.of(now), chosen, per_year=per_year)
-    figure.show(drawn, now.spoken, key="panels")
+    figure.show(drawn, now.language, key="panels")
 
 
 def _index(chosen: tuple[str, ...], now: View) -> None:
@@ -86,20 +86,20 @@ def _index(chosen: tuple[str, ...], now: View) -> None:
     bases = [each.sdmx for each in common_bases(now.table, chosen)]
     prime("base", bases, bases[max(0, len(bases) - 1 - YEARS_BACK)])
     base = st.selectbox(
-        now.spoken.text("Starts at 100 in"),
+        now.language.text("Starts at 100 in"),
         bases,
-        format_func=lambda each: Period.from_sdmx(each).words(now.spoken),
+        format_func=lambda each: Period.from_sdmx(each).words(now.language),
         key="base",
     )
     record("base", base)
     figure.show(
-        chart_cache.index(Look.of(now), chosen, Period.from_sdmx(base)), now.spoken, key="index"
+        chart_cache.index(Look.of(now), chosen, Period.from_sdmx(base)), now.language, key="index"
     )
 
 
 def _refuse(reasons: list[Message], now: View) -> None:
-    told = "".join(f"<li>{escape(now.spoken.say(each))}</li>" for each in reasons)
-    heading = escape(now.spoken.text("These cannot share one scale, so they stay side by side:"))
+    told = "".join(f"<li>{escape(now.language.say(each))}</li>" for each in reasons)
+    heading = escape(now.language.text("These cannot share one scale, so they stay side by side:"))
     st.html(f'<div class="refusal" role="note"><b>{heading}</b><ul>{told}</ul></div>')
 
 

@@ -30,35 +30,35 @@ def page(now: View) -> None:
     chosen = _choose(now)
     if chosen:
         series = now.table.series(chosen)
-        st.title(plain(now.spoken.pick(now.table.catalog.indicator[chosen].name)))
+        st.title(plain(now.language.pick(now.table.catalog.indicator[chosen].name)))
         if chosen in drawable(now.table):
             st.html(f'<p class="lede">{escape(headline(Look.of(now), chosen))}</p>')
             _figure(chosen, series, now)
             _checks(chosen, now)
         else:
-            st.info(now.spoken.text("Every figure of this indicator has been withdrawn."))
+            st.info(now.language.text("Every figure of this indicator has been withdrawn."))
         _observations(chosen, now)
-        st.header(now.spoken.text("Take the figures away"))
+        st.header(now.language.text("Take the figures away"))
         with st.container(horizontal=True):
-            offer(series, now.spoken)
+            offer(series, now.language)
             cite(chosen, now)
 
 
 def _choose(now: View) -> str | None:
-    spoken, catalog = now.spoken, now.table.catalog
+    language, catalog = now.language, now.table.catalog
     options = _options(now.table)
     if not options:
         nothing_yet(now)
         return None
     left_out = prime("id", options, options[0])
     chosen = st.selectbox(
-        spoken.text("Indicator"),
+        language.text("Indicator"),
         options,
-        format_func=lambda each: spoken.pick(catalog.indicator[each].name),
+        format_func=lambda each: language.pick(catalog.indicator[each].name),
         key="id",
     )
     record("id", chosen)
-    say_left_out(left_out, spoken, several=False)
+    say_left_out(left_out, language, several=False)
     return chosen
 
 
@@ -72,9 +72,9 @@ def _alone(now: View) -> None:
     options = drawable(now.table)
     named = st.query_params.get("id") or next(iter(options), "")
     if named in options:
-        figure.show(_drawn(named, now), now.spoken, key="figure")
+        figure.show(_drawn(named, now), now.language, key="figure")
     elif options:
-        say_left_out([named], now.spoken, several=False)
+        say_left_out([named], now.language, several=False)
     else:
         nothing_yet(now)
 
@@ -84,25 +84,25 @@ def _figure(chosen: str, series: Table, now: View) -> None:
     """Draw the switches and the figure: a switch redraws these alone, unless the table moved on."""
     if load().file != now.loaded.file:
         st.rerun()
-    spoken = now.spoken
+    language = now.language
     with st.container(horizontal=True, gap="medium"):
         if not series.catalog.indicator[chosen].is_stock:
             st.toggle(
-                spoken.text("Per year"),
+                language.text("Per year"),
                 key="per_year",
                 bind="query-params",
-                help=spoken.text("Divides each figure by the length of its period."),
+                help=language.text("Divides each figure by the length of its period."),
             )
-        st.toggle(spoken.text("Events"), value=True, key="events", bind="query-params")
+        st.toggle(language.text("Events"), value=True, key="events", bind="query-params")
         st.toggle(
-            spoken.text("Revisions"),
+            language.text("Revisions"),
             key="revisions",
             bind="query-params",
-            help=spoken.text("What this table said, and when."),
+            help=language.text("What this table said, and when."),
         )
-    figure.show(_drawn(chosen, now), spoken, key="figure")
+    figure.show(_drawn(chosen, now), language, key="figure")
     if st.session_state.get("revisions"):
-        figure.show(chart_cache.revisions(Look.of(now), chosen), spoken, key="revised")
+        figure.show(chart_cache.revisions(Look.of(now), chosen), language, key="revised")
 
 
 def _drawn(chosen: str, now: View) -> go.Figure:
@@ -121,16 +121,16 @@ def _checks(chosen: str, now: View) -> None:
     told = listed(Look.of(now), chosen)
     growth = chart_cache.growth(Look.of(now), chosen)
     if told or growth:
-        st.header(now.spoken.text("Checked like for like"))
+        st.header(now.language.text("Checked like for like"))
         st.html(told or " ")
     if growth and st.toggle(
-        now.spoken.text("Growth, printed and computed"), key="growth", bind="query-params"
+        now.language.text("Growth, printed and computed"), key="growth", bind="query-params"
     ):
-        figure.show(growth, now.spoken, key="growth_figure")
+        figure.show(growth, now.language, key="growth_figure")
 
 
 def _observations(chosen: str, now: View) -> None:
-    st.header(now.spoken.text("Figures and their receipts"))
+    st.header(now.language.text("Figures and their receipts"))
     st.html(receipts(Look.of(now), chosen))
 
 

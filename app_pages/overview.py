@@ -18,8 +18,8 @@ COLUMNS = 4
 
 def page(now: View) -> None:
     """Lay out the page."""
-    spoken, catalog = now.spoken, now.table.catalog
-    st.title(spoken.text("Viet Nam's foreign affairs in official figures"))
+    language, catalog = now.language, now.table.catalog
+    st.title(language.text("Viet Nam's foreign affairs in official figures"))
     shown = [catalog.indicator[each] for each in drawable(now.table)]
     if not shown:
         nothing_yet(now)
@@ -28,7 +28,7 @@ def page(now: View) -> None:
     for theme in catalog.themes:
         under = [e for e in shown if e.theme == theme.id and e.id not in HEADLINES]
         if under:
-            st.header(plain(spoken.pick(theme.name)), divider="gray")
+            st.header(plain(language.pick(theme.name)), divider="gray")
             _grid(under, now)
 
 

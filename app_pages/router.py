@@ -12,15 +12,15 @@ HERE = Path(__file__).parent
 
 st.set_page_config(page_icon=HERE / "icon.png", layout="wide")
 st.html(HERE / "style.css")
-spoken = embedded() if st.context.is_embedded else sidebar()
+language = embedded() if st.context.is_embedded else sidebar()
 pages = [
-    st.Page(HERE / "overview.py", title=spoken.text("Overview"), default=True),
-    st.Page(HERE / "indicator.py", title=spoken.text("Indicator"), url_path="indicator"),
-    st.Page(HERE / "compare.py", title=spoken.text("Compare"), url_path="compare"),
-    st.Page(HERE / "present" / "page.py", title=spoken.text("Present"), url_path="present"),
+    st.Page(HERE / "overview.py", title=language.text("Overview"), default=True),
+    st.Page(HERE / "indicator.py", title=language.text("Indicator"), url_path="indicator"),
+    st.Page(HERE / "compare.py", title=language.text("Compare"), url_path="compare"),
+    st.Page(HERE / "present" / "page.py", title=language.text("Present"), url_path="present"),
     st.Page(
-        HERE / "sources" / "page.py", title=spoken.text("Sources & methods"), url_path="sources"
+        HERE / "sources" / "page.py", title=language.text("Sources & methods"), url_path="sources"
     ),
-    st.Page(HERE / "update" / "page.py", title=spoken.text("Update"), url_path="update"),
+    st.Page(HERE / "update" / "page.py", title=language.text("Update"), url_path="update"),
 ]
 st.navigation(pages, position="hidden" if st.context.is_embedded else "top").run()

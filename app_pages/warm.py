@@ -5,7 +5,7 @@ from __future__ import annotations
 from app_pages.state.table_file import known_on, load
 from charts.plots.compare import compare
 from charts.plots.trend import trend
-from indicators.language import language, languages
+from indicators.language import language_codes, load_language
 from loaders.errors import TableError
 
 
@@ -17,8 +17,8 @@ def up() -> None:
         return
     table = known_on(loaded.file, None)
     shown = [each.id for each in table.catalog.indicators if each.featured][:2]
-    for code in languages():
+    for code in language_codes():
         for each in shown:
-            trend(table.series(each), language(code)).to_json()
+            trend(table.series(each), load_language(code)).to_json()
         if len(shown) > 1:
-            compare(table, language(code), shown)
+            compare(table, load_language(code), shown)

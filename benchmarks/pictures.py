@@ -23,7 +23,7 @@ from charts.export.spec import Choice
 from charts.pptx.deck import build
 from charts.style.fonts import fontconfig
 from charts.style.sizes import size_of
-from indicators.language import language
+from indicators.language import load_language
 from indicators.table import Table, as_of
 from loaders.table.queries import read_table
 
@@ -50,8 +50,8 @@ def main(times: int) -> bool:
         )
     STUDIO.close()
     choices = [Choice((each.id,)) for each in table.catalog.indicators][:SLIDES]
-    first = _timed(lambda: build(_fresh(table), choices, [language("vi")]), 1)
-    deck = _timed(lambda: build(_fresh(table), choices, [language("vi")]), times)
+    first = _timed(lambda: build(_fresh(table), choices, [load_language("vi")]), 1)
+    deck = _timed(lambda: build(_fresh(table), choices, [load_language("vi")]), times)
     print(f"{f'a deck of {len(choices)} slides, first':34}{first:8.2f} s")
     print(f"{f'a deck of {len(choices)} slides, again':34}{deck:8.2f} s "
           f"{deck / len(choices):8.3f} s a slide")  # fmt: skip
@@ -59,10 +59,10 @@ def main(times: int) -> bool:
 
 
 def _picture(table: Table) -> tuple[Picture, Receipt]:
-    spoken, choice = language("vi"), Choice((SHOWN,))
-    figure = choice.draw(table, spoken, None)
-    picture = framed(figure, size_of("16x9"), spoken, version=table.version)
-    return picture, choice.receipt(table, spoken, None)
+    language, choice = load_language("vi"), Choice((SHOWN,))
+    figure = choice.draw(table, language, None)
+    picture = framed(figure, size_of("16x9"), language, version=table.version)
+    return picture, choice.receipt(table, language, None)
 
 
 def _one_shot(picture: Picture) -> bytes:

@@ -20,25 +20,25 @@ from loaders.table.queries import read_table
 @click.argument("file", type=click.Path(path_type=Path))
 @lang_option
 @data_option
-def command(file: Path, spoken: Language, path: Path) -> None:
+def command(file: Path, language: Language, path: Path) -> None:
     """Say which figures in FILE (.pptx, .png, .svg, .pdf) have changed since it was made.
 
     The exit code is 1 if something is out of date.
     """
-    content = read(file, spoken)
+    content = read(file, language)
     try:
         table = read_table(path)
         found = check(content, table)
     except TableError as error:
-        raise refusal(error, spoken) from None
+        raise refusal(error, language) from None
     except DeckError as error:
-        raise said_in(error, spoken) from None
+        raise said_in(error, language) from None
     for note in found.notes:
-        click.echo(spoken.say(note))
+        click.echo(language.say(note))
     for each in found.findings:
-        click.echo(line(each, table, spoken))
+        click.echo(line(each, table, language))
     click.echo(
-        spoken.plural(
+        language.plural(
             "{count} figure is still right.", "{count} figures are still right.", found.right
         )
     )
@@ -46,20 +46,20 @@ def command(file: Path, spoken: Language, path: Path) -> None:
         raise SystemExit(1)
 
 
-def line(finding: Finding, table: Table, spoken: Language) -> str:
+def line(finding: Finding, table: Table, language: Language) -> str:
     """Say one finding on a line, with its slide where it is on one."""
-    said = f"{finding.sentence(table, spoken)} [{finding.indicator}]"
+    said = f"{finding.sentence(table, language)} [{finding.indicator}]"
     if not finding.slide:
         return said
-    return spoken.text("Slide {slide}: {finding}", slide=finding.slide, finding=said)
+    return language.text("Slide {slide}: {finding}", slide=finding.slide, finding=said)
 
 
-def read(file: Path, spoken: Language) -> bytes:
+def read(file: Path, language: Language) -> bytes:
     """Return what a file holds; refuse, in words, where it cannot be read."""
     try:
         return file.read_bytes()
     except OSError as error:
         reason = error.strerror or str(error)
         raise Refused(
-            spoken.text("{path} cannot be read: {reason}.", path=file, reason=reason)
+            language.text("{path} cannot be read: {reason}.", path=file, reason=reason)
         ) from None

@@ -12,7 +12,7 @@ import click
 
 from commands.options import Refused, as_of_option, data_option, lang_option, refusal
 from indicators.checks import Finding, findings
-from indicators.language import Language, language, languages
+from indicators.language import Language, language_codes, load_language
 from indicators.table import Observation, Table, as_of
 from loaders.errors import TableError
 from loaders.table.queries import read_table
@@ -26,7 +26,7 @@ from loaders.table.queries import read_table
 @lang_option
 @as_of_option
 def command(
-    indicator: str | None, path: Path, spoken: Language, day: date | None,
+    indicator: str | None, path: Path, language: Language, day: date | None,
     *, as_json: bool, strict: bool,
 ) -> None:  # fmt: skip
     """Set the figures against each other: printed growth, spans, parts, definitions.
@@ -37,30 +37,30 @@ def command(
     try:
         table = as_of(read_table(path), day)
     except TableError as error:
-        raise refusal(error, spoken) from error
+        raise refusal(error, language) from error
     if indicator and indicator not in table.catalog.indicator:
-        raise _unknown(indicator, table, spoken)
+        raise _unknown(indicator, table, language)
     found = findings(table, indicator)
-    click.echo(_as_json(found) if as_json else "\n".join(_as_text(found, spoken)))
+    click.echo(_as_json(found) if as_json else "\n".join(_as_text(found, language)))
     if strict and any(each.verdict == "contradicts" and not each.is_settled for each in found):
         raise SystemExit(1)
 
 
-def _unknown(indicator: str, table: Table, spoken: Language) -> Refused:
+def _unknown(indicator: str, table: Table, language: Language) -> Refused:
     return Refused(
-        spoken.text("The catalog has no indicator “{value}”.", value=indicator),
-        spoken.text("Use one of: {allowed}.", allowed=", ".join(sorted(table.catalog.indicator))),
+        language.text("The catalog has no indicator “{value}”.", value=indicator),
+        language.text("Use one of: {allowed}.", allowed=", ".join(sorted(table.catalog.indicator))),
     )
 
 
-def _as_text(found: list[Finding], spoken: Language) -> Iterator[str]:
+def _as_text(found: list[Finding], language: Language) -> Iterator[str]:
     if not found:
-        yield spoken.text("Nothing to report.")
+        yield language.text("Nothing to report.")
     for each in found:
-        yield f"[{each.verdict_words(spoken)}] {each.indicator}: {each.sentence(spoken)}"
-        yield from (f"    {spoken.say(line)}" for line in each.computation)
+        yield f"[{each.verdict_words(language)}] {each.indicator}: {each.sentence(language)}"
+        yield from (f"    {language.say(line)}" for line in each.computation)
         if each.answer:
-            yield f"    {each.answer_words(spoken)}"
+            yield f"    {each.answer_words(language)}"
 
 
 def _as_json(found: list[Finding]) -> str:
@@ -76,7 +76,7 @@ def _plain(each: Finding) -> dict[str, Any]:
         "verdict": each.verdict,
         "lower": each.lower,
         "upper": each.upper,
-        "sentence": {code: each.sentence(language(code)) for code in languages()},
+        "sentence": {code: each.sentence(load_language(code)) for code in language_codes()},
         "settled": each.is_settled,
     }
 

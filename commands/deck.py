@@ -13,7 +13,7 @@ from charts.pptx.open import DeckError
 from commands.export import write
 from commands.options import Refused, as_of_option, data_option, refusal, said_in
 from commands.show import must_have
-from indicators.language import Language, language, languages
+from indicators.language import Language, language_codes, load_language
 from indicators.table import Table, as_of
 from loaders.errors import TableError
 from loaders.table.queries import read_table
@@ -29,8 +29,8 @@ BOTH = "both"
 @click.option(
     "--lang",
     "code",
-    type=click.Choice([*languages(), BOTH]),
-    default=languages()[0],
+    type=click.Choice([*language_codes(), BOTH]),
+    default=language_codes()[0],
     show_default=True,
     help="The language of the deck; both gives one part in each.",
 )
@@ -49,43 +49,43 @@ def command(
 
     Several indicators joined by + stand side by side on one slide: exports_wb+fdi_total.
     """
-    spoken = [language(each) for each in languages() if code in (each, BOTH)]
+    language = [load_language(each) for each in language_codes() if code in (each, BOTH)]
     own = template.read_bytes() if template and template.is_file() else None
     if template and own is None:
-        raise Refused(spoken[0].text("There is no file at {path}.", path=template))
-    must_be_deck(target, spoken[0])
+        raise Refused(language[0].text("There is no file at {path}.", path=template))
+    must_be_deck(target, language[0])
     try:
         table = as_of(read_table(path), day)
-        choices = _choices(table, indicators, spoken[0])
-        with click.progressbar(length=len(choices) * len(spoken)) as bar:
+        choices = _choices(table, indicators, language[0])
+        with click.progressbar(length=len(choices) * len(language)) as bar:
             built = build(
-                table, choices, spoken, day=day, template=own, progress=lambda *_: bar.update(1)
+                table, choices, language, day=day, template=own, progress=lambda *_: bar.update(1)
             )
     except TableError as error:
-        raise refusal(error, spoken[0]) from None
+        raise refusal(error, language[0]) from None
     except DeckError as error:
-        raise said_in(error, spoken[0]) from None
+        raise said_in(error, language[0]) from None
     except ValueError:
         names = ", ".join(each for choice in choices for each in choice.indicators)
-        raise Refused(spoken[0].text("“{name}” has no figure to draw.", name=names)) from None
+        raise Refused(language[0].text("“{name}” has no figure to draw.", name=names)) from None
     for warning in built.warnings:
-        click.echo(spoken[0].say(warning), err=True)
-    write(target, built.content, spoken[0], kept=template)
+        click.echo(language[0].say(warning), err=True)
+    write(target, built.content, language[0], kept=template)
 
 
-def must_be_deck(target: Path, spoken: Language) -> None:
+def must_be_deck(target: Path, language: Language) -> None:
     """Refuse to write a deck under a name that PowerPoint would not open."""
     if target.suffix.lower() != ".pptx":
         raise Refused(
-            spoken.text("A deck is written as .pptx, not as “{ending}”.", ending=target.suffix)
+            language.text("A deck is written as .pptx, not as “{ending}”.", ending=target.suffix)
         )
 
 
-def _choices(table: Table, named: tuple[str, ...], spoken: Language) -> list[Choice]:
+def _choices(table: Table, named: tuple[str, ...], language: Language) -> list[Choice]:
     featured = (e for e in drawable(table) if table.catalog.indicator[e].featured)
     choices = [Choice(tuple(each.split("+"))) for each in named or featured]
     for each in (indicator for choice in choices for indicator in choice.indicators):
-        must_have(table.series(each), each, spoken)
+        must_have(table.series(each), each, language)
     if not choices:
-        raise Refused(spoken.text("There is nothing to make a deck of. Name an indicator."))
+        raise Refused(language.text("There is nothing to make a deck of. Name an indicator."))
     return choices

@@ -42,7 +42,7 @@ from loaders.table.queries import read_series
 @lang_option
 @data_option
 def command(
-    indicator: str, target: Path, spoken: Language, path: Path, day: date | None,
+    indicator: str, target: Path, language: Language, path: Path, day: date | None,
     *, size: Size, theme: ThemeName,
 ) -> None:  # fmt: skip
     """Write INDICATOR to a file; its ending chooses the format.
@@ -53,7 +53,7 @@ def command(
     made = FORMATS.get(target.suffix.lower())
     if not made:
         raise Refused(
-            spoken.text(
+            language.text(
                 "Unsupported file ending: “{ending}”. Supported: {formats}.",
                 ending=target.suffix,
                 formats=", ".join(FORMATS),
@@ -61,15 +61,15 @@ def command(
         )
     try:
         table = as_of(read_around(path, indicator), day)
-        must_have(table.series(indicator), indicator, spoken)
-        content = made(Wanted(table, indicator, spoken, size, theme, day))
+        must_have(table.series(indicator), indicator, language)
+        content = made(Wanted(table, indicator, language, size, theme, day))
     except TableError as error:
-        raise refusal(error, spoken) from None
+        raise refusal(error, language) from None
     except PictureError as error:
-        raise said_in(error, spoken) from None
+        raise said_in(error, language) from None
     except ValueError:
-        raise Refused(spoken.text("“{name}” has no figure to draw.", name=indicator)) from None
-    write(target, content, spoken, kept=path)
+        raise Refused(language.text("“{name}” has no figure to draw.", name=indicator)) from None
+    write(target, content, language, kept=path)
 
 
 def read_around(path: Path, indicator: str) -> Table:
@@ -83,18 +83,18 @@ def read_around(path: Path, indicator: str) -> Table:
     return replace(table, rows=pd.concat([each for each in rows if len(each)] or rows))
 
 
-def write(target: Path, content: bytes, spoken: Language, *, kept: Path | None = None) -> None:
+def write(target: Path, content: bytes, language: Language, *, kept: Path | None = None) -> None:
     """Write a file and say so; refuse, in words, where it cannot be, or would take `kept`'s place.
 
     The file something is made from is never lost to what is made of it.
     """
     if kept and target.exists() and kept.exists() and target.samefile(kept):
-        raise Refused(spoken.text("Choose another name: the file itself is never written over."))
+        raise Refused(language.text("Choose another name: the file itself is never written over."))
     try:
         target.write_bytes(content)
     except OSError as error:
         reason = error.strerror or str(error)
         raise Refused(
-            spoken.text("{path} cannot be written: {reason}.", path=target, reason=reason)
+            language.text("{path} cannot be written: {reason}.", path=target, reason=reason)
         ) from None
-    click.echo(spoken.text("{path} written.", path=target))
+    click.echo(language.text("{path} written.", path=target))

@@ -28,7 +28,7 @@ class Wanted:
 
     table: Table
     indicator: str
-    spoken: Language
+    language: Language
     size: Size
     theme: ThemeName
     day: date | None
@@ -45,27 +45,29 @@ class Wanted:
 
 
 def _picture(wanted: Wanted, ending: Ending) -> bytes:
-    spoken, table = wanted.spoken, wanted.table
-    figure = wanted.choice.draw(table, spoken, wanted.day, wanted.theme)
-    picture = framed(figure, wanted.size, spoken, theme=wanted.theme, version=table.version)
-    return drawn(picture, ending, wanted.choice.receipt(table, spoken, wanted.day))
+    language, table = wanted.language, wanted.table
+    figure = wanted.choice.draw(table, language, wanted.day, wanted.theme)
+    picture = framed(figure, wanted.size, language, theme=wanted.theme, version=table.version)
+    return drawn(picture, ending, wanted.choice.receipt(table, language, wanted.day))
 
 
 def _html(wanted: Wanted) -> bytes:
-    spoken = wanted.spoken
-    figure = wanted.choice.draw(wanted.table, spoken, wanted.day, wanted.theme)
-    made = wanted.choice.receipt(wanted.table, spoken, wanted.day)
-    return html_page(figure, wanted.size, spoken, made, theme=wanted.theme).encode()
+    language = wanted.language
+    figure = wanted.choice.draw(wanted.table, language, wanted.day, wanted.theme)
+    made = wanted.choice.receipt(wanted.table, language, wanted.day)
+    return html_page(figure, wanted.size, language, made, theme=wanted.theme).encode()
 
 
 def _slide(wanted: Wanted) -> bytes:
     shape = OLD if wanted.size.id == "4x3" else WIDE
-    return one_slide(wanted.table, wanted.choice, wanted.spoken, day=wanted.day, size=shape).content
+    return one_slide(
+        wanted.table, wanted.choice, wanted.language, day=wanted.day, size=shape
+    ).content
 
 
 FORMATS: dict[str, Callable[[Wanted], bytes]] = {
     ".csv": lambda wanted: as_csv(wanted.series),
-    ".xlsx": lambda wanted: as_xlsx(wanted.series, wanted.spoken),
+    ".xlsx": lambda wanted: as_xlsx(wanted.series, wanted.language),
     ".parquet": lambda wanted: as_parquet(wanted.series),
     ".png": lambda wanted: _picture(wanted, "png"),
     ".svg": lambda wanted: _picture(wanted, "svg"),

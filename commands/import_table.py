@@ -32,7 +32,7 @@ def command(
     reason: str,
     dry_run: bool,
     accept_warnings: bool,
-    spoken: Language,
+    language: Language,
     path: Path,
 ) -> None:
     """Bring the figures of FILE into the table: an .xlsx workbook or CSV.
@@ -43,16 +43,16 @@ def command(
         proposal = read_upload(file.read_bytes(), file.name)
         plan = review(path, proposal)
     except TableError as error:
-        raise refusal(error, spoken) from None
-    _judge(plan, spoken, accept_warnings=accept_warnings or dry_run)
+        raise refusal(error, language) from None
+    _judge(plan, language, accept_warnings=accept_warnings or dry_run)
     if plan.is_empty:
-        click.echo(spoken.text("There is nothing to do: the table says all of it already."))
+        click.echo(language.text("There is nothing to do: the table says all of it already."))
         return
-    click.echo("\n".join(preview(plan, spoken)))
+    click.echo("\n".join(preview(plan, language)))
     if dry_run:
-        click.echo(spoken.text("Nothing was written (--dry-run)."))
-    elif made := save(path, _pinned(proposal, plan), by, reason, spoken):
-        click.echo(saved_line(made, spoken))
+        click.echo(language.text("Nothing was written (--dry-run)."))
+    elif made := save(path, _pinned(proposal, plan), by, reason, language):
+        click.echo(saved_line(made, language))
 
 
 def _pinned(proposal: Proposal, plan: Review) -> Proposal:
@@ -60,17 +60,17 @@ def _pinned(proposal: Proposal, plan: Review) -> Proposal:
     return proposal if proposal.version else replace(proposal, version=plan.now.version)
 
 
-def _judge(plan: Review, spoken: Language, *, accept_warnings: bool) -> None:
+def _judge(plan: Review, language: Language, *, accept_warnings: bool) -> None:
     """Say every problem; refuse on errors, and on warnings that nobody has nodded to."""
     if plan.errors:
-        lines = [problem_line(each, spoken) for each in plan.errors]
-        count = spoken.plural("{count} problem", "{count} problems", len(lines))
-        said = spoken.text("Nothing was written: {problems}.", problems=count)
+        lines = [problem_line(each, language) for each in plan.errors]
+        count = language.plural("{count} problem", "{count} problems", len(lines))
+        said = language.text("Nothing was written: {problems}.", problems=count)
         raise Refused(*lines, said)
-    doubtful = [spoken.text("Look again: {what}", what=problem_line(each, spoken))
+    doubtful = [language.text("Look again: {what}", what=problem_line(each, language))
                 for each in plan.warnings]  # fmt: skip
     if doubtful and not accept_warnings:
-        do = spoken.text("Nothing was written. If all is right, add --accept-warnings.")
-        raise Refused(*preview(plan, spoken), *doubtful, do)
+        do = language.text("Nothing was written. If all is right, add --accept-warnings.")
+        raise Refused(*preview(plan, language), *doubtful, do)
     for line in doubtful:
         click.echo(line, err=True)

@@ -13,7 +13,7 @@ from charts.export.render import PictureError
 from charts.pptx.open import DeckError
 from charts.style.sizes import DEFAULT_SIZE, LEAST, MOST, SIZES, Size, size_of
 from charts.style.theme import PALETTES
-from indicators.language import DEFAULT_LANGUAGE, Language, language, languages
+from indicators.language import DEFAULT_LANGUAGE, Language, language_codes, load_language
 from loaders.errors import Problem, TableError
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -31,9 +31,9 @@ class Spoken(click.ParamType[Language]):
         """Return the language, or fail with the codes we speak."""
         if isinstance(value, Language):
             return value
-        if value not in languages():
-            self.fail(f"{value!r} is not one of {', '.join(languages())}.", param, ctx)
-        return language(value)
+        if value not in language_codes():
+            self.fail(f"{value!r} is not one of {', '.join(language_codes())}.", param, ctx)
+        return load_language(value)
 
 
 class Day(click.ParamType[date]):
@@ -96,11 +96,11 @@ def lang_option(command: F) -> F:
     """Add `--lang CODE`: the language of the answer."""
     return click.option(
         "--lang",
-        "spoken",
+        "language",
         type=Spoken(),
         default=DEFAULT_LANGUAGE,
         show_default=True,
-        help=f"The language of the answer: {' or '.join(languages())}.",
+        help=f"The language of the answer: {' or '.join(language_codes())}.",
     )(command)
 
 
@@ -133,20 +133,20 @@ def as_of_option(command: F) -> F:
     )(command)
 
 
-def refusal(error: TableError, spoken: Language) -> Refused:
+def refusal(error: TableError, language: Language) -> Refused:
     """Say in the user's language why a table cannot be used, and every problem it has."""
     return Refused(
-        f"{error.path}: {spoken.say(error.what)}",
-        *(problem_line(problem, spoken) for problem in error.problems),
-        spoken.say(error.do),
+        f"{error.path}: {language.say(error.what)}",
+        *(problem_line(problem, language) for problem in error.problems),
+        language.say(error.do),
     )
 
 
-def said_in(error: DeckError | PictureError, spoken: Language) -> Refused:
+def said_in(error: DeckError | PictureError, language: Language) -> Refused:
     """Say in the user's language what is wrong with a file or picture, and what to do."""
-    return Refused(spoken.say(error.what), spoken.say(error.do))
+    return Refused(language.say(error.what), language.say(error.do))
 
 
-def problem_line(problem: Problem, spoken: Language) -> str:
+def problem_line(problem: Problem, language: Language) -> str:
     """Say one problem on one line: where, what, what to do."""
-    return f"{problem.where}: {spoken.say(problem.message)}"
+    return f"{problem.where}: {language.say(problem.message)}"

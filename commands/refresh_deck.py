@@ -24,20 +24,20 @@ from loaders.table.queries import read_table
 )
 @lang_option
 @data_option
-def command(file: Path, target: Path, spoken: Language, path: Path) -> None:
+def command(file: Path, target: Path, language: Language, path: Path) -> None:
     """Write FILE again with our charts, labels, sources and notes brought up to date.
 
     Colours, positions, slides of your own and words you edited stay as they are. FILE itself is
     never changed.
     """
-    must_be_deck(target, spoken)
-    content = read(file, spoken)
+    must_be_deck(target, language)
+    content = read(file, language)
     try:
         done = refresh(content, read_table(path))
     except TableError as error:
-        raise refusal(error, spoken) from None
+        raise refusal(error, language) from None
     except DeckError as error:
-        raise said_in(error, spoken) from None
+        raise said_in(error, language) from None
     for each in done.kept:
-        click.echo(spoken.say(each))
-    write(target, done.content, spoken, kept=file)
+        click.echo(language.say(each))
+    write(target, done.content, language, kept=file)

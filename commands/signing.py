@@ -31,7 +31,7 @@ def reason_option(command: F) -> F:
     return click.option("--reason", required=True, metavar="TEXT", help="Why.")(command)
 
 
-def save(path: Path, proposal: Proposal, by: str, reason: str, spoken: Language) -> Commit | None:
+def save(path: Path, proposal: Proposal, by: str, reason: str, language: Language) -> Commit | None:
     """Commit a proposal; where it is refused, say why and leave with exit code 1."""
     try:
         is_small = read_footer(path).row_count < LARGE
@@ -39,23 +39,23 @@ def save(path: Path, proposal: Proposal, by: str, reason: str, spoken: Language)
             return commit(path, proposal, by, reason, progress=lambda done: _advance(bar, done))
     except Conflict as conflict:
         raise Refused(
-            spoken.say(conflict.what),
-            *_disputed(path, conflict, spoken),
-            spoken.say(conflict.do),
+            language.say(conflict.what),
+            *_disputed(path, conflict, language),
+            language.say(conflict.do),
         ) from None
     except TableError as error:
-        raise refusal(error, spoken) from None
+        raise refusal(error, language) from None
 
 
-def saved_line(made: Commit, spoken: Language) -> str:
+def saved_line(made: Commit, language: Language) -> str:
     """Say that a change is saved, under which name."""
-    return spoken.text("Saved as {name}.", name=made.name)
+    return language.text("Saved as {name}.", name=made.name)
 
 
 def _advance(bar: Any, done: float) -> None:  # noqa: ANN401 # click does not name its bar's type
     bar.update(int(done * 100) - bar.pos)
 
 
-def _disputed(path: Path, conflict: Conflict, spoken: Language) -> list[str]:
+def _disputed(path: Path, conflict: Conflict, language: Language) -> list[str]:
     table = read_table(path)
-    return [line for each in conflict.disputes for line in dispute_lines(each, table, spoken)]
+    return [line for each in conflict.disputes for line in dispute_lines(each, table, language)]

@@ -22,19 +22,19 @@ from loaders.errors import TableError
 @reason_option
 @lang_option
 @data_option
-def command(commit: str, by: str, reason: str, spoken: Language, path: Path) -> None:
+def command(commit: str, by: str, reason: str, language: Language, path: Path) -> None:
     """Take COMMIT back: its figures again as they stood before; what it added, withdrawn.
 
     COMMIT is a name that `history` shows, or the beginning of one. Undoing is a commit itself.
     """
     try:
         proposal = reversal(path, commit_named(path, commit))
-        lines = preview(review(path, proposal), spoken)
+        lines = preview(review(path, proposal), language)
     except TableError as error:
-        raise refusal(error, spoken) from None
+        raise refusal(error, language) from None
     if not (len(proposal.rows) or proposal.removals or proposal.entries != Catalog()):
-        raise Refused(spoken.text("There is nothing to do: figures need what this commit added."))
-    made = save(path, proposal, by, reason, spoken)
+        raise Refused(language.text("There is nothing to do: figures need what this commit added."))
+    made = save(path, proposal, by, reason, language)
     if not made:
-        raise Refused(spoken.text("There is nothing to do: this was taken back already."))
-    click.echo("\n".join([*lines, saved_line(made, spoken)]))
+        raise Refused(language.text("There is nothing to do: this was taken back already."))
+    click.echo("\n".join([*lines, saved_line(made, language)]))

@@ -16,12 +16,12 @@ from loaders.table.queries import read_table
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 @lang_option
 @data_option
-def command(file: Path | None, spoken: Language, path: Path) -> None:
+def command(file: Path | None, language: Language, path: Path) -> None:
     """Check FILE, or the table in use: every problem on a line of its own, exit code 1."""
     checked = file or path
     try:
         table = read_table(checked)
     except TableError as error:
-        raise refusal(error, spoken) from None
-    rows = spoken.plural("{count} row", "{count} rows", len(table.rows))
-    click.echo(spoken.text("{path}: no problems, {rows}.", path=checked, rows=rows))
+        raise refusal(error, language) from None
+    rows = language.plural("{count} row", "{count} rows", len(table.rows))
+    click.echo(language.text("{path}: no problems, {rows}.", path=checked, rows=rows))

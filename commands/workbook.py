@@ -23,19 +23,21 @@ from loaders.table.queries import read_table
 )
 @lang_option
 @data_option
-def command(target: Path, spoken: Language, path: Path) -> None:
+def command(target: Path, language: Language, path: Path) -> None:
     """Write the current figures and the catalog to a workbook, ready to edit."""
     if target.suffix.lower() != ".xlsx":
         raise Refused(
-            spoken.text("A workbook is written as .xlsx, not as “{ending}”.", ending=target.suffix)
+            language.text(
+                "A workbook is written as .xlsx, not as “{ending}”.", ending=target.suffix
+            )
         )
     try:
         content = as_workbook(read_table(path))
         target.write_bytes(content)
     except TableError as error:
-        raise refusal(error, spoken) from None
+        raise refusal(error, language) from None
     except OSError as error:
         reason = error.strerror or str(error)
-        said = spoken.text("{path} cannot be written: {why}.", path=target, why=reason)
+        said = language.text("{path} cannot be written: {why}.", path=target, why=reason)
         raise Refused(said) from None
-    click.echo(spoken.text("Written to {path}.", path=target))
+    click.echo(language.text("Written to {path}.", path=target))

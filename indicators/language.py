@@ -39,14 +39,14 @@ class Message:
     values: Mapping[str, object] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        return language(SOURCE_LANGUAGE).say(self)
+        return load_language(SOURCE_LANGUAGE).say(self)
 
 
 @runtime_checkable
 class Sayable(Protocol):
     """A value that words itself in a language: a period, an amount with its unit."""
 
-    def words(self, spoken: Language) -> str:
+    def words(self, language: Language) -> str:
         """Say it."""
 
 
@@ -131,7 +131,7 @@ def _exponent(value: Decimal) -> int:
 
 
 @lru_cache
-def language(code: str) -> Language:
+def load_language(code: str) -> Language:
     """Return the language of a code. Raises `KeyError` for one we do not speak."""
     if code == SOURCE_LANGUAGE:
         return Language(code, Locale.parse(code), NullTranslations())
@@ -144,7 +144,7 @@ def language(code: str) -> Language:
     return Language(code, Locale.parse(code), Translations(compiled))
 
 
-def languages() -> list[str]:
+def language_codes() -> list[str]:
     """Return the codes of the languages we speak, the default one first."""
     return list(_codes())
 
@@ -158,13 +158,13 @@ def _codes() -> tuple[str, ...]:
 BETWEEN = " ‖ "
 
 
-def texts(cell: str) -> dict[str, str]:
+def parse_bilingual(cell: str) -> dict[str, str]:
     """Read a cell that may hold two languages, `Vietnamese ‖ English`."""
     parts = [part.strip() for part in cell.split(BETWEEN.strip())]
     return dict(zip((DEFAULT_LANGUAGE, SOURCE_LANGUAGE), parts, strict=False))
 
 
-def cell(text: Mapping[str, str]) -> str:
+def format_bilingual(text: Mapping[str, str]) -> str:
     """Write a text in one cell, `Vietnamese ‖ English`; one language alone where both agree."""
     parts = [text.get(DEFAULT_LANGUAGE, ""), text.get(SOURCE_LANGUAGE, "")]
     return parts[0] if parts[0] == parts[1] or not parts[1] else BETWEEN.join(parts).strip()

@@ -97,16 +97,16 @@ class Period:
         """Say whether every day of the other is a day of this one."""
         return self.start <= other.start and other.end <= self.end
 
-    def words(self, spoken: Language) -> str:
+    def words(self, language: Language) -> str:
         """Say it: `2019–2021`, `first 11 months of 2023`, `22–26 August 2016`."""
         for form in (_years_words, _year_to_date_words, _quarter_words, _month_words):
-            if said := form(self, spoken):
+            if said := form(self, language):
                 return said
-        return _days_words(self, spoken)
+        return _days_words(self, language)
 
-    def as_of_words(self, spoken: Language) -> str:
+    def as_of_words(self, language: Language) -> str:
         """Say the day a stock holds on: `as of 13 December 2021`."""
-        return spoken.text("as of {day}", day=self.end)
+        return language.text("as of {day}", day=self.end)
 
 
 def _plus_months(day: date, months: int) -> date:
@@ -117,46 +117,46 @@ def _plus_months(day: date, months: int) -> date:
     return date(year, month + 1, day.day)
 
 
-def _years_words(period: Period, spoken: Language) -> str:
+def _years_words(period: Period, language: Language) -> str:
     if not period.is_whole_years:
         return ""
     first, last = period.start.year, period.end.year
     if first == last:
-        return spoken.text("{year}", year=first)
-    return spoken.text("{first}–{last}", first=first, last=last)
+        return language.text("{year}", year=first)
+    return language.text("{first}–{last}", first=first, last=last)
 
 
-def _year_to_date_words(period: Period, spoken: Language) -> str:
+def _year_to_date_words(period: Period, language: Language) -> str:
     count, year = period.months, period.start.year
     if not count or (period.start.month, period.start.day) != (1, 1) or count == 1:
         return ""
     if count == 6:
-        return spoken.text("first half of {year}", year=year)
-    return spoken.text("first {count} months of {year}", count=count, year=year) * (count < 12)
+        return language.text("first half of {year}", year=year)
+    return language.text("first {count} months of {year}", count=count, year=year) * (count < 12)
 
 
-def _quarter_words(period: Period, spoken: Language) -> str:
+def _quarter_words(period: Period, language: Language) -> str:
     if period.months != 3 or period.start.day != 1 or period.start.month % 3 != 1:
         return ""
     quarter = period.start.month // 3 + 1
     roman = ("I", "II", "III", "IV")[quarter - 1]
-    return spoken.text("Q{quarter} {year}", quarter=quarter, roman=roman, year=period.start.year)
+    return language.text("Q{quarter} {year}", quarter=quarter, roman=roman, year=period.start.year)
 
 
-def _month_words(period: Period, spoken: Language) -> str:
+def _month_words(period: Period, language: Language) -> str:
     if period.months != 1 or period.start.day != 1:
         return ""
     # Translators: {name} is the month's name, {number} its number.
-    name = spoken.locale.months["format"]["wide"][period.start.month]
-    return spoken.text(
+    name = language.locale.months["format"]["wide"][period.start.month]
+    return language.text(
         "{name} {year}", name=name, number=period.start.month, year=period.start.year
     )
 
 
-def _days_words(period: Period, spoken: Language) -> str:
+def _days_words(period: Period, language: Language) -> str:
     if period.is_day:
-        return spoken.date(period.start)
+        return language.date(period.start)
     same_month = (period.start.year, period.start.month) == (period.end.year, period.end.month)
     if same_month:
-        return spoken.text("{first}–{last_day}", first=period.start.day, last_day=period.end)
-    return spoken.text("{start} – {end}", start=period.start, end=period.end)
+        return language.text("{first}–{last_day}", first=period.start.day, last_day=period.end)
+    return language.text("{start} – {end}", start=period.start, end=period.end)

@@ -6,52 +6,52 @@ from indicators.language import Language
 from indicators.period import Period
 
 
-def lead(period: Period, spoken: Language, *, is_stock: bool = False) -> str:
+def lead(period: Period, language: Language, *, is_stock: bool = False) -> str:
     """Open a sentence with its period: `In 2021–2023`, `As of 13 December 2021`."""
     if period.is_day and is_stock:
-        return spoken.text("As of {day}", day=period.end)
+        return language.text("As of {day}", day=period.end)
     if period.is_day:
-        return spoken.text("On {day}", day=period.end)
+        return language.text("On {day}", day=period.end)
     if _is_within_month(period):
-        return spoken.text("On {days}", days=period.words(spoken))
-    said = span(period, spoken)
+        return language.text("On {days}", days=period.words(language))
+    said = span(period, language)
     if not period.is_whole_years:
-        return spoken.text("In {span}", span=said)
+        return language.text("In {span}", span=said)
     # Translators: years that open a sentence; some languages need no preposition.
-    opened = spoken.text("In {years}", years=said)
+    opened = language.text("In {years}", years=said)
     return opened[0].upper() + opened[1:]
 
 
-def span(period: Period, spoken: Language) -> str:
+def span(period: Period, language: Language) -> str:
     """Name a period within a sentence: `the first 11 months of 2023`, `năm 2023`."""
-    said = period.words(spoken)
+    said = period.words(language)
     if period.is_day:
-        return spoken.text("{day}", day=period.end)
+        return language.text("{day}", day=period.end)
     if period.is_whole_years:
-        return _years(said, period.months == 12, spoken)
+        return _years(said, period.months == 12, language)
     if _is_within_month(period):
-        return spoken.text("{days}", days=said)
+        return language.text("{days}", days=said)
     if _is_year_to_date(period):
-        return spoken.text("the {months}", months=said)
+        return language.text("the {months}", months=said)
     if _is_named(period):
         return said
-    return spoken.text("the period from {start} to {end}", start=period.start, end=period.end)
+    return language.text("the period from {start} to {end}", start=period.start, end=period.end)
 
 
-def length(period: Period, spoken: Language) -> str:
+def length(period: Period, language: Language) -> str:
     """Say how long a period is: `3 years`, `11 months`, `735 days`."""
     months = period.months
     if months and months % 12 == 0:
-        return spoken.plural("{count} year", "{count} years", months // 12)
+        return language.plural("{count} year", "{count} years", months // 12)
     if months:
-        return spoken.plural("{count} month", "{count} months", months)
-    return spoken.plural("{count} day", "{count} days", period.days)
+        return language.plural("{count} month", "{count} months", months)
+    return language.plural("{count} day", "{count} days", period.days)
 
 
-def _years(said: str, is_one: bool, spoken: Language) -> str:
+def _years(said: str, is_one: bool, language: Language) -> str:
     if is_one:
-        return spoken.text("{one_year}", one_year=said)
-    return spoken.text("{years}", years=said)
+        return language.text("{one_year}", one_year=said)
+    return language.text("{years}", years=said)
 
 
 def _is_within_month(period: Period) -> bool:

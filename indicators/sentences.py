@@ -29,7 +29,7 @@ HOME = "VN"
 PLURAL_ORDER = ("zero", "one", "two", "few", "many", "other")
 
 
-def headline(table: Table, indicator: str, spoken: Language) -> str:
+def headline(table: Table, indicator: str, language: Language) -> str:
     """Say what leads an indicator's page: its latest figure, and the change to it.
 
     The change is against the figure before it, where there is one alike. Empty where the
@@ -41,8 +41,8 @@ def headline(table: Table, indicator: str, spoken: Language) -> str:
     latest = leading(known)
     earlier = previous(latest, known)
     if earlier is None:
-        return of_observation(latest, table, spoken)
-    return of_change(earlier, latest, table, spoken)
+        return of_observation(latest, table, language)
+    return of_change(earlier, latest, table, language)
 
 
 def leading(known: Iterable[Observation]) -> Observation:
@@ -50,41 +50,41 @@ def leading(known: Iterable[Observation]) -> Observation:
     return max(known, key=lambda each: (each.ref_area == HOME, each.period.end, each.period.start))
 
 
-def when(each: Observation, indicator: Indicator, spoken: Language) -> str:
+def when(each: Observation, indicator: Indicator, language: Language) -> str:
     """Say when a figure holds, and where if not in the whole country: `2021–2023 in VN-SG`."""
-    said = each.period.as_of_words(spoken) if indicator.is_stock else each.period.words(spoken)
-    return said + _area(each, spoken)
+    said = each.period.as_of_words(language) if indicator.is_stock else each.period.words(language)
+    return said + _area(each, language)
 
 
-def of_observation(each: Observation, table: Table, spoken: Language) -> str:
+def of_observation(each: Observation, table: Table, language: Language) -> str:
     """Say an observation in one sentence, without its source. A withdrawn one is said to be."""
-    return spoken.text("{statement}.", statement=_statement(each, table, spoken))
+    return language.text("{statement}.", statement=_statement(each, table, language))
 
 
-def of_change(earlier: Observation, later: Observation, table: Table, spoken: Language) -> str:
+def of_change(earlier: Observation, later: Observation, table: Table, language: Language) -> str:
     """Say an observation and its growth since another, as far as both figures tell it.
 
     Flows over spans of unlike length are compared per year as well.
     """
     if not earlier.figure or not later.figure:
-        return of_observation(later, table, spoken)
+        return of_observation(later, table, language)
     indicator = table.indicator_of(later)
-    return spoken.text(
+    return language.text(
         "{statement}; compared with {span} ({figure}), {change}{per_year}.",
-        statement=_statement(later, table, spoken),
-        span=span(earlier.period, spoken),
-        figure=_brief(earlier, indicator, spoken),
-        change=_change(earlier.figure, later.figure, indicator, spoken),
-        per_year=_per_year(earlier, later, indicator, spoken),
+        statement=_statement(later, table, language),
+        span=span(earlier.period, language),
+        figure=_brief(earlier, indicator, language),
+        change=_change(earlier.figure, later.figure, indicator, language),
+        per_year=_per_year(earlier, later, indicator, language),
     )
 
 
-def receipt(each: Observation, table: Table, spoken: Language) -> str:
+def receipt(each: Observation, table: Table, language: Language) -> str:
     """Say where an observation is from: source, speaker, day, paragraph."""
-    source, paragraph = table.source_of(each), spoken.text("paragraph")
+    source, paragraph = table.source_of(each), language.text("paragraph")
     publisher = "" if source.publisher in source.speaker.values() else source.publisher
-    said = (f"“{source.title}”", publisher, spoken.pick(source.speaker))
-    return spoken.text(
+    said = (f"“{source.title}”", publisher, language.pick(source.speaker))
+    return language.text(
         "Source: {parts}, published on {day}, {place}.",
         parts=", ".join(part for part in said if part),
         day=source.published,
@@ -92,21 +92,21 @@ def receipt(each: Observation, table: Table, spoken: Language) -> str:
     )
 
 
-def amount(figure: Figure, indicator: Indicator, spoken: Language, wording: str = "") -> str:
+def amount(figure: Figure, indicator: Indicator, language: Language, wording: str = "") -> str:
     """Say a figure with its unit: `more than 200 agreements`, `375.1 billion USD`."""
     said = rounded(figure, indicator.unit_mult, indicator.decimals)
-    return words(said, spoken, unit_for(indicator, figure, spoken), wording)
+    return words(said, language, unit_for(indicator, figure, language), wording)
 
 
-def unit_for(indicator: Indicator, count: Figure | float, spoken: Language) -> str:
+def unit_for(indicator: Indicator, count: Figure | float, language: Language) -> str:
     """Return the form of an indicator's unit that goes with a number: `country`, `countries`.
 
     A unit in the catalog holds one form, or those of its language's plural rule behind
     one another: `one|many`. Of a range it is the upper end that decides.
     """
-    forms = spoken.pick(indicator.unit).split("|")
+    forms = language.pick(indicator.unit).split("|")
     value = _counted(count) if isinstance(count, Figure) else count
-    rule = spoken.locale.plural_form
+    rule = language.locale.plural_form
     used = [tag for tag in PLURAL_ORDER if tag in rule.tags or tag == "other"]
     place = used.index(rule(Decimal(repr(value)).normalize()))
     return forms[min(place, len(forms) - 1)]
@@ -116,43 +116,43 @@ def _counted(figure: Figure) -> float:
     return figure.upper if figure.is_range and figure.upper is not None else figure.value
 
 
-def _statement(each: Observation, table: Table, spoken: Language) -> str:
+def _statement(each: Observation, table: Table, language: Language) -> str:
     indicator = table.indicator_of(each)
-    return spoken.text(
+    return language.text(
         "{when}, {what}",
-        when=lead(each.period, spoken, is_stock=indicator.is_stock) + _area(each, spoken),
-        what=_what(each, indicator, spoken),
+        when=lead(each.period, language, is_stock=indicator.is_stock) + _area(each, language),
+        what=_what(each, indicator, language),
     )
 
 
-def _what(each: Observation, indicator: Indicator, spoken: Language) -> str:
-    name = spoken.pick(indicator.name)
+def _what(each: Observation, indicator: Indicator, language: Language) -> str:
+    name = language.pick(indicator.name)
     if each.figure is None:
-        return spoken.text("the figure for “{name}” was withdrawn", name=name)
-    phrase = indicator.phrase.get(spoken.code)
+        return language.text("the figure for “{name}” was withdrawn", name=name)
+    phrase = indicator.phrase.get(language.code)
     if not phrase:
-        said = amount(each.figure, indicator, spoken, each.as_reported)
-        return spoken.text("the figure for “{name}” was {figure}", name=name, figure=said)
+        said = amount(each.figure, indicator, language, each.as_reported)
+        return language.text("the figure for “{name}” was {figure}", name=name, figure=said)
     figure = rounded(each.figure, indicator.unit_mult, indicator.decimals)
-    number = words(figure, spoken, wording=each.as_reported)
-    unit = unit_for(indicator, each.figure, spoken)
+    number = words(figure, language, wording=each.as_reported)
+    unit = unit_for(indicator, each.figure, language)
     return phrase.replace("{number}", number).replace("{unit}", unit)
 
 
-def _area(each: Observation, spoken: Language) -> str:
+def _area(each: Observation, language: Language) -> str:
     """Name the area where it is not the country itself."""
-    return "" if each.ref_area == HOME else spoken.text(" in {area}", area=each.ref_area)
+    return "" if each.ref_area == HOME else language.text(" in {area}", area=each.ref_area)
 
 
-def _brief(each: Observation, indicator: Indicator, spoken: Language) -> str:
+def _brief(each: Observation, indicator: Indicator, language: Language) -> str:
     """Say the figure compared with; a count leaves out its unit, which was just named."""
     assert each.figure
     said = rounded(each.figure, indicator.unit_mult, indicator.decimals)
-    unit = unit_for(indicator, each.figure, spoken) if indicator.unit_mult else ""
-    return words(said, spoken, unit, each.as_reported)
+    unit = unit_for(indicator, each.figure, language) if indicator.unit_mult else ""
+    return words(said, language, unit, each.as_reported)
 
 
-def _change(earlier: Figure, later: Figure, indicator: Indicator, spoken: Language) -> str:
+def _change(earlier: Figure, later: Figure, indicator: Indicator, language: Language) -> str:
     """Say the change of a figure: a stock's in its unit too, where both are exact.
 
     From zero or below there is no rate: then the unit alone says it.
@@ -161,24 +161,24 @@ def _change(earlier: Figure, later: Figure, indicator: Indicator, spoken: Langua
     difference = later.minus(earlier)
     is_told = not isinf(rate.width) or not isinf(rate.lower)
     if difference == Interval.exactly(0):
-        return spoken.text("no change")
+        return language.text("no change")
     if difference.width or (is_told and not indicator.is_stock):
-        return change_words(rate, spoken)
-    size = amount(Figure.exact(abs(difference.lower)), indicator, spoken)
-    said = growth_words(rate, spoken)
+        return change_words(rate, language)
+    size = amount(Figure.exact(abs(difference.lower)), indicator, language)
+    said = growth_words(rate, language)
     if not is_told and difference.lower > 0:
-        return spoken.text("up by {difference}", difference=size)
+        return language.text("up by {difference}", difference=size)
     if not is_told:
-        return spoken.text("down by {difference}", difference=size)
+        return language.text("down by {difference}", difference=size)
     if difference.lower > 0:
-        return spoken.text("up by {difference} ({rate})", difference=size, rate=said)
-    return spoken.text("down by {difference} ({rate})", difference=size, rate=said)
+        return language.text("up by {difference} ({rate})", difference=size, rate=said)
+    return language.text("down by {difference} ({rate})", difference=size, rate=said)
 
 
 def _per_year(
-    earlier: Observation, later: Observation, indicator: Indicator, spoken: Language
+    earlier: Observation, later: Observation, indicator: Indicator, language: Language
 ) -> str:
     if indicator.is_stock or alike(earlier.period, later.period):
         return ""
     rate = growth_per_year(earlier, later)
-    return spoken.text("; per year, {change}", change=change_words(rate, spoken))
+    return language.text("; per year, {change}", change=change_words(rate, language))

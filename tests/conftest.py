@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from indicators.language import language
+from indicators.language import load_language
 from indicators.table import current
 from loaders.table.queries import read_table
 from tests.places import SHIPPED
@@ -30,15 +30,15 @@ def data(tmp_path):
 
 @pytest.fixture
 def vi():
-    return language("vi")
+    return load_language("vi")
 
 
 @pytest.fixture
 def en():
-    return language("en")
+    return load_language("en")
 
 
 @pytest.fixture(params=["vi", "en"])
-def spoken(request):
+def language(request):
     """Each language in turn."""
-    return language(request.param)
+    return load_language(request.param)

@@ -23,7 +23,7 @@ def card(known: Indicator, view: View, *, lead: bool = False) -> None:
     with st.container(border=True, height="stretch"):
         st.page_link(
             "indicator.py",
-            label=plain(view.spoken.pick(known.name)),
+            label=plain(view.language.pick(known.name)),
             query_params={**view.address, "id": known.id},
         )
         st.html(_face(Look.of(view), known.id, lead=lead))
@@ -38,38 +38,38 @@ def _face(view: Look, indicator: str, *, lead: bool) -> str:
     return (
         f'<div class="card{" lead" if lead else ""}">'
         f"{_value(latest, known, view)}{_when(latest, known, view)}"
-        f"{_change(latest, seen, view)}{spark(series, view.spoken, theme=view.theme)}"
+        f"{_change(latest, seen, view)}{spark(series, view.language, theme=view.theme)}"
         f"{_source(latest, series, view)}</div>"
     )
 
 
 def _value(latest: Observation, known: Indicator, view: Look) -> str:
     assert latest.figure
-    said = escape(Scale(known).label(latest.figure, latest.period, view.spoken))
-    unit = escape(unit_for(known, latest.figure, view.spoken))
+    said = escape(Scale(known).label(latest.figure, latest.period, view.language))
+    unit = escape(unit_for(known, latest.figure, view.language))
     return f'<div class="value">{said} <small>{unit}</small></div>'
 
 
 def _when(latest: Observation, known: Indicator, view: Look) -> str:
-    badge = view.spoken.text("provisional") if latest.status == "P" else ""
+    badge = view.language.text("provisional") if latest.status == "P" else ""
     mark = f' <span class="badge">{escape(badge)}</span>' if badge else ""
-    return f'<div class="when">{escape(when(latest, known, view.spoken))}{mark}</div>'
+    return f'<div class="when">{escape(when(latest, known, view.language))}{mark}</div>'
 
 
 def _change(latest: Observation, seen: list[Observation], view: Look) -> str:
     before = previous(latest, seen)
     if not before:
         return ""
-    said = view.spoken.text(
+    said = view.language.text(
         "{growth} on {period}",
-        growth=growth_words(growth(before, latest), view.spoken),
-        period=before.period.words(view.spoken),
+        growth=growth_words(growth(before, latest), view.language),
+        period=before.period.words(view.language),
     )
     return f'<div class="change">{escape(said)}</div>'
 
 
 def _source(latest: Observation, series: Table, view: Look) -> str:
     source = series.source_of(latest)
-    who = said_by(source, view.spoken)
-    said = f"{who}, {view.spoken.date(source.published)}, {latest.locator}"
+    who = said_by(source, view.language)
+    said = f"{who}, {view.language.date(source.published)}, {latest.locator}"
     return f'<div class="from">{escape(said)}</div>'

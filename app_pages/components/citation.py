@@ -18,14 +18,14 @@ def cite(chosen: str, now: View) -> None:
 
     What shows text to copy weighs 600 kB in the browser: it is loaded when it is asked for.
     """
-    spoken, look = now.spoken, Look.of(now)
+    language, look = now.language, Look.of(now)
     base = (st.context.url or "").partition("?")[0] or "indicator"
     address = f"{base}?{urlencode({**now.address, 'id': chosen})}"
-    with st.popover(spoken.text("Cite"), icon=":material/format_quote:"):
+    with st.popover(language.text("Cite"), icon=":material/format_quote:"):
         for label, words in (
-            (spoken.text("In a sentence"), headline(look, chosen)),
-            (spoken.text("Short"), short(look, chosen)),
-            (spoken.text("Long"), f"{long(look, chosen)} {address}"),
+            (language.text("In a sentence"), headline(look, chosen)),
+            (language.text("Short"), short(look, chosen)),
+            (language.text("Long"), f"{long(look, chosen)} {address}"),
         ):
             st.caption(label)
             st.code(words, language=None, wrap_lines=True)
@@ -34,19 +34,19 @@ def cite(chosen: str, now: View) -> None:
 @lru_cache(maxsize=KEPT)
 def headline(look: Look, chosen: str) -> str:
     """Return the sentence that leads an indicator's page."""
-    return sentences.headline(look.table, chosen, look.spoken)
+    return sentences.headline(look.table, chosen, look.language)
 
 
 @lru_cache(maxsize=KEPT)
 def short(look: Look, chosen: str) -> str:
     """Return name, id and the day of knowledge in one line."""
-    name = look.spoken.pick(look.table.catalog.indicator[chosen].name)
-    return f"{name} [{chosen}]. {known_on(look.day, look.spoken)}."
+    name = look.language.pick(look.table.catalog.indicator[chosen].name)
+    return f"{name} [{chosen}]. {known_on(look.day, look.language)}."
 
 
 @lru_cache(maxsize=KEPT)
 def long(look: Look, chosen: str) -> str:
     """Return the short citation, every source, and the table's version."""
-    sources = "; ".join(source_lines(look.table.series(chosen), look.spoken))
-    version = look.spoken.text("table version {version}", version=look.table.version)
+    sources = "; ".join(source_lines(look.table.series(chosen), look.language))
+    version = look.language.text("table version {version}", version=look.table.version)
     return f"{short(look, chosen)} {sources}. {version}."

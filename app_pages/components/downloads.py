@@ -13,12 +13,12 @@ from loaders.formats.export import as_csv, as_parquet, as_xlsx
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def offer(series: Table, spoken: Language) -> None:
+def offer(series: Table, language: Language) -> None:
     """Draw the three buttons; a file is made when its button is pressed."""
     name = str(series.rows["indicator"].iloc[0])
     formats: tuple[tuple[str, str, Callable[[], bytes]], ...] = (
         ("csv", "text/csv", lambda: as_csv(series)),
-        ("xlsx", XLSX, lambda: as_xlsx(series, spoken)),
+        ("xlsx", XLSX, lambda: as_xlsx(series, language)),
         ("parquet", "application/vnd.apache.parquet", lambda: as_parquet(series)),
     )
     for ending, mime, made in formats:

@@ -13,12 +13,12 @@ from indicators.language import Language
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "responsive": True}
 
 
-def show(figure: go.Figure, spoken: Language, key: str) -> None:
+def show(figure: go.Figure, language: Language, key: str) -> None:
     """Draw a figure of ours with its whole anatomy."""
     words = anatomy_of(figure)
     st.html(_above(words))
     st.plotly_chart(figure, theme=None, config=CONFIG, key=key, alt=words.alt)
-    st.html(_below(words, spoken))
+    st.html(_below(words, language))
 
 
 def _above(words: Anatomy) -> str:
@@ -26,11 +26,11 @@ def _above(words: Anatomy) -> str:
     return f'<div class="fig-head"><h2>{title}</h2><p>{subtitle}</p></div>'
 
 
-def _below(words: Anatomy, spoken: Language) -> str:
+def _below(words: Anatomy, language: Language) -> str:
     parts = [
-        _events(words, spoken),
-        _line(spoken.plural("Source", "Sources", len(words.sources)), "; ".join(words.sources)),
-        _line(spoken.text("Note"), " ".join(words.notes)),
+        _events(words, language),
+        _line(language.plural("Source", "Sources", len(words.sources)), "; ".join(words.sources)),
+        _line(language.text("Note"), " ".join(words.notes)),
         f'<p class="fig-id"><code>{escape(words.id)}</code> · {escape(words.as_known_on)}</p>',
     ]
     return f'<div class="fig-foot">{"".join(parts)}</div>'
@@ -40,10 +40,10 @@ def _line(label: str, text: str) -> str:
     return f"<p><b>{escape(label)}:</b> {escape(text)}</p>" if text else ""
 
 
-def _events(words: Anatomy, spoken: Language) -> str:
+def _events(words: Anatomy, language: Language) -> str:
     listed = "".join(
         f"<li><b>{escape(number)}</b> {escape(day)}: {escape(name)}</li>"
         for number, day, name in words.events
     )
-    heading = escape(spoken.text("Events"))
+    heading = escape(language.text("Events"))
     return f'<p><b>{heading}:</b></p><ul class="fig-events">{listed}</ul>' if listed else ""

@@ -17,24 +17,24 @@ def listed(look: Look, indicator: str | None = None) -> str:
 
     The working of each opens below it.
     """
-    return as_html(found(look, indicator), look.spoken)
+    return as_html(found(look, indicator), look.language)
 
 
-def as_html(told: Sequence[Finding], spoken: Language) -> str:
+def as_html(told: Sequence[Finding], language: Language) -> str:
     """Return findings as HTML; "" where there are none."""
-    entries = "".join(_entry(each, spoken) for each in told)
+    entries = "".join(_entry(each, language) for each in told)
     return f'<div class="findings">{entries}</div>' if entries else ""
 
 
-def _entry(each: Finding, spoken: Language) -> str:
+def _entry(each: Finding, language: Language) -> str:
     kind = " strong" if each.is_doubt else ""
     head = (
-        f'<span class="verdict{kind}">{escape(each.verdict_words(spoken))}</span> '
-        f"<span>{escape(each.sentence(spoken))}</span>"
+        f'<span class="verdict{kind}">{escape(each.verdict_words(language))}</span> '
+        f"<span>{escape(each.sentence(language))}</span>"
     )
-    working = [spoken.say(line) for line in each.computation]
+    working = [language.say(line) for line in each.computation]
     if each.is_settled:
-        working.append(each.answer_words(spoken))
+        working.append(each.answer_words(language))
     if not working:
         return f'<div class="finding">{head}</div>'
     lines = "".join(f"<li>{escape(line)}</li>" for line in working)

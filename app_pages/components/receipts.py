@@ -9,7 +9,7 @@ from html import escape
 from app_pages.state.chart_cache import KEPT, Look
 from app_pages.state.context import said_by
 from charts.plots.series import Scale, bounds_words
-from indicators.language import Language, Message, texts
+from indicators.language import Language, Message, parse_bilingual
 from indicators.sentences import unit_for, when
 from indicators.table import Observation, Table
 
@@ -26,73 +26,76 @@ STATUS = {
 @lru_cache(maxsize=KEPT)
 def receipts(look: Look, indicator: str) -> str:
     """Return the rows of one indicator, the latest first, as HTML."""
-    return listed(look.table.series(indicator), look.spoken)
+    return listed(look.table.series(indicator), look.language)
 
 
-def listed(table: Table, spoken: Language) -> str:
+def listed(table: Table, language: Language) -> str:
     """Return rows, the latest first, as HTML."""
     latest_first = sorted(table.observations, key=lambda each: each.period.end, reverse=True)
-    return f'<div class="receipts">{"".join(_row(o, table, spoken) for o in latest_first)}</div>'
+    return f'<div class="receipts">{"".join(_row(o, table, language) for o in latest_first)}</div>'
 
 
-def _row(each: Observation, table: Table, spoken: Language) -> str:
+def _row(each: Observation, table: Table, language: Language) -> str:
     known, source = table.indicator_of(each), table.source_of(each)
-    short = f"{said_by(source, spoken)}, {spoken.date(source.published)}"
+    short = f"{said_by(source, language)}, {language.date(source.published)}"
     return (
-        f"<details><summary><span>{escape(when(each, known, spoken))}</span>"
-        f"<b>{escape(_value(each, table, spoken))}</b>"
+        f"<details><summary><span>{escape(when(each, known, language))}</span>"
+        f"<b>{escape(_value(each, table, language))}</b>"
         f'<span class="short">{escape(short)}</span></summary>'
-        f'<dl class="receipt">{"".join(_pairs(each, table, spoken))}</dl></details>'
+        f'<dl class="receipt">{"".join(_pairs(each, table, language))}</dl></details>'
     )
 
 
-def _value(each: Observation, table: Table, spoken: Language) -> str:
+def _value(each: Observation, table: Table, language: Language) -> str:
     if not each.figure:
-        return spoken.text("withdrawn")
+        return language.text("withdrawn")
     known = table.indicator_of(each)
-    label = Scale(known).label(each.figure, each.period, spoken)
-    return f"{label} {unit_for(known, each.figure, spoken)}"
+    label = Scale(known).label(each.figure, each.period, language)
+    return f"{label} {unit_for(known, each.figure, language)}"
 
 
-def _pairs(each: Observation, table: Table, spoken: Language) -> Iterator[str]:
+def _pairs(each: Observation, table: Table, language: Language) -> Iterator[str]:
     source = table.source_of(each)
     for label, value in (
-        (spoken.text("As printed"), each.as_reported and f"“{each.as_reported}”"),
-        (spoken.text("Bounds"), bounds_words(each, table.indicator_of(each), spoken)),
-        (spoken.text("Growth as printed"), _growth(each, spoken)),
-        (spoken.text("Source"), f"“{source.title}”"),
-        (spoken.text("Publisher"), source.publisher or spoken.text("publisher not named")),
-        (spoken.text("Speaker"), spoken.pick(source.speaker)),
-        (spoken.text("Published on"), spoken.date(source.published)),
-        (spoken.text("Place"), each.locator),
-        (spoken.text("Period"), _basis(each, spoken)),
-        (spoken.text("Status"), spoken.say(STATUS[each.status])),
-        (spoken.text("Comment"), spoken.pick(texts(each.comment))),
-        (spoken.text("Recorded"), _recorded(each, spoken)),
-        (spoken.text("Address"), source.url),
+        (language.text("As printed"), each.as_reported and f"“{each.as_reported}”"),
+        (language.text("Bounds"), bounds_words(each, table.indicator_of(each), language)),
+        (language.text("Growth as printed"), _growth(each, language)),
+        (language.text("Source"), f"“{source.title}”"),
+        (language.text("Publisher"), source.publisher or language.text("publisher not named")),
+        (language.text("Speaker"), language.pick(source.speaker)),
+        (language.text("Published on"), language.date(source.published)),
+        (language.text("Place"), each.locator),
+        (language.text("Period"), _basis(each, language)),
+        (language.text("Status"), language.say(STATUS[each.status])),
+        (language.text("Comment"), language.pick(parse_bilingual(each.comment))),
+        (language.text("Recorded"), _recorded(each, language)),
+        (language.text("Address"), source.url),
     ):
         if value:
             yield f"<dt>{escape(label)}</dt><dd>{escape(value)}</dd>"
 
 
-def _growth(each: Observation, spoken: Language) -> str:
+def _growth(each: Observation, language: Language) -> str:
     if not each.change_as_reported:
         return ""
     against = (
-        spoken.text("against {period}", period=each.change_base.words(spoken))
+        language.text("against {period}", period=each.change_base.words(language))
         if each.change_base
-        else spoken.text("against a period the source does not date")
+        else language.text("against a period the source does not date")
     )
     return f"“{each.change_as_reported}”, {against}"
 
 
-def _basis(each: Observation, spoken: Language) -> str:
-    dated = spoken.text("stated by the source")
+def _basis(each: Observation, language: Language) -> str:
+    dated = language.text("stated by the source")
     if each.is_inferred:
-        dated = spoken.text("dated by us, not by the source")
+        dated = language.text("dated by us, not by the source")
     return f"{each.period.start:%d/%m/%Y} – {each.period.end:%d/%m/%Y} ({dated})"
 
 
-def _recorded(each: Observation, spoken: Language) -> str:
-    by, why = spoken.pick(texts(each.recorded_by)), spoken.pick(texts(each.reason))
-    return f"{spoken.moment(each.realtime_start)}, {by}: {why}"
+def _recorded(each: Observation, language: Language) -> str:
+    by, why = (
+        language.pick(parse_bilingual(each.recorded_by)),
+        language.pick(parse_bilingual(each.reason)),
+    )
+    return f"{language.moment(each.realtime_start)}, {by}: {why}"

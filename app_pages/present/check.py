@@ -22,9 +22,9 @@ ENDINGS = ["pptx", "png", "svg", "pdf", "ppt", "potx", "odp"]
 
 def draw(now: View) -> None:
     """Draw the upload, what was found, and the refreshed deck."""
-    spoken = now.spoken
+    language = now.language
     given = st.file_uploader(
-        spoken.text("A deck or picture that was made here (.pptx, .png, .svg, .pdf)"),
+        language.text("A deck or picture that was made here (.pptx, .png, .svg, .pdf)"),
         type=ENDINGS,
         key="to_check",
     )
@@ -34,7 +34,7 @@ def draw(now: View) -> None:
     try:
         found = check(content, now.loaded.table)
     except DeckError as error:
-        st.error(f"{spoken.say(error.what)} {spoken.say(error.do)}")
+        st.error(f"{language.say(error.what)} {language.say(error.do)}")
         return
     _tell(found, now)
     if given.name.lower().endswith(".pptx"):
@@ -42,34 +42,34 @@ def draw(now: View) -> None:
 
 
 def _tell(found: Verdict, now: View) -> None:
-    spoken = now.spoken
+    language = now.language
     for note in found.notes:
-        st.info(plain(spoken.say(note)))
+        st.info(plain(language.say(note)))
     if found.findings:
-        st.subheader(spoken.text("Out of date"))
+        st.subheader(language.text("Out of date"))
         listed = "".join(f"<li>{_finding(each, now)}</li>" for each in found.findings)
         st.html(f'<ul class="outdated">{listed}</ul>')
-    said = spoken.plural(
+    said = language.plural(
         "{count} figure is still right.", "{count} figures are still right.", found.right
     )
     st.html(f'<p class="still-right">{escape(said)}</p>')
 
 
 def _finding(each: Finding, now: View) -> str:
-    said = escape(each.sentence(now.loaded.table, now.spoken))
+    said = escape(each.sentence(now.loaded.table, now.language))
     if not each.slide:
         return said
-    slide = escape(now.spoken.text("Slide {slide}", slide=each.slide))
+    slide = escape(now.language.text("Slide {slide}", slide=each.slide))
     return f"<span>{slide}</span> {said}"
 
 
 def _refreshed(given: UploadedFile, content: bytes, told: Sequence[Message], now: View) -> None:
-    spoken = now.spoken
+    language = now.language
     done = refresh(content, now.loaded.table)
     st.download_button(
-        spoken.text("Get it back up to date"),
+        language.text("Get it back up to date"),
         done.content,
-        file_name=f"{given.name.rsplit('.', 1)[0]}_{spoken.text('refreshed')}.pptx",
+        file_name=f"{given.name.rsplit('.', 1)[0]}_{language.text('refreshed')}.pptx",
         mime=PPTX,
         type="primary",
         icon=":material/update:",
@@ -77,8 +77,8 @@ def _refreshed(given: UploadedFile, content: bytes, told: Sequence[Message], now
         key="refreshed",
     )
     if kept := [each for each in done.kept if each not in told]:
-        st.markdown(spoken.text("Left as you edited it:"))
-        st.markdown("\n".join(f"- {_on_a_line(spoken.say(each))}" for each in kept))
+        st.markdown(language.text("Left as you edited it:"))
+        st.markdown("\n".join(f"- {_on_a_line(language.say(each))}" for each in kept))
 
 
 def _on_a_line(said: str) -> str:

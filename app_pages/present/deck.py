@@ -13,7 +13,7 @@ from app_pages.state.query_params import say_left_out
 from charts.export.spec import Choice, drawable
 from charts.pptx.deck import build, template_warnings
 from charts.pptx.open import DeckError
-from indicators.language import Language, language, languages
+from indicators.language import Language, language_codes, load_language
 
 KEPT = "deck"
 BOTH = "both"
@@ -27,7 +27,7 @@ def collected() -> list[Choice]:
 def offer(choice: Choice, now: View) -> None:
     """Draw the button that adds a figure to the deck."""
     is_in = choice in collected()
-    label = now.spoken.text("In the deck") if is_in else now.spoken.text("Add to the deck")
+    label = now.language.text("In the deck") if is_in else now.language.text("Add to the deck")
     st.button(
         label,
         icon=":material/check:" if is_in else ":material/add:",
@@ -39,15 +39,15 @@ def offer(choice: Choice, now: View) -> None:
 
 def draw(now: View) -> None:
     """Draw the list of figures and what makes the deck of them."""
-    spoken, deck = now.spoken, collected()
+    language, deck = now.language, collected()
     present = set(drawable(now.table))
     if not present:
         nothing_yet(now)
         return
     if not deck:
-        st.info(spoken.text("No figure has been added yet. Add some, or start with these:"))
+        st.info(language.text("No figure has been added yet. Add some, or start with these:"))
     wanted = dict.fromkeys(each for choice in deck for each in choice.indicators)
-    say_left_out([each for each in wanted if each not in present], spoken, several=False)
+    say_left_out([each for each in wanted if each not in present], language, several=False)
     _featured_button(now)
     choices = [each for each in deck if present.issuperset(each.indicators)]
     for place in range(len(choices)):
@@ -62,7 +62,7 @@ def _featured_button(now: View) -> None:
     missing = [c for c in (Choice((each,)) for each in featured) if c not in collected()]
     if missing:
         st.button(
-            now.spoken.text("Add the headline figures"),
+            now.language.text("Add the headline figures"),
             icon=":material/playlist_add:",
             on_click=lambda: collected().extend(missing),
             key="add_featured",
@@ -70,15 +70,15 @@ def _featured_button(now: View) -> None:
 
 
 def _row(place: int, choices: list[Choice], now: View) -> None:
-    catalog, spoken, choice = now.table.catalog, now.spoken, choices[place]
+    catalog, language, choice = now.table.catalog, now.language, choices[place]
     above, below = choices[max(place - 1, 0)], choices[min(place + 1, len(choices) - 1)]
-    names = " · ".join(spoken.pick(catalog.indicator[each].name) for each in choice.indicators)
+    names = " · ".join(language.pick(catalog.indicator[each].name) for each in choice.indicators)
     with st.container(horizontal=True, vertical_alignment="center", border=True):
         st.html(f'<div class="deck-row">{place + 1}. <b>{escape(choice.title or names)}</b></div>')
         for icon, label, act in (
-            ("arrow_upward", spoken.text("Up"), lambda: _swap(choice, above)),
-            ("arrow_downward", spoken.text("Down"), lambda: _swap(choice, below)),
-            ("close", spoken.text("Take out"), lambda: collected().remove(choice)),
+            ("arrow_upward", language.text("Up"), lambda: _swap(choice, above)),
+            ("arrow_downward", language.text("Down"), lambda: _swap(choice, below)),
+            ("close", language.text("Take out"), lambda: collected().remove(choice)),
         ):
             st.button(
                 f":material/{icon}:", help=label, on_click=act, type="tertiary",
@@ -94,11 +94,11 @@ def _swap(one: Choice, other: Choice) -> None:
 
 
 def _make(choices: list[Choice], now: View) -> None:
-    spoken = now.spoken
-    spoken_in = _languages(spoken)
-    template = _template(spoken)
+    language = now.language
+    spoken_in = _languages(language)
+    template = _template(language)
     st.download_button(
-        spoken.text("Make the deck"),
+        language.text("Make the deck"),
         lambda: build(now.table, choices, spoken_in, day=now.day, template=template).content,
         file_name=_file_name(spoken_in),
         mime=PPTX,
@@ -114,22 +114,24 @@ def _file_name(spoken_in: list[Language]) -> str:
     return f"doi-ngoai-viet-nam_{codes}.pptx"
 
 
-def _languages(spoken: Language) -> list[Language]:
-    ways = {each: language(each).name for each in languages()} | {BOTH: spoken.text("Both")}
+def _languages(language: Language) -> list[Language]:
+    ways = {each: load_language(each).name for each in language_codes()} | {
+        BOTH: language.text("Both")
+    }
     chosen = st.segmented_control(
-        spoken.text("Language of the deck"),
+        language.text("Language of the deck"),
         list(ways),
-        default=spoken.code,
+        default=language.code,
         required=True,
         format_func=ways.__getitem__,
         key="deck_lang",
     )
-    return [language(each) for each in languages() if chosen in (each, BOTH)]
+    return [load_language(each) for each in language_codes() if chosen in (each, BOTH)]
 
 
-def _template(spoken: Language) -> bytes | None:
+def _template(language: Language) -> bytes | None:
     given = st.file_uploader(
-        spoken.text("Template (.pptx or .potx), if you have one"),
+        language.text("Template (.pptx or .potx), if you have one"),
         type=["pptx", "potx"],
         key="template",
     )
@@ -139,8 +141,8 @@ def _template(spoken: Language) -> bytes | None:
     try:
         warnings = template_warnings(content)
     except DeckError as error:
-        st.error(f"{spoken.say(error.what)} {spoken.say(error.do)}")
+        st.error(f"{language.say(error.what)} {language.say(error.do)}")
         return None
     for warning in warnings:
-        st.warning(spoken.say(warning))
+        st.warning(language.say(warning))
     return content

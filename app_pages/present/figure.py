@@ -19,7 +19,7 @@ from charts.style.captions import anatomy_of
 from charts.style.sizes import DEFAULT_SIZE, LEAST, MOST, SIZES, Size
 from charts.style.theme import PALETTES, ThemeName
 from indicators.comparability import common_bases, obstacles
-from indicators.language import Language, language, languages
+from indicators.language import Language, language_codes, load_language
 from indicators.period import Period
 
 OWN = "own"
@@ -30,7 +30,7 @@ class Wanted:
     """What was chosen on the page: the figure and its looks."""
 
     choice: Choice
-    spoken: Language
+    language: Language
     size: Size
     theme: ThemeName
 
@@ -44,7 +44,7 @@ def draw(now: View) -> None:
     with left:
         wanted = _wanted(now)
     if wanted is None:
-        right.info(now.spoken.text("Choose an indicator, or up to six to stand together."))
+        right.info(now.language.text("Choose an indicator, or up to six to stand together."))
         return
     with right:
         _preview(wanted, now)
@@ -53,7 +53,7 @@ def draw(now: View) -> None:
 @lru_cache(maxsize=64)
 def _drawn(look: Look, choice: Choice) -> go.Figure:
     """Return a figure, drawn once for a state of the file."""
-    return choice.draw(look.table, look.spoken, look.day, look.theme)
+    return choice.draw(look.table, look.language, look.day, look.theme)
 
 
 def _look(now: View, own: Language, theme: ThemeName) -> Look:
@@ -61,24 +61,26 @@ def _look(now: View, own: Language, theme: ThemeName) -> Look:
 
 
 def _wanted(now: View) -> Wanted | None:
-    spoken, catalog = now.spoken, now.table.catalog
+    language, catalog = now.language, now.table.catalog
     options = drawable(now.table)
     left_out = prime_several("fig", options, options[:1])
     picked = st.multiselect(
-        spoken.text("Figure"),
+        language.text("Figure"),
         options,
-        format_func=lambda each: spoken.pick(catalog.indicator[each].name),
+        format_func=lambda each: language.pick(catalog.indicator[each].name),
         max_selections=MOST_TOGETHER,
-        placeholder=spoken.text("Choose an indicator, or up to six to stand together."),
+        placeholder=language.text("Choose an indicator, or up to six to stand together."),
         key="fig",
     )
     record("fig", picked)
-    say_left_out(left_out, spoken)
+    say_left_out(left_out, language)
     own = _language(now)
-    size, theme = _size(spoken), _theme(spoken)
+    size, theme = _size(language), _theme(language)
     has_total = any(not catalog.indicator[each].is_stock for each in picked)
-    per_year = has_total and st.toggle(spoken.text("Per year"), key="per_year", bind="query-params")
-    events = st.toggle(spoken.text("Events"), value=True, key="events", bind="query-params")
+    per_year = has_total and st.toggle(
+        language.text("Per year"), key="per_year", bind="query-params"
+    )
+    events = st.toggle(language.text("Events"), value=True, key="events", bind="query-params")
     if not picked:
         return None
     bare = Choice(tuple(picked), per_year, events, base=_base(tuple(picked), now))
@@ -87,17 +89,17 @@ def _wanted(now: View) -> Wanted | None:
 
 def _base(picked: tuple[str, ...], now: View) -> Period | None:
     """Offer one scale to indicators that may share one; return where it starts, if so chosen."""
-    spoken = now.spoken
+    language = now.language
     if len(picked) < 2 or obstacles(now.table, picked):
         return None
-    if not st.toggle(spoken.text("On one scale"), key="one_scale", bind="query-params"):
+    if not st.toggle(language.text("On one scale"), key="one_scale", bind="query-params"):
         return None
     bases = [each.sdmx for each in common_bases(now.table, picked)]
     prime("base", bases, bases[0])
     base = st.selectbox(
-        spoken.text("Starts at 100 in"),
+        language.text("Starts at 100 in"),
         bases,
-        format_func=lambda each: Period.from_sdmx(each).words(spoken),
+        format_func=lambda each: Period.from_sdmx(each).words(language),
         key="base",
     )
     record("base", base, bases[0])
@@ -109,13 +111,13 @@ def _titled(choice: Choice, own: Language, now: View) -> Choice:
     words = anatomy_of(_drawn(_look(now, own, "light"), choice))
     asked = f"{'+'.join(choice.indicators)}_{own.code}_{choice.per_year}"
     title = st.text_area(
-        now.spoken.text("Title of the picture"),
+        now.language.text("Title of the picture"),
         placeholder=words.title,
         height=68,
         key=f"title_{asked}",
     )
     subtitle = st.text_area(
-        now.spoken.text("Subtitle of the picture"),
+        now.language.text("Subtitle of the picture"),
         placeholder=words.subtitle,
         height=68,
         key=f"sub_{asked}",
@@ -124,30 +126,30 @@ def _titled(choice: Choice, own: Language, now: View) -> Choice:
 
 
 def _language(now: View) -> Language:
-    prime("picture_lang", languages(), now.spoken.code)
+    prime("picture_lang", language_codes(), now.language.code)
     code = st.segmented_control(
-        now.spoken.text("Language of the picture"),
-        languages(),
+        now.language.text("Language of the picture"),
+        language_codes(),
         required=True,
-        format_func=lambda each: language(each).name,
+        format_func=lambda each: load_language(each).name,
         key="picture_lang",
     )
-    record("picture_lang", code or now.spoken.code, now.spoken.code)
-    return language(code or now.spoken.code)
+    record("picture_lang", code or now.language.code, now.language.code)
+    return load_language(code or now.language.code)
 
 
-def _size(spoken: Language) -> Size:
+def _size(language: Language) -> Size:
     names = {
-        "16x9": spoken.text("Slide 16:9, 1920 × 1080"),
-        "4x3": spoken.text("Slide 4:3, 1440 × 1080"),
-        "a4": spoken.text("Column on A4, 160 mm, 300 dpi"),
-        "square": spoken.text("Square, 1080 × 1080"),
-        "web": spoken.text("Web page, 850 × 600"),
-        OWN: spoken.text("My own size"),
+        "16x9": language.text("Slide 16:9, 1920 × 1080"),
+        "4x3": language.text("Slide 4:3, 1440 × 1080"),
+        "a4": language.text("Column on A4, 160 mm, 300 dpi"),
+        "square": language.text("Square, 1080 × 1080"),
+        "web": language.text("Web page, 850 × 600"),
+        OWN: language.text("My own size"),
     }
     prime("size", list(names), DEFAULT_SIZE)
     chosen = st.selectbox(
-        spoken.text("Size"), list(names), format_func=names.__getitem__, key="size"
+        language.text("Size"), list(names), format_func=names.__getitem__, key="size"
     )
     record("size", chosen, DEFAULT_SIZE)
     if chosen != OWN:
@@ -155,23 +157,23 @@ def _size(spoken: Language) -> Size:
     width, height = (
         st.number_input(label, LEAST, MOST, pixels, key=key, bind="query-params")
         for label, pixels, key in (
-            (spoken.text("Width, pixels"), 1200, "own_width"),
-            (spoken.text("Height, pixels"), 800, "own_height"),
+            (language.text("Width, pixels"), 1200, "own_width"),
+            (language.text("Height, pixels"), 800, "own_height"),
         )
     )
     return Size.own(width, height)
 
 
-def _theme(spoken: Language) -> ThemeName:
+def _theme(language: Language) -> ThemeName:
     names: dict[ThemeName, str] = {
-        "light": spoken.text("Light"),
-        "dark": spoken.text("Dark"),
-        "print": spoken.text("Print, in greys"),
+        "light": language.text("Light"),
+        "dark": language.text("Dark"),
+        "print": language.text("Print, in greys"),
     }
     prime("look", list(PALETTES), "light")
     chosen: ThemeName = (
         st.segmented_control(
-            spoken.text("Colours"),
+            language.text("Colours"),
             list(names),
             required=True,
             format_func=names.__getitem__,
@@ -184,11 +186,11 @@ def _theme(spoken: Language) -> ThemeName:
 
 
 def _preview(wanted: Wanted, now: View) -> None:
-    own, table = wanted.spoken, now.table
+    own, table = wanted.language, now.table
     figure = _drawn(_look(now, own, wanted.theme), wanted.choice)
     picture = framed(figure, wanted.size, own, theme=wanted.theme, version=table.version)
     made = wanted.choice.receipt(table, own, now.day)
     name = file_name(made, table, own, wanted.size.id, "")[:-1]
-    preview(picture, made, now.spoken, name, key="picture")
+    preview(picture, made, now.language, name, key="picture")
     files.offer(wanted.choice, figure, picture, made, now, wanted.theme)
     deck.offer(wanted.choice, now)

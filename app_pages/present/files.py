@@ -18,7 +18,7 @@ from charts.export.spec import Choice, file_name
 from charts.pptx.deck import one_slide
 from charts.pptx.template.default import OLD, WIDE
 from charts.style.theme import ThemeName
-from indicators.language import language
+from indicators.language import load_language
 from loaders.formats.export import as_xlsx
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -33,7 +33,7 @@ def offer(
     theme: ThemeName,
 ) -> None:
     """Draw a button a file; a file is made when its button is pressed."""
-    own, table, size = language(made.language), now.table, picture.size
+    own, table, size = load_language(made.language), now.table, picture.size
     shape = OLD if size.id == "4x3" else WIDE
     rows = table.rows[table.rows["indicator"].isin(made.indicators)]
     can_draw = has_browser()
@@ -57,5 +57,5 @@ def offer(
                 key=f"take_{ending}",
             )
     if not can_draw:
-        missing = now.spoken.say(NoBrowser.what)
-        st.caption(now.spoken.text("No PDF here: {reason}", reason=missing))
+        missing = now.language.say(NoBrowser.what)
+        st.caption(now.language.text("No PDF here: {reason}", reason=missing))

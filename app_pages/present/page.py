@@ -15,17 +15,17 @@ STYLE = Path(__file__).with_suffix(".css")
 
 def page(now: View) -> None:
     """Lay out the page."""
-    spoken = now.spoken
+    language = now.language
     st.html(STYLE)
-    st.title(spoken.text("Present"))
+    st.title(language.text("Present"))
     parts = {
-        "figure": spoken.text("A figure"),
-        "deck": spoken.text("A deck ({count})", count=len(deck.collected())),
-        "check": spoken.text("Is my deck still right?"),
+        "figure": language.text("A figure"),
+        "deck": language.text("A deck ({count})", count=len(deck.collected())),
+        "check": language.text("Is my deck still right?"),
     }
     prime("part", list(parts), "figure")
     part = st.segmented_control(
-        spoken.text("What to do"),
+        language.text("What to do"),
         list(parts),
         required=True,
         format_func=parts.__getitem__,

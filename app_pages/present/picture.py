@@ -36,7 +36,7 @@ button:disabled { opacity: .5; cursor: default; }
 """
 
 
-def preview(picture: Picture, made: Receipt, spoken: Language, name: str, key: str) -> None:
+def preview(picture: Picture, made: Receipt, language: Language, name: str, key: str) -> None:
     """Show a picture, with buttons that save it as PNG or SVG; `name` is the file's, bare."""
     _load_plotly()
     words, layout = anatomy_of(picture.figure), picture.figure.layout
@@ -49,10 +49,10 @@ def preview(picture: Picture, made: Receipt, spoken: Language, name: str, key: s
         "name": name,
         "alt": words.alt,
         "words": {
-            "png": spoken.text("Save as PNG"),
-            "svg": spoken.text("Save as SVG"),
-            "drawing": spoken.text("Drawing the picture…"),
-            "failed": spoken.text("The picture could not be drawn. Load the page again."),
+            "png": language.text("Save as PNG"),
+            "svg": language.text("Save as SVG"),
+            "drawing": language.text("Drawing the picture…"),
+            "failed": language.text("The picture could not be drawn. Load the page again."),
         },
     }
     _component()(data=data, key=key)

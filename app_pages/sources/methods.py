@@ -20,60 +20,60 @@ EXAMPLES = (
 )
 
 
-def bounds(spoken: Language) -> str:
+def bounds(language: Language) -> str:
     """Tell how bounds are made: the rules, then examples."""
     rules = (
-        spoken.text("A whole count is exact."),
-        spoken.text(
+        language.text("A whole count is exact."),
+        language.text(
             "A figure with decimals, or with a word like billion, is rounded: it lies within "
             "half a unit of its last printed digit."
         ),
-        spoken.text("“More than” gives a lower bound and no upper one; “at least” includes it."),
-        spoken.text("“Nearly” and “under” give an upper bound and no lower one."),
-        spoken.text("“About” is half a unit of the last digit that is not a filling zero."),
-        spoken.text(
+        language.text("“More than” gives a lower bound and no upper one; “at least” includes it."),
+        language.text("“Nearly” and “under” give an upper bound and no lower one."),
+        language.text("“About” is half a unit of the last digit that is not a filling zero."),
+        language.text(
             "Bounds go through every calculation: growth from “more than 200” to 422 is less than "
             "111%, never 111%."
         ),
     )
-    heads = (spoken.text("As printed"), spoken.text("What it allows"))
-    return f'<div class="prose">{_list(rules)}{_table(heads, _examples(spoken))}</div>'
+    heads = (language.text("As printed"), language.text("What it allows"))
+    return f'<div class="prose">{_list(rules)}{_table(heads, _examples(language))}</div>'
 
 
-def marks(spoken: Language) -> str:
+def marks(language: Language) -> str:
     """Tell what the marks of the charts mean."""
     rules = (
-        spoken.text(
+        language.text(
             "A bar is a total over its period and as wide as it. Bars that overlap share days."
         ),
-        spoken.text("A point is a level on its day. Dots between two points mean: not reported."),
-        spoken.text(
+        language.text("A point is a level on its day. Dots between two points mean: not reported."),
+        language.text(
             "An arrow is an open bound. A whisker with two caps is a rounding one can see."
         ),
-        spoken.text(
+        language.text(
             "A hollow bar, or a dashed band where the source dates nothing, is implied by printed "
             "growth; no one reported it."
         ),
-        spoken.text("A numbered line is an event on a known day, listed below the chart."),
-        spoken.text(
+        language.text("A numbered line is an event on a known day, listed below the chart."),
+        language.text(
             "Per year divides a total by the length of its period, to compare unlike spans."
         ),
     )
     return f'<div class="prose">{_list(rules)}</div>'
 
 
-def _examples(spoken: Language) -> list[tuple[str, str]]:
-    return [(f"“{each}”", _allows(each, spoken)) for each in EXAMPLES]
+def _examples(language: Language) -> list[tuple[str, str]]:
+    return [(f"“{each}”", _allows(each, language)) for each in EXAMPLES]
 
 
-def _allows(printed: str, spoken: Language) -> str:
+def _allows(printed: str, language: Language) -> str:
     figure = parse(printed, "vi")
     scale = 1e9 if "tỷ" in printed else 1
-    unit = spoken.text("billion USD") if "tỷ" in printed else ""
+    unit = language.text("billion USD") if "tỷ" in printed else ""
     said = interval_words(
         figure.times(1 / scale),
-        spoken,
-        lambda end: "" if isinf(end) else spoken.number(round(end, 6)),
+        language,
+        lambda end: "" if isinf(end) else language.number(round(end, 6)),
     )
     return f"{said} {unit}".strip()
 

@@ -16,7 +16,7 @@ from charts.plots.revisions import revision_chart
 from charts.plots.trend import trend as draw_trend
 from charts.style.theme import ThemeName
 from indicators.checks import Finding, findings
-from indicators.language import Language, language
+from indicators.language import Language, load_language
 from indicators.period import Period
 from indicators.table import Table
 from loaders.table.queries import Identity
@@ -36,7 +36,7 @@ class Look:
     @classmethod
     def of(cls, view: View) -> Look:
         """Return the look of what a page is to show."""
-        return cls(view.loaded.file, view.day, view.spoken.code, view.theme)
+        return cls(view.loaded.file, view.day, view.language.code, view.theme)
 
     @property
     def table(self) -> Table:
@@ -44,9 +44,9 @@ class Look:
         return known_on(self.file, self.day)
 
     @property
-    def spoken(self) -> Language:
+    def language(self) -> Language:
         """Its language."""
-        return language(self.code)
+        return load_language(self.code)
 
 
 @lru_cache(maxsize=KEPT)
@@ -60,7 +60,7 @@ def trend(look: Look, indicator: str, *, per_year: bool, events: bool) -> go.Fig
     """Return the trend of one indicator."""
     return draw_trend(
         look.table.series(indicator),
-        look.spoken,
+        look.language,
         theme=look.theme,
         per_year=per_year,
         events=events,
@@ -73,7 +73,7 @@ def trend(look: Look, indicator: str, *, per_year: bool, events: bool) -> go.Fig
 def revisions(look: Look, indicator: str) -> go.Figure:
     """Return what our table said of one indicator, and when."""
     table = known_on(look.file, look.day, every_version=True).series(indicator)
-    return revision_chart(table, look.spoken, theme=look.theme, day=look.day)
+    return revision_chart(table, look.language, theme=look.theme, day=look.day)
 
 
 @lru_cache(maxsize=KEPT)
@@ -81,7 +81,7 @@ def growth(look: Look, indicator: str) -> go.Figure | None:
     """Return printed beside computed growth of one indicator; None where there is neither."""
     series = look.table.series(indicator)
     try:
-        return growth_chart(series, look.spoken, theme=look.theme, day=look.day)
+        return growth_chart(series, look.language, theme=look.theme, day=look.day)
     except ValueError:
         return None
 
@@ -91,7 +91,7 @@ def panels(look: Look, indicators: tuple[str, ...], *, per_year: bool) -> go.Fig
     """Return indicators side by side."""
     return comparing.compare(
         look.table,
-        look.spoken,
+        look.language,
         indicators,
         theme=look.theme,
         per_year=per_year,
@@ -103,5 +103,5 @@ def panels(look: Look, indicators: tuple[str, ...], *, per_year: bool) -> go.Fig
 def index(look: Look, indicators: tuple[str, ...], base: Period) -> go.Figure:
     """Return comparable indicators as indexed lines."""
     return comparing.index(
-        look.table, look.spoken, indicators, base, theme=look.theme, day=look.day
+        look.table, look.language, indicators, base, theme=look.theme, day=look.day
     )

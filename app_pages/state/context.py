@@ -12,7 +12,7 @@ from app_pages.state.query_params import prime, record
 from app_pages.state.table_file import Loaded, known_on, load
 from charts.style.theme import ThemeName
 from indicators.catalog import Source
-from indicators.language import DEFAULT_LANGUAGE, Language, language, languages
+from indicators.language import DEFAULT_LANGUAGE, Language, language_codes, load_language
 from indicators.table import Table
 from loaders.errors import TableError
 
@@ -24,7 +24,7 @@ NO_DAY = "asked_for_no_day"
 class View:
     """What a page is to show, and how. `table` is what was known on `day`."""
 
-    spoken: Language
+    language: Language
     day: date | None
     theme: ThemeName
     loaded: Loaded
@@ -38,36 +38,36 @@ class View:
     def address(self) -> dict[str, str]:
         """The parts of the address that every page shares, for links."""
         day = {"as_of": self.day.isoformat()} if self.day else {}
-        chosen = {"lang": self.spoken.code} if self.spoken.code != DEFAULT_LANGUAGE else {}
+        chosen = {"lang": self.language.code} if self.language.code != DEFAULT_LANGUAGE else {}
         return {**chosen, **day}
 
 
 def sidebar() -> Language:
     """Draw what stands beside every page and return the chosen language."""
-    prime("lang", languages(), DEFAULT_LANGUAGE)
+    prime("lang", language_codes(), DEFAULT_LANGUAGE)
     with st.sidebar:
         chosen = st.segmented_control(
             "Ngôn ngữ · Language",
-            languages(),
+            language_codes(),
             required=True,
-            format_func=lambda each: language(each).name,
+            format_func=lambda each: load_language(each).name,
             key="lang",
         )
         code = chosen or DEFAULT_LANGUAGE
         record("lang", code, DEFAULT_LANGUAGE)
-        spoken = language(code)
+        language = load_language(code)
         _put_wrong_day_aside()
         st.date_input(
-            spoken.text("As known on"),
+            language.text("As known on"),
             value=None,
             min_value=FIRST_DAY,
             max_value=date.today(),
             format="DD/MM/YYYY",
-            help=spoken.text("Leaves out everything published later. Empty means today."),
+            help=language.text("Leaves out everything published later. Empty means today."),
             key="as_of",
             bind="query-params",
         )
-    return spoken
+    return language
 
 
 def _put_wrong_day_aside() -> None:
@@ -86,78 +86,80 @@ def embedded() -> Language:
     """Take language and day from the address: an embedded figure has nothing beside it."""
     asked = st.query_params
     code = asked.get("lang", DEFAULT_LANGUAGE)
-    st.session_state["lang"] = code if code in languages() else DEFAULT_LANGUAGE
+    st.session_state["lang"] = code if code in language_codes() else DEFAULT_LANGUAGE
     try:
         st.session_state["as_of"] = date.fromisoformat(asked.get("as_of", ""))
     except ValueError:
         st.session_state["as_of"] = None
-    return language(st.session_state["lang"])
+    return load_language(st.session_state["lang"])
 
 
 def view() -> View:
     """Return what this run is to show. A table that cannot be read ends the run with its page."""
-    spoken = language(st.session_state.get("lang") or DEFAULT_LANGUAGE)
+    language = load_language(st.session_state.get("lang") or DEFAULT_LANGUAGE)
     try:
         loaded = load()
     except TableError as error:
-        _unreadable(error, spoken)
+        _unreadable(error, language)
         st.stop()
     if loaded.error:
-        _outdated(loaded.error, spoken)
+        _outdated(loaded.error, language)
     if wrong := st.session_state.pop(NO_DAY, ""):
-        _say_wrong_day(wrong, spoken)
+        _say_wrong_day(wrong, language)
     theme: ThemeName = "dark" if st.context.theme.type == "dark" else "light"
-    return View(spoken, st.session_state.get("as_of"), theme, loaded)
+    return View(language, st.session_state.get("as_of"), theme, loaded)
 
 
 def nothing_yet(now: View) -> None:
     """Say that there is nothing to show, and why: by the chosen day, or at all."""
     if now.day:
         st.info(
-            now.spoken.text("Nothing in this table had been published by then. Choose a later day.")
+            now.language.text(
+                "Nothing in this table had been published by then. Choose a later day."
+            )
         )
     else:
-        st.info(now.spoken.text("This table has no figures yet. They are added under “Update”."))
+        st.info(now.language.text("This table has no figures yet. They are added under “Update”."))
 
 
-def said_by(source: Source, spoken: Language) -> str:
+def said_by(source: Source, language: Language) -> str:
     """Return who a source is: its publisher, or its speaker, or else its title."""
-    return source.publisher or spoken.pick(source.speaker) or f"“{source.title}”"
+    return source.publisher or language.pick(source.speaker) or f"“{source.title}”"
 
 
-def _say_wrong_day(asked: str, spoken: Language) -> None:
+def _say_wrong_day(asked: str, language: Language) -> None:
     st.info(
-        spoken.text(
+        language.text(
             "The address asks for “{asked}”, which is not a day from {first} to today, written "
             "like {today}. Shown is all that is known today.",
             asked=plain(asked),
-            first=spoken.date(FIRST_DAY),
+            first=language.date(FIRST_DAY),
             today=date.today().isoformat(),
         ),
         icon=":material/link_off:",
     )
 
 
-def _unreadable(error: TableError, spoken: Language) -> None:
-    st.title(spoken.text("The table cannot be shown"))
-    _what_is_wrong(error, spoken)
+def _unreadable(error: TableError, language: Language) -> None:
+    st.title(language.text("The table cannot be shown"))
+    _what_is_wrong(error, language)
 
 
-def _outdated(error: TableError, spoken: Language) -> None:
+def _outdated(error: TableError, language: Language) -> None:
     with st.container(border=True):
         st.warning(
-            spoken.text("The table on disk cannot be read. What you see is the last good one."),
+            language.text("The table on disk cannot be read. What you see is the last good one."),
             icon=":material/warning:",
         )
-        _what_is_wrong(error, spoken)
+        _what_is_wrong(error, language)
 
 
-def _what_is_wrong(error: TableError, spoken: Language) -> None:
-    st.markdown(f"**{spoken.say(error.what)}**")
+def _what_is_wrong(error: TableError, language: Language) -> None:
+    st.markdown(f"**{language.say(error.what)}**")
     st.code(str(error.path), language=None)
     for problem in error.problems[:20]:
-        st.markdown(f"- `{problem.where}`: {plain(spoken.say(problem.message))}")
+        st.markdown(f"- `{problem.where}`: {plain(language.say(problem.message))}")
     if len(error.problems) > 20:
         rest = len(error.problems) - 20
-        st.markdown(spoken.plural("and {count} more problem", "and {count} more problems", rest))
-    st.markdown(spoken.say(error.do))
+        st.markdown(language.plural("and {count} more problem", "and {count} more problems", rest))
+    st.markdown(language.say(error.do))

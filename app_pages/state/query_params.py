@@ -40,18 +40,18 @@ def prime_several(
     return [each for each in chosen if each and each not in st.session_state[key]]
 
 
-def say_left_out(ids: Sequence[str], spoken: Language, *, several: bool = True) -> None:
+def say_left_out(ids: Sequence[str], language: Language, *, several: bool = True) -> None:
     """Say which of the things chosen or asked for are not shown, so that nobody is misled."""
     if ids:
         st.info(
-            spoken.text(
+            language.text(
                 "Asked for and not shown: {ids}. The table does not know it, has no figures of "
                 "it on this day, or it is one more than {most}.",
                 ids=plain(", ".join(ids)),
                 most=MOST_TOGETHER,
             )
             if several
-            else spoken.text(
+            else language.text(
                 "Asked for and not shown: {ids}. The table does not know it, or has no figures "
                 "of it on this day.",
                 ids=plain(", ".join(ids)),

@@ -21,14 +21,14 @@ NEW = ""
 
 def task(editor: Editor, now: View) -> None:
     """Ask which entry, draw its fields, and show what they change."""
-    spoken, catalog = now.spoken, now.loaded.table.catalog
+    language, catalog = now.language, now.loaded.table.catalog
     names = {
-        "indicators": spoken.text("Indicator"),
-        "sources": spoken.text("Source"),
-        "events": spoken.text("Event"),
+        "indicators": language.text("Indicator"),
+        "sources": language.text("Source"),
+        "events": language.text("Event"),
     }
     kind = st.segmented_control(
-        spoken.text("Part of the catalog"),
+        language.text("Part of the catalog"),
         list(names),
         default="indicators",
         required=True,
@@ -48,9 +48,9 @@ def task(editor: Editor, now: View) -> None:
 
 def _choose(kind: str, names: dict[str, str], now: View) -> str:
     chosen = st.selectbox(
-        now.spoken.text("Add an entry, or change one"),
+        now.language.text("Add an entry, or change one"),
         [NEW, *names],
-        format_func=lambda each: names.get(each, now.spoken.text("A new entry")),
+        format_func=lambda each: names.get(each, now.language.text("A new entry")),
         key=round_key(f"{kind}_entry"),
     )
     return str(chosen or NEW)
@@ -65,7 +65,7 @@ def _source(catalog: Catalog, now: View) -> Catalog | None:
 
 def _event(catalog: Catalog, now: View) -> Catalog | None:
     events = {each.id: each for each in catalog.events}
-    names = {each.id: now.spoken.pick(each.name) for each in catalog.events}
+    names = {each.id: now.language.pick(each.name) for each in catalog.events}
     chosen = _choose("event", names, now)
     old, name = events.get(chosen), f"event_{chosen}"
     named = texts_fields("name", dict(old.name) if old else {}, name, now)
@@ -76,15 +76,19 @@ def _event(catalog: Catalog, now: View) -> Catalog | None:
     source, locator = _origin(catalog, old, name, now)
     if not named or not start or not source:
         return None
-    id_ = old.id if old else free_id(short_id(now.spoken.pick(named)), events)
+    id_ = old.id if old else free_id(short_id(now.language.pick(named)), events)
     return Catalog(events=(Event(id_, named, start, end, precision, source, locator),))
 
 
 def _precision(old: Event | None, name: str, now: View) -> Precision:
-    spoken = now.spoken
-    said = {"day": spoken.text("day"), "month": spoken.text("month"), "year": spoken.text("year")}
+    language = now.language
+    said = {
+        "day": language.text("day"),
+        "month": language.text("month"),
+        "year": language.text("year"),
+    }
     return st.selectbox(
-        spoken.say(LABELS["precision"]),
+        language.say(LABELS["precision"]),
         PRECISIONS,
         index=PRECISIONS.index(old.precision) if old else 0,
         format_func=said.__getitem__,
@@ -96,14 +100,14 @@ def _origin(catalog: Catalog, old: Event | None, name: str, now: View) -> tuple[
     """Ask for the source of an event, and where in it."""
     ids = [each.id for each in catalog.sources]
     source = st.selectbox(
-        now.spoken.text("Source"),
+        now.language.text("Source"),
         ids,
         index=ids.index(old.source) if old else None,
         format_func=lambda each: catalog.source[each].title,
         key=round_key(f"source_{name}"),
     )
     locator = st.text_input(
-        now.spoken.text("Where in the source (paragraph, page, cell)"),
+        now.language.text("Where in the source (paragraph, page, cell)"),
         value=old.locator if old else "",
         key=round_key(f"locator_{name}"),
     )
@@ -112,7 +116,7 @@ def _origin(catalog: Catalog, old: Event | None, name: str, now: View) -> tuple[
 
 def _day(column: str, value: date | None, name: str, now: View) -> date | None:
     return st.date_input(
-        now.spoken.say(LABELS[column]),
+        now.language.say(LABELS[column]),
         value=value,
         min_value=min(FIRST_DAY, value or FIRST_DAY),
         max_value=max(LAST_DAY, value or LAST_DAY),
@@ -122,7 +126,7 @@ def _day(column: str, value: date | None, name: str, now: View) -> date | None:
 
 
 def _indicator(catalog: Catalog, now: View) -> Catalog | None:
-    names = {each.id: now.spoken.pick(each.name) for each in catalog.indicators}
+    names = {each.id: now.language.pick(each.name) for each in catalog.indicators}
     chosen = _choose("indicator", names, now)
     made = indicator_fields(catalog, catalog.indicator.get(chosen), now)
     return Catalog(indicators=(made,)) if made else None

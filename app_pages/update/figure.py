@@ -12,7 +12,13 @@ from app_pages.update.fields.period import period_fields, text_of
 from app_pages.update.fields.source import Chosen, choose_source
 from app_pages.update.review import hint, review_and_save, round_key
 from indicators.catalog import Catalog, Indicator
-from indicators.language import Message, cell, language, languages, texts
+from indicators.language import (
+    Message,
+    format_bilingual,
+    language_codes,
+    load_language,
+    parse_bilingual,
+)
 from indicators.sentences import amount
 from indicators.table import Table, current
 from loaders.changes.autofill import readings
@@ -25,7 +31,7 @@ NEW = "new"
 def task(editor: Editor, now: View) -> None:
     """Draw the form and, below it, what it changes."""
     if not now.loaded.table.catalog.indicators:
-        hint(now.spoken.text("The catalog has no indicator yet. Add one under “Catalog” first."))
+        hint(now.language.text("The catalog has no indicator yet. Add one under “Catalog” first."))
         return
     indicator = _indicator(now.loaded.table, now)
     # What others save meanwhile must not change the form under the person's hands.
@@ -40,11 +46,11 @@ def task(editor: Editor, now: View) -> None:
 
 
 def _indicator(table: Table, now: View) -> Indicator:
-    spoken, catalog = now.spoken, table.catalog
+    language, catalog = now.language, table.catalog
     chosen = st.selectbox(
-        spoken.text("Indicator"),
+        language.text("Indicator"),
         list(catalog.indicator),
-        format_func=lambda each: spoken.pick(catalog.indicator[each].name),
+        format_func=lambda each: language.pick(catalog.indicator[each].name),
         key="update_indicator",
         persist_state="session",
     )
@@ -60,7 +66,7 @@ def _form(
     left, right = st.columns(2)
     with left:
         withdraws = bool(before) and st.toggle(
-            now.spoken.text("Withdraw this figure"), key=round_key(f"withdraw_{name}")
+            now.language.text("Withdraw this figure"), key=round_key(f"withdraw_{name}")
         )
         printed = _printed(indicator, old, name, now, withdraws=withdraws)
         held = period_fields(indicator, old, name, now)
@@ -68,7 +74,7 @@ def _form(
         source = _source(before, table, name, now)
         receipt = _receipt(old, name, now)
     if not source or not (printed["as_reported"] or withdraws):
-        hint(now.spoken.text("Type the figure and choose its source to see what changes."))
+        hint(now.language.text("Type the figure and choose its source to see what changes."))
         return None, Catalog()
     given = {"indicator": indicator.id, "source": source.id, **printed, **held, **receipt}
     typed: Row = {**old, **given}
@@ -79,20 +85,20 @@ def _printed(
     indicator: Indicator, old: Row, name: str, now: View, *, withdraws: bool
 ) -> dict[str, str]:
     """Ask for the figure and its growth, as they are printed."""
-    spoken = now.spoken
+    language = now.language
     printed = st.text_input(
-        spoken.text("Figure as printed"),
+        language.text("Figure as printed"),
         value=text_of(old, "as_reported"),
-        placeholder=spoken.text("more than 200, 48.2 billion"),
-        help=spoken.text("Only the figure with its qualifier, as the source prints it."),
+        placeholder=language.text("more than 200, 48.2 billion"),
+        help=language.text("Only the figure with its qualifier, as the source prints it."),
         disabled=withdraws,
         key=round_key(f"printed_{name}"),
     )
     _say_back(printed, indicator, now)
     growth = st.text_input(
-        spoken.text("Growth as printed, if any"),
+        language.text("Growth as printed, if any"),
         value=text_of(old, "change_as_reported"),
-        placeholder=spoken.text("up 22%"),
+        placeholder=language.text("up 22%"),
         disabled=withdraws,
         key=round_key(f"growth_{name}"),
     )
@@ -101,15 +107,15 @@ def _printed(
 
 def _receipt(old: Row, name: str, now: View) -> dict[str, str]:
     """Ask for the area, the place in the source, and the note for readers."""
-    spoken = now.spoken
+    language = now.language
     area = st.text_input(
-        spoken.text("Area (VN, or VN-SG for a province)"),
+        language.text("Area (VN, or VN-SG for a province)"),
         value=text_of(old, "ref_area") or "VN",
         disabled=bool(old),
         key=round_key(f"area_{name}"),
     )
     locator = st.text_input(
-        spoken.text("Where in the source (paragraph, page, cell)"),
+        language.text("Where in the source (paragraph, page, cell)"),
         value=text_of(old, "locator"),
         placeholder="¶18",
         key=round_key(f"locator_{name}"),
@@ -123,20 +129,20 @@ def _existing(indicator: Indicator, table: Table, now: View) -> Row | None:
     rows: dict[object, Row] = {
         key(row): row for row in table.series(indicator.id).rows.to_dict("records")
     }
-    spoken = now.spoken
+    language = now.language
 
     def named(each: object) -> str:
         if each == NEW:
-            return spoken.text("A new figure")
+            return language.text("A new figure")
         read = as_observation(rows[each])
-        said = spoken.text("withdrawn")
+        said = language.text("withdrawn")
         if read.figure:
-            said = amount(read.figure, indicator, spoken, read.as_reported)
+            said = amount(read.figure, indicator, language, read.as_reported)
         area = "" if read.ref_area == "VN" else f"{read.ref_area}, "
-        return f"{area}{read.period.words(spoken)}: {said}"
+        return f"{area}{read.period.words(language)}: {said}"
 
     chosen = st.selectbox(
-        spoken.text("Add a figure, or correct one"),
+        language.text("Add a figure, or correct one"),
         [NEW, *rows],
         format_func=named,
         key=round_key(f"existing_{indicator.id}"),
@@ -151,9 +157,9 @@ def _say_back(printed: str, indicator: Indicator, now: View) -> None:
     figure = next(iter(readings(printed)), None)
     if figure is None:
         unread = Message("“{text}” does not say a figure.", {"text": printed})
-        hint(now.spoken.say(unread))
+        hint(now.language.say(unread))
         return
-    said = (amount(figure, indicator, language(code), printed) for code in languages())
+    said = (amount(figure, indicator, load_language(code), printed) for code in language_codes())
     st.html(f'<p class="quiet said-back">= {" · ".join(map(escape, said))}</p>')
 
 
@@ -162,20 +168,20 @@ def _source(before: Row | None, table: Table, name: str, now: View) -> Chosen | 
     if before is None:
         return choose_source(table.catalog, now, name)
     own = table.catalog.source[before["source"]]
-    st.text_input(now.spoken.text("Source"), value=own.title, disabled=True, key=f"own_{name}")
+    st.text_input(now.language.text("Source"), value=own.title, disabled=True, key=f"own_{name}")
     return Chosen(own.id)
 
 
 def _comment(old: Row, name: str, now: View) -> str:
     """Ask for the note for readers, in every language."""
-    held = texts(text_of(old, "comment"))
+    held = parse_bilingual(text_of(old, "comment"))
     written = {
         code: st.text_area(
-            f"{now.spoken.text('Note for readers')} ({language(code).name})",
+            f"{now.language.text('Note for readers')} ({load_language(code).name})",
             value=held.get(code, ""),
             height=68,
             key=round_key(f"note_{code}_{name}"),
         ).strip()
-        for code in languages()
+        for code in language_codes()
     }
-    return cell(written)
+    return format_bilingual(written)

@@ -34,14 +34,14 @@ OPEN = ("as_reported", "obs_value", "change_as_reported", "obs_status", "locator
 
 def task(editor: Editor, now: View) -> None:
     """Draw the grid and, below it, what was changed in it."""
-    spoken = now.spoken
+    language = now.language
     table = _chosen(current(now.loaded.table), now)
     if len(table.rows) > MOST_ROWS:
-        most = spoken.number(MOST_ROWS)
-        st.info(spoken.text("More than {count} figures: use the workbook for these.", count=most))
+        most = language.number(MOST_ROWS)
+        st.info(language.text("More than {count} figures: use the workbook for these.", count=most))
         return
     hint(
-        spoken.text(
+        language.text(
             "Change cells in place: the figure as printed, or its value; the other follows. "
             "New figures are added under “One figure”."
         )
@@ -52,7 +52,7 @@ def task(editor: Editor, now: View) -> None:
         hide_index=True,
         num_rows="fixed",
         disabled=[name for name in SHOWN if name not in OPEN],
-        column_config=_columns(spoken),
+        column_config=_columns(language),
         placeholder="",
         key=round_key(f"grid_{_area_of_choice()}"),
     )
@@ -62,13 +62,13 @@ def task(editor: Editor, now: View) -> None:
 
 
 def _chosen(table: Table, now: View) -> Table:
-    spoken, catalog = now.spoken, table.catalog
+    language, catalog = now.language, table.catalog
     present = set(table.rows["indicator"])
     chosen = st.selectbox(
-        spoken.text("Indicator"),
+        language.text("Indicator"),
         [ALL, *(each.id for each in catalog.indicators if each.id in present)],
         format_func=lambda each: (
-            spoken.pick(catalog.indicator[each].name) if each else spoken.text("All")
+            language.pick(catalog.indicator[each].name) if each else language.text("All")
         ),
         key="grid_indicator",
         persist_state="session",
@@ -94,14 +94,14 @@ def _base(table: Table) -> tuple[pd.DataFrame, str]:
     return rows, version
 
 
-def _columns(spoken: Language) -> dict[str, ColumnConfig]:
+def _columns(language: Language) -> dict[str, ColumnConfig]:
     config = st.column_config
-    made: dict[str, ColumnConfig] = {name: config.Column(label(name, spoken)) for name in SHOWN}
+    made: dict[str, ColumnConfig] = {name: config.Column(label(name, language)) for name in SHOWN}
     for name in IDENTITY[2:4]:
-        made[name] = config.DateColumn(label(name, spoken), format="DD/MM/YYYY")
+        made[name] = config.DateColumn(label(name, language), format="DD/MM/YYYY")
     made["obs_value"] = config.NumberColumn(
-        label("obs_value", spoken), format="localized", width=170
+        label("obs_value", language), format="localized", width=170
     )
-    status = label("obs_status", spoken)
+    status = label("obs_status", language)
     made["obs_status"] = config.SelectboxColumn(status, options=list(STATUSES), required=True)
     return made

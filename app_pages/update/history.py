@@ -21,7 +21,7 @@ from app_pages.update.review import (
     signature,
 )
 from indicators.catalog import Catalog
-from indicators.language import texts
+from indicators.language import parse_bilingual
 from indicators.table import Table, at
 from loaders.changes.diff_text import entry_change, row_changes
 from loaders.changes.history import Commit, changed_by, commits, entry_changes, reversal
@@ -35,36 +35,39 @@ MOST_LINES = 30
 
 def task(editor: Editor | None, now: View) -> None:
     """List the commits, the last first; an editor can take each back."""
-    spoken = now.spoken
+    language = now.language
     chosen = _indicator(now)
     made = commits(table_path(), chosen or None)
-    st.subheader(spoken.text("Commits"))
+    st.subheader(language.text("Commits"))
     most = st.session_state.setdefault("history_shown", SHOWN)
     for each in made[:most]:
-        by, reason = spoken.pick(texts(each.by)), spoken.pick(texts(each.reason))
-        said = [spoken.moment(each.moment), plain(by), plain(reason)]
+        by, reason = (
+            language.pick(parse_bilingual(each.by)),
+            language.pick(parse_bilingual(each.reason)),
+        )
+        said = [language.moment(each.moment), plain(by), plain(reason)]
         if _is_taken_back(now.loaded.file, each):
-            said.append(spoken.text("taken back"))
+            said.append(language.text("taken back"))
         title = " · ".join(said)
         with st.expander(title, key=f"commit_{each.name}", on_change="rerun") as opened:
             if opened.open:
                 _commit(each, chosen, editor, now)
-    if len(made) > most and st.button(spoken.text("Show earlier ones")):
+    if len(made) > most and st.button(language.text("Show earlier ones")):
         st.session_state["history_shown"] = most + SHOWN
         st.rerun()
     if chosen:
         _at_a_moment(chosen, now)
     else:
-        hint(spoken.text("Choose an indicator to see what the table said of it at a moment."))
+        hint(language.text("Choose an indicator to see what the table said of it at a moment."))
 
 
 def _indicator(now: View) -> str:
-    spoken, catalog = now.spoken, now.loaded.table.catalog
+    language, catalog = now.language, now.loaded.table.catalog
     chosen = st.selectbox(
-        spoken.text("Indicator"),
+        language.text("Indicator"),
         [ALL, *catalog.indicator],
         format_func=lambda each: (
-            spoken.pick(catalog.indicator[each].name) if each else spoken.text("All")
+            language.pick(catalog.indicator[each].name) if each else language.text("All")
         ),
         key="history_indicator",
     )
@@ -72,24 +75,24 @@ def _indicator(now: View) -> str:
 
 
 def _commit(each: Commit, indicator: str, editor: Editor | None, now: View) -> None:
-    spoken = now.spoken
-    hint(spoken.text("Commit {name}", name=each.name))
+    language = now.language
+    hint(language.text("Commit {name}", name=each.name))
     lines = _changes(each, indicator, now)
     st.markdown("\n".join(f"- {plain(line)}" for line in lines[:MOST_LINES]))
     if (rest := len(lines) - MOST_LINES) > 0:
-        st.markdown(spoken.plural("… and {count} more", "… and {count} more", rest))
+        st.markdown(language.plural("… and {count} more", "… and {count} more", rest))
     if _is_taken_back(now.loaded.file, each):
-        hint(spoken.text("This was taken back: what stood before it stands again."))
+        hint(language.text("This was taken back: what stood before it stands again."))
     elif editor:
         _offer_undo(each, editor, now)
 
 
 def _offer_undo(each: Commit, editor: Editor, now: View) -> None:
     """Ask who takes a commit back and why, then do so."""
-    spoken = now.spoken
-    by, reason = signature(editor, spoken, key=f"_{each.name}")
+    language = now.language
+    by, reason = signature(editor, language, key=f"_{each.name}")
     if st.button(
-        spoken.text("Take this commit back"),
+        language.text("Take this commit back"),
         disabled=not (by and reason),
         key=f"undo_{each.name}",
         icon=":material/undo:",
@@ -112,9 +115,9 @@ def _is_taken_back(file: Identity, made: Commit) -> bool:
 def _changes(each: Commit, indicator: str, now: View) -> list[str]:
     added, ended = changed_by(table_path(), each)
     shown = added[added["indicator"] == indicator] if indicator else added
-    lines = row_changes(shown, ended, now.loaded.table, now.spoken)
+    lines = row_changes(shown, ended, now.loaded.table, now.language)
     return lines + [
-        entry_change(change, now.spoken)
+        entry_change(change, now.language)
         for change in entry_changes(table_path(), each)
         if indicator in (ALL, change["id"])
     ]
@@ -122,21 +125,21 @@ def _changes(each: Commit, indicator: str, now: View) -> list[str]:
 
 def _at_a_moment(indicator: str, now: View) -> None:
     """Show what the table said at a past moment."""
-    spoken = now.spoken
-    st.subheader(spoken.text("What the table said at a moment"))
+    language = now.language
+    st.subheader(language.text("What the table said at a moment"))
     with st.container(horizontal=True):
         day = st.date_input(
-            spoken.text("Day"), value="today", format="DD/MM/YYYY", key="history_day"
+            language.text("Day"), value="today", format="DD/MM/YYYY", key="history_day"
         )
-        hour = st.time_input(spoken.text("Time (UTC)"), value=time(23, 59), key="history_time")
+        hour = st.time_input(language.text("Time (UTC)"), value=time(23, 59), key="history_time")
     moment = datetime.combine(day, hour, UTC)
     told = at(now.loaded.table, moment).series(indicator)
     if told.rows.empty:
-        st.info(spoken.text("The table said nothing about this then."))
+        st.info(language.text("The table said nothing about this then."))
         return
-    st.html(listed(_latest(told), spoken))
+    st.html(listed(_latest(told), language))
     if (rest := len(told.rows) - SHOWN) > 0:
-        hint(spoken.plural("… and {count} more", "… and {count} more", rest))
+        hint(language.plural("… and {count} more", "… and {count} more", rest))
 
 
 def _latest(table: Table) -> Table:

@@ -23,25 +23,25 @@ TASKS = {
 
 def page(now: View) -> None:
     """Lay out the page: one task at a time; who may not edit sees the history only."""
-    spoken = now.spoken
-    st.title(spoken.text("Update the table"))
+    language = now.language
+    st.title(language.text("Update the table"))
     person = who()
-    said_saved(spoken)
+    said_saved(language)
     if isinstance(person, Stranger):
         _explain(person, now)
         history.task(None, now)
         return
     names = {
-        "figure": spoken.text("One figure"),
-        "grid": spoken.text("Many figures"),
-        "workbook": spoken.text("Workbook or CSV"),
-        "text": spoken.text("From a text"),
-        "catalog": spoken.text("Catalog"),
-        "history": spoken.text("History"),
+        "figure": language.text("One figure"),
+        "grid": language.text("Many figures"),
+        "workbook": language.text("Workbook or CSV"),
+        "text": language.text("From a text"),
+        "catalog": language.text("Catalog"),
+        "history": language.text("History"),
     }
     prime("task", list(TASKS), "figure")
     chosen = st.segmented_control(
-        spoken.text("What to do"),
+        language.text("What to do"),
         list(TASKS),
         required=True,
         format_func=names.__getitem__,
@@ -54,13 +54,13 @@ def page(now: View) -> None:
 
 
 def _explain(person: Stranger, now: View) -> None:
-    st.info(now.spoken.say(person.why), icon=":material/lock:")
-    if person.may_sign_in and st.button(now.spoken.text("Sign in"), type="primary"):
+    st.info(now.language.say(person.why), icon=":material/lock:")
+    if person.may_sign_in and st.button(now.language.text("Sign in"), type="primary"):
         st.login()
 
 
 def _signed_in(person: Editor, now: View) -> None:
-    if person.name and st.sidebar.button(now.spoken.text("Sign out")):
+    if person.name and st.sidebar.button(now.language.text("Sign out")):
         st.logout()
 
 

@@ -45,17 +45,17 @@ def round_key(name: str) -> str:
     return f"{name}_{st.session_state.setdefault(ROUND, 0)}"
 
 
-def said_saved(spoken: Language) -> None:
+def said_saved(language: Language) -> None:
     """Say what was saved last, until the next change is begun.
 
     Said at the top, and once where a person is who scrolled down to save.
     """
     if st.session_state.pop(JUST_SAVED, False):
-        st.toast(spoken.text("Saved."), icon=":material/check:")
+        st.toast(language.text("Saved."), icon=":material/check:")
     made, task = st.session_state.get(SAVED, (None, ""))
     if made and task == st.session_state.get("task"):
         st.success(
-            spoken.text(
+            language.text(
                 "Saved as {name}. The history shows it, and can take it back.", name=made.name
             ),
             icon=":material/check:",
@@ -67,17 +67,17 @@ def review_and_save(proposal: Proposal, editor: Editor, now: View) -> bool:
 
     Returns whether it changes anything, or would if it were mended.
     """
-    spoken = now.spoken
+    language = now.language
     try:
         plan = review(table_path(), proposal)
     except TableError as error:
-        st.error(f"{spoken.say(error.what)} {spoken.say(error.do)}")
+        st.error(f"{language.say(error.what)} {language.say(error.do)}")
         return True
-    _problems(plan.errors, spoken.text("To mend before this can be saved"), now)
+    _problems(plan.errors, language.text("To mend before this can be saved"), now)
     if plan.errors:
         return True
     if plan.is_empty:
-        st.info(spoken.text("Nothing changes yet: the table says all of this already."))
+        st.info(language.text("Nothing changes yet: the table says all of this already."))
         return False
     st.session_state.pop(SAVED, None)
     _changes(plan, now)
@@ -86,39 +86,39 @@ def review_and_save(proposal: Proposal, editor: Editor, now: View) -> bool:
 
 
 def _ask_and_save(plan: Review, proposal: Proposal, editor: Editor, now: View) -> None:
-    spoken = now.spoken
-    _problems(plan.warnings, spoken.text("To look at again"), now)
+    language = now.language
+    _problems(plan.warnings, language.text("To look at again"), now)
     nodded = not plan.warnings or st.checkbox(
-        spoken.text("I have looked at these; it is right as it stands."), key=round_key("nod")
+        language.text("I have looked at these; it is right as it stands."), key=round_key("nod")
     )
-    by, reason = signature(editor, spoken)
+    by, reason = signature(editor, language)
     ready = bool(nodded and by and reason)
-    if st.button(spoken.text("Save"), type="primary", disabled=not ready, key=round_key("save")):
+    if st.button(language.text("Save"), type="primary", disabled=not ready, key=round_key("save")):
         save(proposal, by, reason, now)
     _dispute(plan, by, reason, now)
 
 
-def signature(editor: Editor, spoken: Language, key: str = "") -> tuple[str, str]:
+def signature(editor: Editor, language: Language, key: str = "") -> tuple[str, str]:
     """Ask who makes the change, where sign-in does not say it, and why."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         if editor.name:
             by = editor.name
-            st.markdown(spoken.text("Recorded under {name}", name=f"**{editor.name}**"))
+            st.markdown(language.text("Recorded under {name}", name=f"**{editor.name}**"))
         else:
             by = st.text_input(
-                spoken.text("Your name"), key=f"editor_name{key}", persist_state="session"
+                language.text("Your name"), key=f"editor_name{key}", persist_state="session"
             )
-        reason = st.text_input(spoken.text("Reason for the change"), key=round_key(f"why{key}"))
+        reason = st.text_input(language.text("Reason for the change"), key=round_key(f"why{key}"))
     return by.strip(), reason.strip()
 
 
 def save(proposal: Proposal, by: str, reason: str, now: View) -> None:
     """Commit a proposal, if the person may edit at this very moment; then start afresh."""
-    spoken, editor = now.spoken, who()
+    language, editor = now.language, who()
     if isinstance(editor, Stranger):
-        st.error(spoken.say(editor.why))
+        st.error(language.say(editor.why))
         return
-    bar = st.progress(0.0, spoken.text("Saving"))
+    bar = st.progress(0.0, language.text("Saving"))
     try:
         made = commit(
             table_path(),
@@ -132,7 +132,7 @@ def save(proposal: Proposal, by: str, reason: str, now: View) -> None:
         return
     except TableError as error:
         bar.empty()
-        st.error(f"{spoken.say(error.what)} {spoken.say(error.do)}")
+        st.error(f"{language.say(error.what)} {language.say(error.do)}")
         return
     _start_afresh(made)
 
@@ -150,39 +150,39 @@ def _start_afresh(made: Commit | None) -> None:
 
 
 def _changes(plan: Review, now: View) -> None:
-    spoken, lines = now.spoken, preview(plan, now.spoken)
-    st.subheader(spoken.text("What changes"))
+    language, lines = now.language, preview(plan, now.language)
+    st.subheader(language.text("What changes"))
     st.markdown("\n".join(f"- {plain(line)}" for line in lines[:MOST_LINES]))
     if (rest := len(lines) - MOST_LINES) > 0:
-        st.markdown(spoken.plural("… and {count} more", "… and {count} more", rest))
+        st.markdown(language.plural("… and {count} more", "… and {count} more", rest))
     after = outcome(plan)
     for each in list(dict.fromkeys(plan.rows["indicator"]))[:MOST_CHARTS]:
         if each in after.catalog.indicator:
             _before_and_after(each, plan.now, after, now)
     if len(after.rows) <= MOST_CHECKED:
-        _checks(plan.now, after, spoken)
+        _checks(plan.now, after, language)
 
 
-def _checks(before: Table, after: Table, spoken: Language) -> None:
+def _checks(before: Table, after: Table, language: Language) -> None:
     """Say what the checks would find that they do not find now."""
     known = {each.id for each in findings(before)}
     fresh = [each for each in findings(after) if each.id not in known]
     if fresh:
-        st.subheader(spoken.text("What the checks will say"))
-        st.html(as_html(fresh, spoken))
+        st.subheader(language.text("What the checks will say"))
+        st.html(as_html(fresh, language))
 
 
 def _before_and_after(indicator: str, before: Table, after: Table, now: View) -> None:
-    titles = now.spoken.text("Before"), now.spoken.text("After")
+    titles = now.language.text("Before"), now.language.text("After")
     for column, title, table in zip(st.columns(2), titles, (before, after), strict=True):
         with column:
             st.markdown(f"**{title}**")
             series = table.series(indicator)
             if drawn(series).rows.empty:
-                hint(now.spoken.text("No figures."))
+                hint(now.language.text("No figures."))
             else:
-                shown = trend(series, now.spoken, theme=now.theme, events=False)
-                figure.show(shown, now.spoken, key=round_key(f"{indicator}_{title}"))
+                shown = trend(series, now.language, theme=now.theme, events=False)
+                figure.show(shown, now.language, key=round_key(f"{indicator}_{title}"))
 
 
 def _problems(found: tuple[Problem, ...], title: str, now: View) -> None:
@@ -193,9 +193,9 @@ def _problems(found: tuple[Problem, ...], title: str, now: View) -> None:
 
 def _lines(found: tuple[Problem, ...], now: View) -> Iterator[str]:
     for each in found[:MOST_LINES]:
-        yield f"`{each.where}` {plain(now.spoken.say(each.message))}"
+        yield f"`{each.where}` {plain(now.language.say(each.message))}"
     if (rest := len(found) - MOST_LINES) > 0:
-        yield now.spoken.plural("… and {count} more", "… and {count} more", rest)
+        yield now.language.plural("… and {count} more", "… and {count} more", rest)
 
 
 def show_dispute(now: View) -> bool:
@@ -203,10 +203,10 @@ def show_dispute(now: View) -> bool:
     conflict: Conflict | None = st.session_state.get(DISPUTED)
     if not conflict:
         return False
-    spoken = now.spoken
-    st.warning(f"{spoken.say(conflict.what)} {spoken.say(conflict.do)}")
+    language = now.language
+    st.warning(f"{language.say(conflict.what)} {language.say(conflict.do)}")
     for each in conflict.disputes:
-        name, *versions = dispute_lines(each, now.loaded.table, spoken)
+        name, *versions = dispute_lines(each, now.loaded.table, language)
         st.markdown(f"**{plain(name)}**\n" + "".join(f"\n- {plain(v)}" for v in versions))
     return True
 
@@ -215,9 +215,9 @@ def _dispute(plan: Review, by: str, reason: str, now: View) -> None:
     """Let the person decide which of two versions stands."""
     if not show_dispute(now):
         return
-    spoken = now.spoken
+    language = now.language
     with st.container(horizontal=True):
-        if st.button(spoken.text("Save mine"), key=round_key("mine")):
+        if st.button(language.text("Save mine"), key=round_key("mine")):
             save(restated(plan, read_footer(table_path()).version), by, reason, now)
-        if st.button(spoken.text("Keep the table's"), key=round_key("theirs")):
+        if st.button(language.text("Keep the table's"), key=round_key("theirs")):
             _start_afresh(None)

@@ -22,20 +22,20 @@ from loaders.formats.xlsx_writer import as_workbook
 
 def task(editor: Editor, now: View) -> None:
     """Offer the table as a file, and take an edited one."""
-    spoken, table = now.spoken, now.loaded.table
+    language, table = now.language, now.loaded.table
     st.markdown(
-        spoken.text(
+        language.text(
             "Download the table, edit it in Excel or LibreOffice, and bring it back here. "
             "Rows that you leave as they are stay as they are."
         )
     )
     with st.container(horizontal=True):
         _offer(
-            spoken.text("Download the workbook"), lambda: as_workbook(table), "figures.xlsx", XLSX
+            language.text("Download the workbook"), lambda: as_workbook(table), "figures.xlsx", XLSX
         )
         _offer("CSV", lambda: as_csv(current(table)), "figures.csv", "text/csv")
     upload = st.file_uploader(
-        spoken.text("An edited workbook (.xlsx) or CSV"),
+        language.text("An edited workbook (.xlsx) or CSV"),
         type=["xlsx", "csv", "txt", "tsv", "xlsm", "xls"],
         key=round_key("upload"),
     )
@@ -44,7 +44,7 @@ def task(editor: Editor, now: View) -> None:
     try:
         proposal = _read(upload.getvalue(), upload.name)
     except FileRefused as refused:
-        st.error(f"{spoken.say(refused.what)} {spoken.say(refused.do)}")
+        st.error(f"{language.say(refused.what)} {language.say(refused.do)}")
         return
     # A file that does not say its version is from when it was first looked at.
     seen = st.session_state.setdefault(round_key(f"seen_{upload.file_id}"), table.version)

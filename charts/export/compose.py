@@ -70,16 +70,16 @@ class _Room:
 
 
 def framed(
-    figure: go.Figure, size: Size, spoken: Language, *, theme: ThemeName = "light", version: str
+    figure: go.Figure, size: Size, language: Language, *, theme: ThemeName = "light", version: str
 ) -> Picture:
     """Print the words of a figure of ours around it, within a size; the figure stays as it was.
 
     `version` is the table's, printed with the id.
     """
     palette, panels = PALETTES[theme], len(list(figure.select_yaxes()))
-    room = _room(anatomy_of(figure), version, size, panels, palette, spoken)
+    room = _room(anatomy_of(figure), version, size, panels, palette, language)
     laid = go.Figure(figure)
-    left = PAD + _value_axes(laid, room, panels, spoken)
+    left = PAD + _value_axes(laid, room, panels, language)
     laid.update_layout(
         width=room.across,
         height=room.height,
@@ -96,7 +96,7 @@ def framed(
 
 
 def _room(
-    words: Anatomy, version: str, size: Size, panels: int, palette: Palette, spoken: Language
+    words: Anatomy, version: str, size: Size, panels: int, palette: Palette, language: Language
 ) -> _Room:
     """Return a canvas on which the words leave the chart enough, the smallest that does."""
     across = size.canvas
@@ -106,7 +106,7 @@ def _room(
             across,
             height,
             head=_head(words, inner, palette),
-            foot=footer(words, version, inner, palette.muted, spoken),
+            foot=footer(words, version, inner, palette.muted, language),
         )
         if found.chart >= max(CHART, PANEL * panels, SHARE * height):
             break
@@ -123,7 +123,7 @@ def _head(words: Anatomy, room: float, palette: Palette) -> list[Block]:
     ]
 
 
-def _value_axes(figure: go.Figure, room: _Room, panels: int, spoken: Language) -> float:
+def _value_axes(figure: go.Figure, room: _Room, panels: int, language: Language) -> float:
     """Mark the value axes at round numbers; return the room that their labels take."""
     taken = 0.0
     most = max(2, min(6, round(room.chart / panels / 42)))
@@ -133,7 +133,7 @@ def _value_axes(figure: go.Figure, room: _Room, panels: int, spoken: Language) -
             _enlarge(figure, axis, room.across - 2 * PAD)
             continue
         low, high = span(axis, figure)
-        marked = ticks(low, high, most, spoken, least_step=axis.dtick or 0)
+        marked = ticks(low, high, most, language, least_step=axis.dtick or 0)
         axis.update(range=[low, high], tickvals=marked.at, ticktext=marked.labels, tickmode="array")
         taken = max(taken, marked.width + 8)
     return taken

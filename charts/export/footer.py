@@ -58,14 +58,16 @@ class Block:
         return max((line.height for line in self.lines), default=0) + self.gap
 
 
-def footer(words: Anatomy, version: str, room: float, colour: str, spoken: Language) -> list[Block]:
+def footer(
+    words: Anatomy, version: str, room: float, colour: str, language: Language
+) -> list[Block]:
     """Return all that stands below a chart, broken to a width of `room` pixels."""
-    sources = spoken.plural("Source", "Sources", len(words.sources))
-    table = spoken.text("table version {version}", version=version)
+    sources = language.plural("Source", "Sources", len(words.sources))
+    table = language.text("table version {version}", version=version)
     blocks = [
         *_events(words, room, colour),
         *_labelled(sources, "; ".join(words.sources), room, colour),
-        *_labelled(spoken.text("Note"), " ".join(words.notes), room, colour),
+        *_labelled(language.text("Note"), " ".join(words.notes), room, colour),
         *_labelled("", f"{words.id} · {words.as_known_on} · {table}", room, colour),
     ]
     return [*blocks[:-1], Block(blocks[-1].lines, gap=0)]

@@ -30,7 +30,7 @@ LEAST_CHART = 300
 def html_page(
     figure: go.Figure,
     size: Size,
-    spoken: Language,
+    language: Language,
     receipt: Receipt,
     *,
     theme: ThemeName = "light",
@@ -40,7 +40,7 @@ def html_page(
     shown = go.Figure(figure).update_layout(font={"family": STACK}, height=None, autosize=True)
     drawn = _script_safe(shown.to_json())
     return (
-        f'<!DOCTYPE html><html lang="{spoken.code}"><head><meta charset="utf-8">'
+        f'<!DOCTYPE html><html lang="{language.code}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f'<title>{escape(words.title)}</title><meta name="description" content="'
         f'{escape(words.alt, quote=True)}"><style>{font_faces()}{_style(size, palette)}</style>'
@@ -48,9 +48,9 @@ def html_page(
         f"<script>{get_plotlyjs()}</script></head><body><figure>"
         f'<h1>{escape(words.title)}</h1><p class="subtitle">{escape(words.subtitle)}</p>'
         f'<div class="chart" id="chart" role="img" aria-label="{escape(words.alt, quote=True)}">'
-        f"</div><figcaption>{_below(words, receipt, spoken)}</figcaption></figure>"
+        f"</div><figcaption>{_below(words, receipt, language)}</figcaption></figure>"
         f"<script>const f={drawn};Plotly.newPlot('chart',f.data,f.layout,"
-        f"{json.dumps(_config(spoken))});</script></body></html>"
+        f"{json.dumps(_config(language))});</script></body></html>"
     )
 
 
@@ -66,15 +66,15 @@ def _style(size: Size, palette: Palette) -> str:
     )
 
 
-def _below(words: Anatomy, receipt: Receipt, spoken: Language) -> str:
+def _below(words: Anatomy, receipt: Receipt, language: Language) -> str:
     events = "".join(f"<li>{escape(day)}: {escape(name)}</li>" for _, day, name in words.events)
-    table = spoken.text("table version {version}", version=receipt.version)
-    sources = spoken.plural("Source", "Sources", len(words.sources))
+    table = language.text("table version {version}", version=receipt.version)
+    sources = language.plural("Source", "Sources", len(words.sources))
     return "".join(
         (
             f"<ol>{events}</ol>" if events else "",
             _line(sources, "; ".join(words.sources)),
-            _line(spoken.text("Note"), " ".join(words.notes)),
+            _line(language.text("Note"), " ".join(words.notes)),
             f"<p><code>{escape(words.id)}</code> · {escape(words.as_known_on)} · "
             f"{escape(table)}</p>",
         )
@@ -85,8 +85,8 @@ def _line(label: str, text: str) -> str:
     return f"<p><b>{escape(label)}:</b> {escape(text)}</p>" if text else ""
 
 
-def _config(spoken: Language) -> dict[str, object]:
-    months = spoken.locale.months["format"]
+def _config(language: Language) -> dict[str, object]:
+    months = language.locale.months["format"]
     words = {
         "months": list(months["wide"].values()),
         "shortMonths": list(months["abbreviated"].values()),
@@ -95,8 +95,8 @@ def _config(spoken: Language) -> dict[str, object]:
         "responsive": True,
         "displaylogo": False,
         "displayModeBar": False,
-        "locale": spoken.code,
-        "locales": {spoken.code: {"dictionary": {}, "format": words}},
+        "locale": language.code,
+        "locales": {language.code: {"dictionary": {}, "format": words}},
     }
 
 

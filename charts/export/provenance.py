@@ -13,7 +13,7 @@ from math import isfinite
 from typing import Any, Self
 
 from indicators.figure import COMPARATORS, Comparator, Figure
-from indicators.language import Language, languages
+from indicators.language import Language, language_codes
 from indicators.period import Period
 from indicators.table import Observation, Table, contested, drawn
 
@@ -113,7 +113,7 @@ class Receipt:
     def _check(self) -> None:
         """Raise `ValueError` or `TypeError` where a part cannot be what it should."""
         named = all(isinstance(each, str) for each in self.indicators)
-        if not (self.indicators and named and self.language in languages()):
+        if not (self.indicators and named and self.language in language_codes()):
             raise NotOurs("no indicators, or no language of ours")
         for day in (self.made, self.as_of or self.made):
             date.fromisoformat(day)
@@ -126,21 +126,21 @@ class Receipt:
 def receipt(
     table: Table,
     indicators: Sequence[str],
-    spoken: Language,
+    language: Language,
     day: date | None = None,
     *,
     per_year: bool = False,
     base: str = "",
 ) -> Receipt:
     """Return the receipt of a figure of one or more indicators, cut to what was known on `day`."""
-    made = unsigned(table, indicators, spoken, day, per_year=per_year, base=base)
+    made = unsigned(table, indicators, language, day, per_year=per_year, base=base)
     return replace(made, facts=tuple(facts(table, indicators)))
 
 
 def unsigned(
     table: Table,
     indicators: Sequence[str],
-    spoken: Language,
+    language: Language,
     day: date | None = None,
     *,
     per_year: bool = False,
@@ -149,7 +149,7 @@ def unsigned(
     """Return a receipt that names what is shown, without its figures."""
     return Receipt(
         indicators=tuple(indicators),
-        language=spoken.code,
+        language=language.code,
         as_of=day.isoformat() if day else None,
         made=date.today().isoformat(),
         version=table.version,

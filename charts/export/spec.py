@@ -49,30 +49,30 @@ class Choice:
         return cls(made.indicators, made.per_year, base=base)
 
     def draw(
-        self, table: Table, spoken: Language, day: date | None, theme: ThemeName = "light"
+        self, table: Table, language: Language, day: date | None, theme: ThemeName = "light"
     ) -> go.Figure:
         """Return its figure, from a table cut to what was known on `day`.
 
         Raises `ValueError` where the table has nothing of it.
         """
-        figure = self._figure(table, spoken, day, theme)
+        figure = self._figure(table, language, day, theme)
         words = anatomy_of(figure)
         title, subtitle = self.title or words.title, self.subtitle or words.subtitle
         return attach(figure, replace(words, title=title, subtitle=subtitle))
 
-    def receipt(self, table: Table, spoken: Language, day: date | None) -> Receipt:
+    def receipt(self, table: Table, language: Language, day: date | None) -> Receipt:
         """Return the receipt of its figure."""
         base = self.base.sdmx if self.base else ""
-        return receipt(table, self.indicators, spoken, day, per_year=self.per_year, base=base)
+        return receipt(table, self.indicators, language, day, per_year=self.per_year, base=base)
 
     def _figure(
-        self, table: Table, spoken: Language, day: date | None, theme: ThemeName
+        self, table: Table, language: Language, day: date | None, theme: ThemeName
     ) -> go.Figure:
         if len(self.indicators) == 1:
             series = table.series(self.indicators[0])
             return trend(
                 series,
-                spoken,
+                language,
                 theme=theme,
                 per_year=self.per_year,
                 events=self.events,
@@ -80,8 +80,10 @@ class Choice:
                 told=findings(table, self.indicators[0]),
             )
         if self.base:
-            return index(table, spoken, self.indicators, self.base, theme=theme, day=day)
-        return compare(table, spoken, self.indicators, theme=theme, per_year=self.per_year, day=day)
+            return index(table, language, self.indicators, self.base, theme=theme, day=day)
+        return compare(
+            table, language, self.indicators, theme=theme, per_year=self.per_year, day=day
+        )
 
 
 def drawable(table: Table) -> list[str]:
@@ -90,13 +92,13 @@ def drawable(table: Table) -> list[str]:
     return [each.id for each in table.catalog.indicators if each.id in present]
 
 
-def file_name(made: Receipt, table: Table, spoken: Language, size: str, ending: str) -> str:
+def file_name(made: Receipt, table: Table, language: Language, size: str, ending: str) -> str:
     """Name a file for what it shows: `thoa-thuan-dia-phuong_2019-2023_vi_16x9.png`."""
-    names = (spoken.pick(table.catalog.indicator[each].name) for each in made.indicators)
+    names = (language.pick(table.catalog.indicator[each].name) for each in made.indicators)
     said = plain("-".join(names))[:LONGEST_NAME].strip("-")
     years = sorted({day[:4] for fact in made.facts for day in (fact.start, fact.end)})
     span = "-".join(dict.fromkeys((years[0], years[-1]))) if years else ""
-    return "_".join(filter(None, (said, span, spoken.code, size))) + f".{ending}"
+    return "_".join(filter(None, (said, span, language.code, size))) + f".{ending}"
 
 
 def plain(text: str) -> str:

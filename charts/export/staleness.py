@@ -43,24 +43,24 @@ class Finding:
     new: Fact | None = None
     shown: float | None = None
 
-    def sentence(self, table: Table, spoken: Language) -> str:
+    def sentence(self, table: Table, language: Language) -> str:
         """Say it: `Local agreements, 2021–2023: was 422, now 430`."""
         known = table.catalog.indicator.get(self.indicator)
-        name = spoken.pick(known.name) if known else self.indicator
+        name = language.pick(known.name) if known else self.indicator
         place = self.new or self.old
-        where = f"{name}, {place.period.words(spoken)}" if place else name
-        said = spoken.text(
+        where = f"{name}, {place.period.words(language)}" if place else name
+        said = language.text(
             SAID[self.kind].text,
-            old=self._old_words(table, spoken),
-            new=_words(self.new, table, spoken),
+            old=self._old_words(table, language),
+            new=_words(self.new, table, language),
         )
         return f"{where}: {said}"
 
-    def _old_words(self, table: Table, spoken: Language) -> str:
+    def _old_words(self, table: Table, language: Language) -> str:
         if self.shown is None:
-            return _words(self.old, table, spoken)
-        magnitude = magnitude_word(table.catalog.indicator[self.indicator].unit_mult, spoken)
-        return f"{spoken.number(round(self.shown, 6))} {magnitude}".strip()
+            return _words(self.old, table, language)
+        magnitude = magnitude_word(table.catalog.indicator[self.indicator].unit_mult, language)
+        return f"{language.number(round(self.shown, 6))} {magnitude}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +116,10 @@ def _between(old: Fact | None, new: Fact | None, indicator: str, slide: int) -> 
         yield Finding("contested", slide, indicator, old=old, new=new)
 
 
-def _words(fact: Fact | None, table: Table, spoken: Language) -> str:
+def _words(fact: Fact | None, table: Table, language: Language) -> str:
     if not fact:
         return ""
     known = table.catalog.indicator[fact.indicator]
     return short_words(
-        fact.figure, spoken, known.unit_mult, known.decimals, wording=fact.as_reported
+        fact.figure, language, known.unit_mult, known.decimals, wording=fact.as_reported
     )

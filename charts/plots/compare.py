@@ -41,7 +41,7 @@ class Line(NamedTuple):
 
 def compare(
     table: Table,
-    spoken: Language,
+    language: Language,
     indicators: Sequence[str],
     *,
     theme: ThemeName = "light",
@@ -52,31 +52,31 @@ def compare(
     palette = PALETTES[theme]
     catalog = table.catalog.indicator
     scales = [Scale(catalog[each], per_year) for each in indicators]
-    found = [series(table.series(s.indicator.id), s, spoken) for s in scales]
+    found = [series(table.series(s.indicator.id), s, language) for s in scales]
     span = _whole(found)
     figure = make_subplots(
         rows=len(found),
         cols=1,
         shared_xaxes=True,
         vertical_spacing=0.32 / len(found),
-        subplot_titles=[_panel_title(each, spoken) for each in scales],
+        subplot_titles=[_panel_title(each, language) for each in scales],
     )
     figure.update_layout(
-        template=template(palette, spoken), height=PANEL_HEIGHT * len(found), margin={"t": 48}
+        template=template(palette, language), height=PANEL_HEIGHT * len(found), margin={"t": 48}
     )
     for number, (each, colour) in enumerate(zip(found, palette.accents, strict=False), start=1):
         frame = Frame(palette, colour, 1.0, pixels=PANEL_PIXELS, span=span)
-        _draw_panel(figure, each, frame, number, spoken)
+        _draw_panel(figure, each, frame, number, language)
     figure.update_xaxes(**time_axis(span))
     figure.update_annotations(
         x=0, xanchor="left", align="left", font={"size": 14, "color": palette.ink}
     )
-    return attach(figure, _anatomy(table, indicators, spoken, day, per_year=per_year))
+    return attach(figure, _anatomy(table, indicators, language, day, per_year=per_year))
 
 
 def index(
     table: Table,
-    spoken: Language,
+    language: Language,
     indicators: Sequence[str],
     base: Period,
     *,
@@ -91,45 +91,45 @@ def index(
     if base not in common_bases(table, indicators):
         raise ValueError(f"no figure of every indicator for {base.sdmx}")
     palette = PALETTES[theme]
-    figure = go.Figure(layout={"template": template(palette, spoken)})
+    figure = go.Figure(layout={"template": template(palette, language)})
     lines = [Line(*each) for each in zip(LETTERS, indicators, palette.accents, strict=False)]
     for line in lines:
-        figure.add_traces(_index_line(table, line, base, palette, spoken))
+        figure.add_traces(_index_line(table, line, base, palette, language))
     spans = [o.period for each in indicators for o in figures(table, each) if o.period >= base]
     whole = Period(min(p.start for p in spans), max(p.end for p in spans))
     axis = time_axis(whole, after=timedelta(days=whole.days // 8))
     figure.update_layout(height=INDEX_HEIGHT, xaxis=axis, yaxis={"fixedrange": True})
     figure.add_hline(y=100, line={"color": palette.event, "width": 1})
     names = table.catalog.indicator
-    key = [f"{line.letter}: {spoken.pick(names[line.indicator].name)}" for line in lines]
-    said = spoken.text("Index, {base} = 100", base=base.words(spoken))
+    key = [f"{line.letter}: {language.pick(names[line.indicator].name)}" for line in lines]
+    said = language.text("Index, {base} = 100", base=base.words(language))
     words = "; ".join([said, *key])
-    return attach(figure, _anatomy(table, indicators, spoken, day, subtitle=words))
+    return attach(figure, _anatomy(table, indicators, language, day, subtitle=words))
 
 
 def _draw_panel(
-    figure: go.Figure, each: Series, frame: Frame, number: int, spoken: Language
+    figure: go.Figure, each: Series, frame: Frame, number: int, language: Language
 ) -> None:
     fit = fitted(each, frame)
-    figure.add_traces(traces(each, fit, spoken), rows=number, cols=1)
+    figure.add_traces(traces(each, fit, language), rows=number, cols=1)
     figure.update_yaxes(**value_axis(each, fit), nticks=4, row=number, col=1)
 
 
 def _index_line(
-    table: Table, line: Line, base: Period, palette: Palette, spoken: Language
+    table: Table, line: Line, base: Period, palette: Palette, language: Language
 ) -> list[go.Scatter]:
     seen = [o for o in figures(table, line.indicator) if o.figure and o.period >= base]
     first = next(o.figure.value for o in seen if o.figure and o.period == base)
     values = [100 * o.figure.value / first for o in seen if o.figure]
     unbroken = all(b.period.start - a.period.end == NEXT_TO for a, b in pairwise(seen))
-    name = spoken.pick(table.catalog.indicator[line.indicator].name)
+    name = language.pick(table.catalog.indicator[line.indicator].name)
     moved = go.Scatter(
         x=[midpoint(o.period) for o in seen],
         y=values,
         mode="lines",
         line={"color": line.colour, "width": 2.5, "dash": "solid" if unbroken else "dot"},
         hovertext=[
-            f"<b>{spoken.number(round(value, 1), 1)}</b><br>{o.period.words(spoken)}<br>{name}"
+            f"<b>{language.number(round(value, 1), 1)}</b><br>{o.period.words(language)}<br>{name}"
             for o, value in zip(seen, values, strict=True)
         ],
         hoverinfo="text",
@@ -137,7 +137,7 @@ def _index_line(
     end = go.Scatter(
         x=[midpoint(seen[-1].period)],
         y=[values[-1]],
-        text=[f" <b>{line.letter}</b> {spoken.number(round(values[-1]), 0)}"],
+        text=[f" <b>{line.letter}</b> {language.number(round(values[-1]), 0)}"],
         mode="markers+text",
         marker={"color": line.colour, "size": 9},
         textposition="middle right",
@@ -163,37 +163,37 @@ def _whole(found: Sequence[Series]) -> Period:
     return Period(min(s.start for s in spans), max(s.end for s in spans))
 
 
-def _panel_title(scale: Scale, spoken: Language) -> str:
-    said = f"{spoken.pick(scale.indicator.name)}, {scale.unit(spoken)}"
+def _panel_title(scale: Scale, language: Language) -> str:
+    said = f"{language.pick(scale.indicator.name)}, {scale.unit(language)}"
     return f"<b>{_wrapped(said, TITLE_WIDTH)}</b>"
 
 
 def _anatomy(
     table: Table,
     indicators: Sequence[str],
-    spoken: Language,
+    language: Language,
     day: date | None,
     *,
     subtitle: str = "",
     per_year: bool = False,
 ) -> Anatomy:
     chosen = [table.series(each) for each in indicators]
-    names = [spoken.pick(table.catalog.indicator[each].name) for each in indicators]
-    sources = [line for each in chosen for line in source_lines(drawn(each), spoken)]
+    names = [language.pick(table.catalog.indicator[each].name) for each in indicators]
+    sources = [line for each in chosen for line in source_lines(drawn(each), language)]
     all_notes = [
         f"{name}: {' '.join(said)}"
         for name, each in zip(names, chosen, strict=True)
-        if (said := notes(drawn(each).observations, spoken))
+        if (said := notes(drawn(each).observations, language))
     ]
     return Anatomy(
         title=" · ".join(names),
-        subtitle=subtitle or spoken.text("Each on its own scale, all on one time axis"),
+        subtitle=subtitle or language.text("Each on its own scale, all on one time axis"),
         sources=tuple(dict.fromkeys(sources)),
         notes=tuple(all_notes),
         id=" + ".join(indicators),
-        as_known_on=known_on(day, spoken),
+        as_known_on=known_on(day, language),
         alt=" ".join(
-            described(each, Scale(table.catalog.indicator[name], per_year), spoken)
+            described(each, Scale(table.catalog.indicator[name], per_year), language)
             for name, each in zip(indicators, chosen, strict=True)
         ),
     )

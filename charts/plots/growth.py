@@ -47,18 +47,18 @@ class Rate:
 
 
 def growth_chart(
-    table: Table, spoken: Language, *, theme: ThemeName = "light", day: date | None = None
+    table: Table, language: Language, *, theme: ThemeName = "light", day: date | None = None
 ) -> go.Figure:
     """Draw the growth of one indicator, printed and computed, the latest first.
 
     Raises `ValueError` where nothing is printed and no two figures can be compared.
     """
-    rates = list(_rates(table, spoken))
+    rates = list(_rates(table, language))
     if not rates:
         raise ValueError("no growth to draw")
     palette = PALETTES[theme]
     axis = _ends(rates)
-    figure = go.Figure(layout={"template": template(palette, spoken)})
+    figure = go.Figure(layout={"template": template(palette, language)})
     for row, rate in enumerate(rates):
         if rate.interval:
             figure.add_trace(_line(rate, rate.interval, -row, axis, palette))
@@ -67,29 +67,29 @@ def growth_chart(
     figure.add_vline(x=0, line={"color": palette.event, "width": 1})
     figure.update_layout(
         height=MARGIN_HEIGHT + ROW_HEIGHT * len(rates),
-        xaxis={"range": axis, "fixedrange": True, **_percents(axis, spoken)},
+        xaxis={"range": axis, "fixedrange": True, **_percents(axis, language)},
         yaxis=_rows_axis(rates),
     )
-    return attach(figure, _anatomy(table, rates, spoken, day))
+    return attach(figure, _anatomy(table, rates, language, day))
 
 
-def _rates(table: Table, spoken: Language) -> Iterator[Rate]:
+def _rates(table: Table, language: Language) -> Iterator[Rate]:
     known = drawn(table).observations
     neighbours = Neighbours(known)
     compared = [(each, neighbours.base(each)) for each in known if each.figure]
     told = [(each, base) for each, base in compared if each.change or base]
     for each, base in told[: -MOST - 1 : -1]:
-        yield Rate(_heading(each, base, spoken))
+        yield Rate(_heading(each, base, language))
         if each.change:
-            said = Growth(each.change).words(spoken)
-            yield Rate(spoken.text("as printed"), each.change.interval, said, is_printed=True)
+            said = Growth(each.change).words(language)
+            yield Rate(language.text("as printed"), each.change.interval, said, is_printed=True)
         if base:
-            yield _computed(spoken.text("from the figures"), growth(base, each), spoken)
+            yield _computed(language.text("from the figures"), growth(base, each), language)
         else:
-            said = spoken.text("the earlier figure is not in the table")
-            yield Rate(spoken.text("from the figures"), said=said)
+            said = language.text("the earlier figure is not in the table")
+            yield Rate(language.text("from the figures"), said=said)
         if base and _is_longer(each, base, table):
-            yield _computed(spoken.text("per year"), growth_per_year(base, each), spoken)
+            yield _computed(language.text("per year"), growth_per_year(base, each), language)
 
 
 def _is_longer(each: Observation, base: Observation, table: Table) -> bool:
@@ -98,17 +98,19 @@ def _is_longer(each: Observation, base: Observation, table: Table) -> bool:
     return not table.indicator_of(each).is_stock and lengths != {12}
 
 
-def _computed(name: str, rate: Interval, spoken: Language) -> Rate:
-    return Rate(name, rate, growth_words(rate, spoken))
+def _computed(name: str, rate: Interval, language: Language) -> Rate:
+    return Rate(name, rate, growth_words(rate, language))
 
 
-def _heading(each: Observation, base: Observation | None, spoken: Language) -> str:
+def _heading(each: Observation, base: Observation | None, language: Language) -> str:
     before = base.period if base else each.change_base
-    later = span(each.period, spoken)
+    later = span(each.period, language)
     if before:
-        said = spoken.text("{later} against {earlier}", later=later, earlier=span(before, spoken))
+        said = language.text(
+            "{later} against {earlier}", later=later, earlier=span(before, language)
+        )
     else:
-        said = spoken.text("{later} against the period before, not dated", later=later)
+        said = language.text("{later} against the period before, not dated", later=later)
     return ", ".join(filter(None, (said[0].upper() + said[1:], area(each))))
 
 
@@ -121,9 +123,9 @@ def _ends(rates: list[Rate]) -> tuple[float, float]:
     return low - room, high + room
 
 
-def _percents(axis: tuple[float, float], spoken: Language) -> dict[str, object]:
+def _percents(axis: tuple[float, float], language: Language) -> dict[str, object]:
     """Mark an axis in percent, with a sign where there is growth at all."""
-    marked = ticks(100 * axis[0], 100 * axis[1], MOST_TICKS, spoken)
+    marked = ticks(100 * axis[0], 100 * axis[1], MOST_TICKS, language)
     said = [f"{'+' * (at > 0)}{label}%" for at, label in zip(marked.at, marked.labels, strict=True)]
     return {"tickvals": [at / 100 for at in marked.at], "ticktext": said}
 
@@ -191,21 +193,21 @@ def _line(
     )  # fmt: skip
 
 
-def _anatomy(table: Table, rates: list[Rate], spoken: Language, day: date | None) -> Anatomy:
+def _anatomy(table: Table, rates: list[Rate], language: Language, day: date | None) -> Anatomy:
     known = table.indicator_of(table.observations[0])
-    name = spoken.pick(known.name)
-    title = spoken.text("{name}: growth, printed and computed", name=name)
+    name = language.pick(known.name)
+    title = language.text("{name}: growth, printed and computed", name=name)
     said = [f"{rate.name}: {rate.said}" if rate.said else rate.name for rate in rates]
     found = [each for each in findings(table, known.id) if each.rule in SAID]
     return Anatomy(
         title=title,
-        subtitle=spoken.text(
+        subtitle=language.text(
             "Growth against the period before; a line spans all that the figures allow, "
             "an arrow marks an open end"
         ),
-        sources=source_lines(table, spoken),
-        notes=tuple(each.sentence(spoken) for each in found),
+        sources=source_lines(table, language),
+        notes=tuple(each.sentence(language) for each in found),
         id=known.id,
-        as_known_on=known_on(day, spoken),
+        as_known_on=known_on(day, language),
         alt=f"{title}. {'; '.join(said)}.",
     )

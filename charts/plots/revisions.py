@@ -23,7 +23,7 @@ Place = tuple[Period, str, str]  # an observation's period, area and source
 
 
 def revision_chart(
-    table: Table, spoken: Language, *, theme: ThemeName = "light", day: date | None = None
+    table: Table, language: Language, *, theme: ThemeName = "light", day: date | None = None
 ) -> go.Figure:
     """Draw every version of one indicator's observations, superseded ones included.
 
@@ -34,12 +34,12 @@ def revision_chart(
     seen = revisions(table).observations
     if not seen:
         raise ValueError("nothing was recorded")
-    names = _row_names(table, seen, spoken)
+    names = _row_names(table, seen, language)
     scale = Scale(table.catalog.indicator[seen[0].indicator])
     rows = list(names.values())
-    figure = go.Figure(layout={"template": template(palette, spoken)})
+    figure = go.Figure(layout={"template": template(palette, language)})
     for each in seen:
-        figure.add_trace(_version(each, names[_place(each)], scale, palette, spoken))
+        figure.add_trace(_version(each, names[_place(each)], scale, palette, language))
     figure.update_layout(
         height=MARGIN_HEIGHT + ROW_HEIGHT * len(rows),
         xaxis=_record_axis(seen),
@@ -50,7 +50,7 @@ def revision_chart(
             "automargin": True,
         },
     )
-    return attach(figure, _anatomy(table, scale, len(seen), len(rows), spoken, day))
+    return attach(figure, _anatomy(table, scale, len(seen), len(rows), language, day))
 
 
 def _record_axis(seen: tuple[Observation, ...]) -> dict[str, object]:
@@ -70,15 +70,15 @@ def _place(each: Observation) -> Place:
     return each.period, each.ref_area, each.source
 
 
-def _row_names(table: Table, seen: tuple[Observation, ...], spoken: Language) -> dict[Place, str]:
+def _row_names(table: Table, seen: tuple[Observation, ...], language: Language) -> dict[Place, str]:
     """Name the row of each observation: its period, and what tells it from another there."""
     places = dict.fromkeys(map(_place, seen))
     areas, sources = {area for _, area, _ in places}, {source for _, _, source in places}
     shared = Counter(period for period, _, _ in places)
-    titles = _told_apart([table.catalog.source[each] for each in sorted(sources)], spoken)
+    titles = _told_apart([table.catalog.source[each] for each in sorted(sources)], language)
     names = {}
     for period, area, source in places:
-        parts = [period.words(spoken)]
+        parts = [period.words(language)]
         if shared[period] > 1:
             parts += [area] * (len(areas) > 1)
             parts += [titles[source]] * (len(sources) > 1)
@@ -86,23 +86,25 @@ def _row_names(table: Table, seen: tuple[Observation, ...], spoken: Language) ->
     return names
 
 
-def _told_apart(sources: Sequence[Source], spoken: Language) -> dict[str, str]:
+def _told_apart(sources: Sequence[Source], language: Language) -> dict[str, str]:
     """Return what tells sources apart: the title, where that is shared the day or the id too."""
     titles = Counter(each.title for each in sources)
     days = Counter((each.title, each.published) for each in sources)
     names = {}
     for each in sources:
         shared = days[each.title, each.published] > 1
-        more = each.id if shared else spoken.date(each.published)
+        more = each.id if shared else language.date(each.published)
         names[each.id] = f"{each.title}, {more}" if titles[each.title] > 1 else each.title
     return names
 
 
 def _version(
-    each: Observation, row: str, scale: Scale, palette: Palette, spoken: Language
+    each: Observation, row: str, scale: Scale, palette: Palette, language: Language
 ) -> go.Scatter:
     said = (
-        scale.label(each.figure, each.period, spoken) if each.figure else spoken.text("withdrawn")
+        scale.label(each.figure, each.period, language)
+        if each.figure
+        else language.text("withdrawn")
     )
     until = each.realtime_end or max(datetime.now(UTC), each.realtime_start)
     is_current = each.realtime_end is None
@@ -115,28 +117,28 @@ def _version(
         line={"color": palette.accent, "width": 4 if is_current else 2},
         marker={"size": [10, 0], "color": palette.accent if is_current else palette.paper,
                 "line": {"color": palette.accent, "width": 2}},
-        hovertext=f"{spoken.moment(each.realtime_start)}<br>{each.as_reported}",
+        hovertext=f"{language.moment(each.realtime_start)}<br>{each.as_reported}",
         hoverinfo="text",
         cliponaxis=False,
     )  # fmt: skip
 
 
 def _anatomy(
-    table: Table, scale: Scale, versions: int, rows: int, spoken: Language, day: date | None
+    table: Table, scale: Scale, versions: int, rows: int, language: Language, day: date | None
 ) -> Anatomy:
-    name = spoken.pick(scale.indicator.name)
+    name = language.pick(scale.indicator.name)
     changed = versions - rows
     return Anatomy(
-        title=spoken.text("{name}: what this table said, and when", name=name),
-        subtitle=spoken.text(
+        title=language.text("{name}: what this table said, and when", name=name),
+        subtitle=language.text(
             "{unit}; a line begins when a figure was recorded and ends when it was replaced",
-            unit=unit_words(scale.indicator, spoken),
+            unit=unit_words(scale.indicator, language),
         ),
-        sources=source_lines(table, spoken),
-        notes=() if changed else (spoken.text("No figure has been revised so far."),),
+        sources=source_lines(table, language),
+        notes=() if changed else (language.text("No figure has been revised so far."),),
         id=scale.indicator.id,
-        as_known_on=known_on(day, spoken),
-        alt=spoken.plural(
+        as_known_on=known_on(day, language),
+        alt=language.plural(
             "{name}: {count} revision recorded.",
             "{name}: {count} revisions recorded.",
             changed,

@@ -36,24 +36,24 @@ class Scale:
         """Whether figures are divided by their length: flows only."""
         return self.per_year and not self.indicator.is_stock
 
-    def unit(self, spoken: Language) -> str:
+    def unit(self, language: Language) -> str:
         """Name what its axis counts in: `billion USD`, `agreements per year`."""
-        unit = unit_words(self.indicator, spoken)
-        return spoken.text("{unit} per year", unit=unit) if self.by_year else unit
+        unit = unit_words(self.indicator, language)
+        return language.text("{unit} per year", unit=unit) if self.by_year else unit
 
     def factor(self, period: Period) -> float:
         """Return what base units are multiplied with to be drawn."""
         years = period.length_in_years if self.by_year else 1
         return 10.0**-self.indicator.unit_mult / years
 
-    def label(self, figure: Figure, period: Period, spoken: Language) -> str:
+    def label(self, figure: Figure, period: Period, language: Language) -> str:
         """Print a figure at its mark: as printed, or per year with one decimal."""
         known = self.indicator
         if not self.by_year:
-            return short(figure, spoken, known.unit_mult, known.decimals)
+            return short(figure, language, known.unit_mult, known.decimals)
         ends = (figure.lower, figure.upper) if figure.is_range else (figure.value,)
         yearly = [round(each * self.factor(period), 1) for each in ends if each is not None]
-        said = "–".join(spoken.number(each, 1) for each in yearly)
+        said = "–".join(language.number(each, 1) for each in yearly)
         mark = "" if figure.is_range else comparator_mark(figure.comparator)
         return f"{mark} {said}".strip()
 
@@ -78,7 +78,9 @@ class Series:
         return Period(min(p.start for p in periods), max(p.end for p in periods))
 
 
-def series(table: Table, scale: Scale, spoken: Language, doubted: Collection[Place] = ()) -> Series:
+def series(
+    table: Table, scale: Scale, language: Language, doubted: Collection[Place] = ()
+) -> Series:
     """Turn the rows of one indicator into marks; withdrawn figures are left out.
 
     A figure that the checks doubt carries a star, which the chart's note explains.
@@ -86,14 +88,16 @@ def series(table: Table, scale: Scale, spoken: Language, doubted: Collection[Pla
     main = drawn(table)
     others = table.rows["obs_value"].notna() & ~table.rows.index.isin(main.rows.index)
     contested = replace(table, rows=table.rows[others])
-    hollow = [replace(_mark(o, table, scale, spoken), hollow=True) for o in contested.observations]
+    hollow = [
+        replace(_mark(o, table, scale, language), hollow=True) for o in contested.observations
+    ]
     return Series(
         scale.indicator,
         tuple(
-            _starred(_mark(each, table, scale, spoken), (each.period, each.source) in doubted)
+            _starred(_mark(each, table, scale, language), (each.period, each.source) in doubted)
             for each in main.observations
         ),
-        (*hollow, *_implied(main, scale, spoken)),
+        (*hollow, *_implied(main, scale, language)),
     )
 
 
@@ -126,10 +130,10 @@ def value_axis(drawn_series: Series, frame: Frame) -> dict[str, object]:
     }
 
 
-def traces(drawn_series: Series, frame: Frame, spoken: Language) -> list[go.Bar | go.Scatter]:
+def traces(drawn_series: Series, frame: Frame, language: Language) -> list[go.Bar | go.Scatter]:
     """Return everything that draws a series in a frame, back to front."""
     is_stock, marks = drawn_series.indicator.is_stock, list(drawn_series.marks)
-    silence = spoken.text("not reported in between")
+    silence = language.text("not reported in between")
     labelled = marks if len(marks) <= FEW else list(drawn_series.main[-1:])
     return [
         *(unreported(drawn_series.main, silence, frame) if is_stock else []),
@@ -139,53 +143,53 @@ def traces(drawn_series: Series, frame: Frame, spoken: Language) -> list[go.Bar 
     ]
 
 
-def bounds_words(each: Observation, known: Indicator, spoken: Language) -> str:
+def bounds_words(each: Observation, known: Indicator, language: Language) -> str:
     """Say what a printed figure allows: `between 48.15 and 48.25 billion USD`."""
     if not each.figure:
         return ""
     if each.figure.step == 0:
-        return spoken.text("exactly as printed")
+        return language.text("exactly as printed")
     scaled = each.figure.times(10.0**-known.unit_mult)
-    said = interval_words(scaled, spoken, lambda end: _written(end, spoken))
-    unit = spoken.pick(known.unit).split("|")[-1]
-    return " ".join(filter(None, (said, magnitude_word(known.unit_mult, spoken), unit)))
+    said = interval_words(scaled, language, lambda end: _written(end, language))
+    unit = language.pick(known.unit).split("|")[-1]
+    return " ".join(filter(None, (said, magnitude_word(known.unit_mult, language), unit)))
 
 
-def described(table: Table, scale: Scale, spoken: Language) -> str:
+def described(table: Table, scale: Scale, language: Language) -> str:
     """Describe a series to someone who cannot see it: what it counts and every figure."""
     said = [
-        f"{placed(each, spoken)}: {scale.label(each.figure, each.period, spoken)}"
+        f"{placed(each, language)}: {scale.label(each.figure, each.period, language)}"
         for each in drawn(table).observations
         if each.figure
     ]
-    counted = f"{spoken.pick(scale.indicator.name)}, {scale.unit(spoken)}"
+    counted = f"{language.pick(scale.indicator.name)}, {scale.unit(language)}"
     return f"{counted}. {'; '.join(said)}."
 
 
-def hover(each: Observation, table: Table, spoken: Language) -> str:
+def hover(each: Observation, table: Table, language: Language) -> str:
     """Say what a mark is when it is pointed at: figure, period, bounds, source."""
     known, source = table.indicator_of(each), table.source_of(each)
     period = each.period
     lines = (
         f"<b>{each.as_reported}</b>",
-        period.as_of_words(spoken) if known.is_stock else period.words(spoken),
+        period.as_of_words(language) if known.is_stock else period.words(language),
         area(each),
-        bounds_words(each, known, spoken),
-        source.publisher or spoken.pick(source.speaker),
-        f"{spoken.date(source.published)}, {each.locator}",
+        bounds_words(each, known, language),
+        source.publisher or language.pick(source.speaker),
+        f"{language.date(source.published)}, {each.locator}",
     )
     return "<br>".join(filter(None, lines))
 
 
-def _mark(each: Observation, table: Table, scale: Scale, spoken: Language) -> Mark:
+def _mark(each: Observation, table: Table, scale: Scale, language: Language) -> Mark:
     figure = each.figure or Figure.exact(0)
     factor = scale.factor(each.period)
     return Mark(
         period=each.period,
         value=figure.value * factor,
         interval=figure.times(factor),
-        label=f"<b>{scale.label(figure, each.period, spoken)}</b>",
-        hover=hover(each, table, spoken),
+        label=f"<b>{scale.label(figure, each.period, language)}</b>",
+        hover=hover(each, table, language),
     )
 
 
@@ -195,21 +199,23 @@ def implied(each: Observation) -> Interval | None:
     return None if base is None or (isinf(base.lower) and isinf(base.upper)) else base
 
 
-def _implied(table: Table, scale: Scale, spoken: Language) -> Iterator[Mark]:
+def _implied(table: Table, scale: Scale, language: Language) -> Iterator[Mark]:
     """Yield what printed growth implies for a dated base that no source reports."""
     reported = [each.period for each in table.observations]
     for each in table.observations:
         base, period = implied(each), each.change_base
         if base and period and period not in reported:
-            yield _implied_mark(base * Interval.exactly(scale.factor(period)), each, period, spoken)
+            yield _implied_mark(
+                base * Interval.exactly(scale.factor(period)), each, period, language
+            )
 
 
-def _implied_mark(base: Interval, each: Observation, period: Period, spoken: Language) -> Mark:
+def _implied_mark(base: Interval, each: Observation, period: Period, language: Language) -> Mark:
     value = base.lower if isinf(base.upper) else base.upper
-    said = interval_words(base, spoken, lambda end: _written(round(end, 1), spoken))
-    implied = spoken.text("implied by “{change}”", change=each.change_as_reported)
+    said = interval_words(base, language, lambda end: _written(round(end, 1), language))
+    implied = language.text("implied by “{change}”", change=each.change_as_reported)
     return Mark(period, value, base, f"{said}<br>{implied}", f"{said}<br>{implied}", hollow=True)
 
 
-def _written(end: float, spoken: Language) -> str:
-    return "" if isinf(end) else spoken.number(round(end, 6))
+def _written(end: float, language: Language) -> str:
+    return "" if isinf(end) else language.number(round(end, 6))

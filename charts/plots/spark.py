@@ -19,7 +19,7 @@ WIDTH, HEIGHT = 120, 32
 INSET = 4
 
 
-def spark(table: Table, spoken: Language, *, theme: ThemeName = "light") -> str:
+def spark(table: Table, language: Language, *, theme: ThemeName = "light") -> str:
     """Return the figures of one indicator as an HTML image; "" where there is only one."""
     seen = [each for each in drawn(table).observations if each.figure]
     if len(seen) < 2:
@@ -41,7 +41,7 @@ def spark(table: Table, spoken: Language, *, theme: ThemeName = "light") -> str:
         )
         for each in seen
     )
-    said = "; ".join(f"{placed(each, spoken)}: {each.as_reported}" for each in seen[-8:])
+    said = "; ".join(f"{placed(each, language)}: {each.as_reported}" for each in seen[-8:])
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
         f'fill="{colour}" stroke="{colour}">{marks}</svg>'

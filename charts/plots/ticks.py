@@ -27,13 +27,13 @@ class Ticks:
         return max((width(each, LABEL_SIZE) for each in self.labels), default=0)
 
 
-def ticks(low: float, high: float, most: int, spoken: Language, least_step: float = 0) -> Ticks:
+def ticks(low: float, high: float, most: int, language: Language, least_step: float = 0) -> Ticks:
     """Return at most `most` round numbers from `low` to `high`, the fewest digits that do."""
     step = max(_step((high - low) / most), least_step)
     decimals = max(0, -floor(log10(step) + 1e-9))
     places = range(ceil(low / step - 1e-9), floor(high / step + 1e-9) + 1)
     at = tuple(round(place * step, decimals) for place in places)
-    return Ticks(at, tuple(spoken.number(each, decimals) for each in at))
+    return Ticks(at, tuple(language.number(each, decimals) for each in at))
 
 
 def span(axis: go.layout.YAxis, figure: go.Figure) -> tuple[float, float]:

@@ -47,7 +47,7 @@ HEIGHT_OF_ONE = 260
 
 def trend(
     table: Table,
-    spoken: Language,
+    language: Language,
     *,
     theme: ThemeName = "light",
     per_year: bool = False,
@@ -66,21 +66,21 @@ def trend(
     palette = PALETTES[theme]
     scale = Scale(table.indicator_of(shown.observations[0]), per_year)
     doubts = doubts_of(told, scale.indicator.id)
-    found = series(table, scale, spoken, doubted(doubts))
+    found = series(table, scale, language, doubted(doubts))
     bands = [] if per_year else undated_bases(shown)
     alone = len(found.marks) == 1 and not bands
     dated = dated_events(table.catalog.events, found.span) if events and not alone else []
-    figure = go.Figure(layout={"template": template(palette, spoken)})
+    figure = go.Figure(layout={"template": template(palette, language)})
     if alone:
-        _draw_one(figure, found.main[0], _one_words(shown, found.main[0], spoken), palette)
+        _draw_one(figure, found.main[0], _one_words(shown, found.main[0], language), palette)
     else:
-        _draw_several(figure, found, bands, dated, palette, spoken)
-    return attach(figure, _anatomy(table, scale, dated, doubts, spoken, day, arrows=not alone))
+        _draw_several(figure, found, bands, dated, palette, language)
+    return attach(figure, _anatomy(table, scale, dated, doubts, language, day, arrows=not alone))
 
 
 def trend_words(
     table: Table,
-    spoken: Language,
+    language: Language,
     *,
     per_year: bool = False,
     day: date | None = None,
@@ -94,7 +94,7 @@ def trend_words(
     if not shown:
         raise ValueError("nothing to draw")
     scale = Scale(table.indicator_of(shown[0]), per_year)
-    return _anatomy(table, scale, [], doubts_of(told, scale.indicator.id), spoken, day)
+    return _anatomy(table, scale, [], doubts_of(told, scale.indicator.id), language, day)
 
 
 def doubts_of(told: Sequence[Finding], indicator: str) -> list[Finding]:
@@ -113,17 +113,17 @@ def _draw_several(
     bands: list[tuple[Observation, Interval]],
     dated: list[Event],
     palette: Palette,
-    spoken: Language,
+    language: Language,
 ) -> None:
     scaled = [(o, base * Interval.exactly(10.0**-found.indicator.unit_mult)) for o, base in bands]
     frame = fitted(found, Frame(palette, palette.accent, top=1), [base for _, base in scaled])
     span = _with_room_before(found.span) if bands else found.span
-    marked = traces(found, frame, spoken)
+    marked = traces(found, frame, language)
     *_, labelled = marked
     figure.add_traces(event_lines(dated, span, frame, labelled))
     figure.add_traces(marked)
     for each, base in scaled:
-        figure.add_traces(band(base, band_label(base, each, spoken), span, frame))
+        figure.add_traces(band(base, band_label(base, each, language), span, frame))
     # of many figures the last alone is labelled, and its words are wider than its bar
     after = timedelta(days=span.days // 12 if len(found.marks) > FEW else 0)
     axis = time_axis(span, after)
@@ -156,12 +156,12 @@ def _draw_one(figure: go.Figure, mark: Mark, said: str, palette: Palette) -> Non
     )
 
 
-def _one_words(shown: Table, mark: Mark, spoken: Language) -> str:
+def _one_words(shown: Table, mark: Mark, language: Language) -> str:
     """Say a lone figure with its unit, and below it when it holds."""
     each = shown.observations[0]
     known = shown.indicator_of(each)
-    unit = unit_for(known, each.figure, spoken) if each.figure else ""
-    when = each.period.as_of_words(spoken) if known.is_stock else each.period.words(spoken)
+    unit = unit_for(known, each.figure, language) if each.figure else ""
+    when = each.period.as_of_words(language) if known.is_stock else each.period.words(language)
     small = "<span style='font-size:18px'>{}</span>"
     return f"{mark.label} {small.format(unit)}<br>{small.format(when)}"
 
@@ -177,15 +177,15 @@ def undated_bases(table: Table) -> list[tuple[Observation, Interval]]:
     ]
 
 
-def band_label(base: Interval, each: Observation, spoken: Language) -> str:
+def band_label(base: Interval, each: Observation, language: Language) -> str:
     """Say what an undated base is: its values, that nobody dated it, what implies it."""
     said = interval_words(
-        base, spoken, lambda end: "" if isinf(end) else spoken.number(round(end, 1))
+        base, language, lambda end: "" if isinf(end) else language.number(round(end, 1))
     )
     lines = (
         said,
-        spoken.text("the period before, not dated"),
-        spoken.text("implied by “{change}”", change=each.change_as_reported),
+        language.text("the period before, not dated"),
+        language.text("implied by “{change}”", change=each.change_as_reported),
     )
     return "<br>".join(lines)
 
@@ -195,31 +195,31 @@ def _anatomy(
     scale: Scale,
     dated: list[Event],
     doubts: list[Finding],
-    spoken: Language,
+    language: Language,
     day: date | None,
     *,
     arrows: bool = True,
 ) -> Anatomy:
     known = scale.indicator
-    starred = (f"* {each.sentence(spoken)}" for each in doubts)
+    starred = (f"* {each.sentence(language)}" for each in doubts)
     return Anatomy(
-        title=spoken.pick(known.name),
-        subtitle=_subtitle(scale, spoken),
-        sources=source_lines(table, spoken),
-        notes=(*notes(drawn(table).observations, spoken, arrows=arrows), *starred),
+        title=language.pick(known.name),
+        subtitle=_subtitle(scale, language),
+        sources=source_lines(table, language),
+        notes=(*notes(drawn(table).observations, language, arrows=arrows), *starred),
         id=known.id,
-        as_known_on=known_on(day, spoken),
-        alt=described(table, scale, spoken),
-        events=event_key(dated, spoken),
+        as_known_on=known_on(day, language),
+        alt=described(table, scale, language),
+        events=event_key(dated, language),
     )
 
 
-def _subtitle(scale: Scale, spoken: Language) -> str:
-    unit = unit_words(scale.indicator, spoken)
+def _subtitle(scale: Scale, language: Language) -> str:
+    unit = unit_words(scale.indicator, language)
     if scale.indicator.is_stock:
-        return spoken.text(
+        return language.text(
             "{unit}; a point holds on its day, dots between two mean: not reported", unit=unit
         )
     if scale.per_year:
-        return spoken.text("{unit} per year; a bar is as wide as its period", unit=unit)
-    return spoken.text("{unit}; a bar is as wide as its period", unit=unit)
+        return language.text("{unit} per year; a bar is as wide as its period", unit=unit)
+    return language.text("{unit}; a bar is as wide as its period", unit=unit)

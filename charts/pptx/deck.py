@@ -52,7 +52,7 @@ class _Work:
     deck: Deck
     table: Table
     day: date | None
-    spoken: Language
+    language: Language
     design: Design
 
 
@@ -74,8 +74,8 @@ def build(
     work = _Work(deck, table, day, languages[0], design(deck))
     empty(deck)
     steps = len(choices) * len(languages)
-    for part, spoken in enumerate(languages):
-        work.spoken = spoken
+    for part, language in enumerate(languages):
+        work.language = language
         _cover(work, choices)
         for number, choice in enumerate(choices, start=1):
             _figure(work, choice)
@@ -94,14 +94,14 @@ def template_warnings(template: bytes) -> tuple[Message, ...]:
 def one_slide(
     table: Table,
     choice: Choice,
-    spoken: Language,
+    language: Language,
     *,
     day: date | None = None,
     size: tuple[float, float] = WIDE,
 ) -> Built:
     """Return a presentation of a single slide, of our own design."""
     deck = own_design(size)
-    work = _Work(deck, table, day, spoken, design(deck))
+    work = _Work(deck, table, day, language, design(deck))
     _figure(work, choice)
     _describe(work, [choice])
     return _finished(work)
@@ -121,9 +121,9 @@ def _describe(work: _Work, choices: Sequence[Choice]) -> None:
     """Say in the file's properties what it shows."""
     properties = work.deck.core_properties
     ids = [each for choice in choices for each in choice.indicators]
-    properties.title = slide_text.cover(work.spoken)[0]
+    properties.title = slide_text.cover(work.language)[0]
     properties.keywords = "; ".join((*dict.fromkeys(ids), work.table.version))[:255]
-    properties.subject = slide_text.known(work.day, work.table, work.spoken)[:255]
+    properties.subject = slide_text.known(work.day, work.table, work.language)[:255]
     properties.author = properties.last_modified_by = ""
 
 
@@ -131,8 +131,8 @@ def _cover(work: _Work, choices: Sequence[Choice]) -> None:
     like = work.design.cover
     slide = layouts.add_slide(work.deck, like.layout)
     made = _receipt_of(work, choices)
-    room = _title(slide, like, slide_text.cover(work.spoken), made, role="cover")
-    below = (slide_text.known(work.day, work.table, work.spoken),)
+    room = _title(slide, like, slide_text.cover(work.language), made, role="cover")
+    below = (slide_text.known(work.day, work.table, work.language),)
     place = _text(slide, like, room, below)
     tag(place, "known", made, below)
     layouts.clear(slide)
@@ -142,8 +142,8 @@ def _figure(work: _Work, choice: Choice) -> None:
     like = work.design.figure
     slide = layouts.add_slide(work.deck, like.layout)
     # Several indicators are charts side by side on a slide, each in its own unit.
-    made = replace(choice, base=None).receipt(work.table, work.spoken, work.day)
-    told = slide_text.telling(work.table, made, work.spoken)
+    made = replace(choice, base=None).receipt(work.table, work.language, work.day)
+    told = slide_text.telling(work.table, made, work.language)
     own_title = (choice.title,) if choice.title else told.title
     own_subtitle = (choice.subtitle,) if choice.subtitle else told.subtitle
     room = _title(slide, like, told.title, made, shown=own_title)
@@ -198,18 +198,18 @@ def _charts(work: _Work, slide: Slide, room: Area, made: Receipt, alt: str) -> N
         _panels(work, slide, room, made)
         return
     rows = work.table.series(made.indicators[0])
-    shown = content(work.table, made.indicators[0], work.spoken, per_year=made.per_year)
+    shown = content(work.table, made.indicators[0], work.language, per_year=made.per_year)
     if shown.is_lone:
         place, room = room.split_left(room.width * LONE_SHARE)
         _number(work, slide, place, made)
     look = work.design.figure.look
-    frame = add_chart(slide, room, shown, rows, made, spoken=work.spoken, look=look)
+    frame = add_chart(slide, room, shown, rows, made, language=work.language, look=look)
     describe(frame, alt)
 
 
 def _number(work: _Work, slide: Slide, place: Area, made: Receipt) -> None:
     """Print a lone figure large: it is no trend."""
-    said = slide_text.number(work.table, made, work.spoken)
+    said = slide_text.number(work.table, made, work.language)
     shape = box(slide, place, said, UNIT, work.design.figure.look)
     middle(shape)
     line = replace(place, height=height(said[:1], 99, NUMBER))
@@ -230,25 +230,25 @@ def _panels(work: _Work, slide: Slide, room: Area, made: Receipt) -> None:
 
 
 def _panel(work: _Work, slide: Slide, place: Area, choice: Choice) -> None:
-    made = choice.receipt(work.table, work.spoken, work.day)
-    said = slide_text.panel(work.table, made, work.spoken)
+    made = choice.receipt(work.table, work.language, work.day)
+    said = slide_text.panel(work.table, made, work.language)
     heading, rest = place.split_top(height(said, place.width, PANEL_TITLE))
     look = work.design.figure.look
     shape = box(slide, heading, said, PANEL_TITLE, look)
     shape.text_frame.paragraphs[0].font.bold = True
     tag(shape, "panel", made, said)
     rows = work.table.series(made.indicators[0])
-    shown = content(work.table, made.indicators[0], work.spoken, per_year=made.per_year)
-    frame = add_chart(slide, rest, shown, rows, made, spoken=work.spoken, look=look)
-    describe(frame, slide_text.telling(work.table, made, work.spoken).alt)
+    shown = content(work.table, made.indicators[0], work.language, per_year=made.per_year)
+    frame = add_chart(slide, rest, shown, rows, made, language=work.language, look=look)
+    describe(frame, slide_text.telling(work.table, made, work.language).alt)
 
 
 def _closing(work: _Work, choices: Sequence[Choice]) -> None:
     like = work.design.text
     slide = layouts.add_slide(work.deck, like.layout)
     made = _receipt_of(work, choices)
-    room = _title(slide, like, slide_text.closing_title(work.spoken), made, role="closing_title")
-    said = slide_text.closing(work.table, made, work.spoken)
+    room = _title(slide, like, slide_text.closing_title(work.language), made, role="closing_title")
+    said = slide_text.closing(work.table, made, work.language)
     tag(_text(slide, like, room, said, least=0.5), "closing", made, said)
     layouts.clear(slide)
 
@@ -268,7 +268,7 @@ def _text(
 def _receipt_of(work: _Work, choices: Sequence[Choice]) -> Receipt:
     """Return the receipt of what a deck shows as a whole; its figures have their own."""
     ids = dict.fromkeys(each for choice in choices for each in choice.indicators)
-    return unsigned(work.table, tuple(ids), work.spoken, work.day)
+    return unsigned(work.table, tuple(ids), work.language, work.day)
 
 
 def _notes(slide: Slide, said: Sequence[str]) -> None:

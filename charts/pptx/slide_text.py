@@ -12,7 +12,7 @@ from charts.plots.series import Scale
 from charts.plots.trend import trend_words
 from charts.style.captions import Anatomy, anatomy_of, known_on, source_lines, unit_words
 from indicators.checks import findings
-from indicators.language import Language, texts
+from indicators.language import Language, parse_bilingual
 from indicators.sentences import amount, headline, unit_for
 from indicators.table import Observation, Table, drawn
 
@@ -30,15 +30,15 @@ class Telling:
     alt: str
 
 
-def telling(table: Table, made: Receipt, spoken: Language) -> Telling:
+def telling(table: Table, made: Receipt, language: Language) -> Telling:
     """Return what a slide of a receipt's indicators says, as the table now has it."""
     is_one = len(made.indicators) == 1
-    words = _words(table, made, spoken)
-    finding = headline(table, made.indicators[0], spoken) if is_one else words.title
-    below = _below_title(table, made, spoken) if is_one else words.subtitle
-    version = spoken.text("table version {version}", version=table.version)
-    sources = spoken.plural("Source", "Sources", len(words.sources))
-    note = (f"{spoken.text('Note')}: {' '.join(words.notes)}",) if words.notes else ()
+    words = _words(table, made, language)
+    finding = headline(table, made.indicators[0], language) if is_one else words.title
+    below = _below_title(table, made, language) if is_one else words.subtitle
+    version = language.text("table version {version}", version=table.version)
+    sources = language.plural("Source", "Sources", len(words.sources))
+    note = (f"{language.text('Note')}: {' '.join(words.notes)}",) if words.notes else ()
     return Telling(
         title=(finding.rstrip("."),),
         subtitle=(below,),
@@ -47,106 +47,106 @@ def telling(table: Table, made: Receipt, spoken: Language) -> Telling:
             *note,
             f"{words.id} · {words.as_known_on} · {version}",
         ),
-        notes=tuple(line for each in made.indicators for line in notes(table, each, spoken)),
+        notes=tuple(line for each in made.indicators for line in notes(table, each, language)),
         alt=words.alt,
     )
 
 
-def number(table: Table, made: Receipt, spoken: Language) -> tuple[str, ...]:
+def number(table: Table, made: Receipt, language: Language) -> tuple[str, ...]:
     """Say a lone figure: how much, of what, when."""
     known = table.catalog.indicator[made.indicators[0]]
     figures = [o for o in drawn(table.series(known.id)).observations if o.figure]
     each = max(figures, key=lambda o: o.period)
-    unit = unit_for(known, each.figure, spoken) if each.figure else ""
-    when = each.period.as_of_words(spoken) if known.is_stock else each.period.words(spoken)
-    label = Scale(known).label(each.figure, each.period, spoken) if each.figure else ""
+    unit = unit_for(known, each.figure, language) if each.figure else ""
+    when = each.period.as_of_words(language) if known.is_stock else each.period.words(language)
+    label = Scale(known).label(each.figure, each.period, language) if each.figure else ""
     return label, unit, when
 
 
-def panel(table: Table, made: Receipt, spoken: Language) -> tuple[str, ...]:
+def panel(table: Table, made: Receipt, language: Language) -> tuple[str, ...]:
     """Head one chart of several: what it counts, in which unit."""
     known = table.catalog.indicator[made.indicators[0]]
-    return (f"{spoken.pick(known.name)}, {Scale(known, made.per_year).unit(spoken)}",)
+    return (f"{language.pick(known.name)}, {Scale(known, made.per_year).unit(language)}",)
 
 
-def cover(spoken: Language) -> tuple[str, ...]:
+def cover(language: Language) -> tuple[str, ...]:
     """Title a deck."""
-    return (spoken.text("Viet Nam's foreign affairs in official figures"),)
+    return (language.text("Viet Nam's foreign affairs in official figures"),)
 
 
-def known(day: date | None, table: Table, spoken: Language) -> str:
+def known(day: date | None, table: Table, language: Language) -> str:
     """Say until when a deck knows, and from which state of the table."""
-    version = spoken.text("table version {version}", version=table.version)
-    return f"{known_on(day, spoken)} · {version}"
+    version = language.text("table version {version}", version=table.version)
+    return f"{known_on(day, language)} · {version}"
 
 
-def closing_title(spoken: Language) -> tuple[str, ...]:
+def closing_title(language: Language) -> tuple[str, ...]:
     """Title the last slide."""
-    return (spoken.text("Sources and method"),)
+    return (language.text("Sources and method"),)
 
 
-def closing(table: Table, made: Receipt, spoken: Language) -> tuple[str, ...]:
+def closing(table: Table, made: Receipt, language: Language) -> tuple[str, ...]:
     """List the sources of everything a deck shows, then how its charts are to be read."""
     rows = table.rows[table.rows["indicator"].isin(made.indicators)]
     return (
-        *source_lines(drawn(replace(table, rows=rows)), spoken),
-        spoken.text(
+        *source_lines(drawn(replace(table, rows=rows)), language),
+        language.text(
             "Figures stand as printed. An arrow is an open bound; a hollow mark is implied by "
             "printed growth, no one reported it."
         ),
-        spoken.text("A column is a total over the period named below it; a point is a level."),
+        language.text("A column is a total over the period named below it; a point is a level."),
     )
 
 
-def notes(table: Table, indicator: str, spoken: Language) -> Iterator[str]:
+def notes(table: Table, indicator: str, language: Language) -> Iterator[str]:
     """Yield what a speaker may need: the sentence to say, then a receipt a figure."""
     series = table.series(indicator)
-    yield headline(table, indicator, spoken)
+    yield headline(table, indicator, language)
     told = drawn(series).observations
     for each in told[-MOST_RECEIPTS:]:
-        yield _receipt(each, series, spoken)
+        yield _receipt(each, series, language)
     if len(told) > MOST_RECEIPTS:
         rest = len(told) - MOST_RECEIPTS
-        yield spoken.plural(
+        yield language.plural(
             "{count} earlier figure is in the data sheet.",
             "{count} earlier figures are in the data sheet.",
             rest,
         )
 
 
-def _below_title(table: Table, made: Receipt, spoken: Language) -> str:
+def _below_title(table: Table, made: Receipt, language: Language) -> str:
     """Say what is counted, in which unit, and what the marks of a native chart mean."""
     known = table.catalog.indicator[made.indicators[0]]
-    said = {"name": spoken.pick(known.name), "unit": unit_words(known, spoken)}
+    said = {"name": language.pick(known.name), "unit": unit_words(known, language)}
     if len(drawn(table.series(known.id)).observations) == 1 and known.is_stock:
-        return spoken.text("{name}, {unit}", **said)
+        return language.text("{name}, {unit}", **said)
     if known.is_stock:
-        return spoken.text("{name}, {unit}; dots between two points mean: not reported", **said)
+        return language.text("{name}, {unit}; dots between two points mean: not reported", **said)
     if made.per_year:
-        return spoken.text("{name}, {unit} per year in the period below each column", **said)
-    return spoken.text("{name}, {unit} in the period below each column", **said)
+        return language.text("{name}, {unit} per year in the period below each column", **said)
+    return language.text("{name}, {unit} in the period below each column", **said)
 
 
-def _words(table: Table, made: Receipt, spoken: Language) -> Anatomy:
+def _words(table: Table, made: Receipt, language: Language) -> Anatomy:
     if len(made.indicators) > 1:
-        return anatomy_of(Choice.shown_in(made).draw(table, spoken, made.day))
+        return anatomy_of(Choice.shown_in(made).draw(table, language, made.day))
     series = table.series(made.indicators[0])
     told = findings(table, made.indicators[0])
-    return trend_words(series, spoken, per_year=made.per_year, day=made.day, told=told)
+    return trend_words(series, language, per_year=made.per_year, day=made.day, told=told)
 
 
-def _receipt(each: Observation, series: Table, spoken: Language) -> str:
+def _receipt(each: Observation, series: Table, language: Language) -> str:
     known, source = series.indicator_of(each), series.source_of(each)
-    when = each.period.as_of_words(spoken) if known.is_stock else each.period.words(spoken)
-    said = amount(each.figure, known, spoken, each.as_reported) if each.figure else ""
+    when = each.period.as_of_words(language) if known.is_stock else each.period.words(language)
+    said = amount(each.figure, known, language, each.as_reported) if each.figure else ""
     parts = (
         f"{when}: {said} (“{each.as_reported}”)",
         f"“{source.title}”",
-        source.publisher or spoken.text("publisher not named"),
-        spoken.pick(source.speaker),
-        spoken.date(source.published),
+        source.publisher or language.text("publisher not named"),
+        language.pick(source.speaker),
+        language.date(source.published),
         each.locator,
         source.url,
-        spoken.pick(texts(each.comment)),
+        language.pick(parse_bilingual(each.comment)),
     )
     return ". ".join(part.rstrip(".") for part in parts if part)

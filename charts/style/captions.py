@@ -47,14 +47,16 @@ def anatomy_of(figure: go.Figure) -> Anatomy:
     return Anatomy(**{**meta, **lists, "events": events})
 
 
-def unit_words(indicator: Indicator, spoken: Language) -> str:
+def unit_words(indicator: Indicator, language: Language) -> str:
     """Name the unit an axis counts in: `agreements`, `billion USD`."""
-    return f"{magnitude_word(indicator.unit_mult, spoken)} {bare_unit(indicator, spoken)}".strip()
+    return (
+        f"{magnitude_word(indicator.unit_mult, language)} {bare_unit(indicator, language)}".strip()
+    )
 
 
-def bare_unit(indicator: Indicator, spoken: Language) -> str:
+def bare_unit(indicator: Indicator, language: Language) -> str:
     """Name what is counted, in the plural, without a power of ten."""
-    return spoken.pick(indicator.unit).split("|")[-1]
+    return language.pick(indicator.unit).split("|")[-1]
 
 
 def area(each: Observation) -> str:
@@ -62,27 +64,27 @@ def area(each: Observation) -> str:
     return "" if each.ref_area == HOME else each.ref_area
 
 
-def placed(each: Observation, spoken: Language) -> str:
+def placed(each: Observation, language: Language) -> str:
     """Say when a figure holds, and where unless in the whole country: `2023, VN-SG`."""
-    return ", ".join(filter(None, (each.period.words(spoken), area(each))))
+    return ", ".join(filter(None, (each.period.words(language), area(each))))
 
 
-def source_line(source: Source, spoken: Language) -> str:
+def source_line(source: Source, language: Language) -> str:
     """Cite a source in one line: title, publisher, day, licence."""
-    publisher = source.publisher or spoken.text("publisher not named")
+    publisher = source.publisher or language.text("publisher not named")
     licence = f" ({source.licence})" if source.licence else ""
-    return f"“{source.title}”, {publisher}, {spoken.date(source.published)}{licence}"
+    return f"“{source.title}”, {publisher}, {language.date(source.published)}{licence}"
 
 
-def source_lines(table: Table, spoken: Language) -> tuple[str, ...]:
+def source_lines(table: Table, language: Language) -> tuple[str, ...]:
     """Cite each source of a table's rows once, the earliest first."""
     used = {each.source for each in table.observations}
     found = sorted((s for s in table.catalog.sources if s.id in used), key=lambda s: s.published)
-    return tuple(source_line(source, spoken) for source in found)
+    return tuple(source_line(source, language) for source in found)
 
 
 def notes(
-    observations: tuple[Observation, ...], spoken: Language, *, arrows: bool = True
+    observations: tuple[Observation, ...], language: Language, *, arrows: bool = True
 ) -> tuple[str, ...]:
     """Return what a reader must know: overlaps, bounds, inferred and unfinished periods.
 
@@ -91,34 +93,34 @@ def notes(
     return tuple(
         note
         for note in (
-            _overlap_note(observations, spoken),
-            _bound_note(observations, spoken) if arrows else "",
-            _inferred_note(observations, spoken),
-            _provisional_note(observations, spoken),
+            _overlap_note(observations, language),
+            _bound_note(observations, language) if arrows else "",
+            _inferred_note(observations, language),
+            _provisional_note(observations, language),
         )
         if note
     )
 
 
-def known_on(day: date | None, spoken: Language) -> str:
+def known_on(day: date | None, language: Language) -> str:
     """Say on which day the figure's knowledge stops."""
-    return spoken.text("As known on {day}", day=day or date.today())
+    return language.text("As known on {day}", day=day or date.today())
 
 
-def event_key(events: list[Event], spoken: Language) -> tuple[tuple[str, str, str], ...]:
+def event_key(events: list[Event], language: Language) -> tuple[tuple[str, str, str], ...]:
     """Give each event of a chart its number: for the lines in it and the list below it."""
     return tuple(
-        (str(number), event_day(event, spoken), spoken.pick(event.name))
+        (str(number), event_day(event, language), language.pick(event.name))
         for number, event in enumerate(events, start=1)
     )
 
 
-def event_day(event: Event, spoken: Language) -> str:
+def event_day(event: Event, language: Language) -> str:
     """Say when an event was, as precisely as its source does."""
-    return Period(event.start, event.end or event.start).words(spoken)
+    return Period(event.start, event.end or event.start).words(language)
 
 
-def _overlap_note(observations: tuple[Observation, ...], spoken: Language) -> str:
+def _overlap_note(observations: tuple[Observation, ...], language: Language) -> str:
     pairs = [
         (one.period, other.period, shared)
         for index, one in enumerate(observations)
@@ -128,35 +130,35 @@ def _overlap_note(observations: tuple[Observation, ...], spoken: Language) -> st
     if not pairs:
         return ""
     one_period, other_period, shared = pairs[0]
-    return spoken.text(
+    return language.text(
         "{one} and {other} overlap: {shared} is counted in both.",
-        one=one_period.words(spoken),
-        other=other_period.words(spoken),
-        shared=shared.words(spoken),
+        one=one_period.words(language),
+        other=other_period.words(language),
+        shared=shared.words(language),
     )
 
 
-def _bound_note(observations: tuple[Observation, ...], spoken: Language) -> str:
+def _bound_note(observations: tuple[Observation, ...], language: Language) -> str:
     comparators = {o.figure.comparator for o in observations if o.figure}
     lower, upper = comparators & {">", ">="}, comparators & {"<", "<="}
     if lower and upper:
-        return spoken.text("An arrow marks an open bound: the figure may lie beyond it.")
+        return language.text("An arrow marks an open bound: the figure may lie beyond it.")
     if lower:
-        return spoken.text("An upward arrow marks a lower bound: the source says “more than”.")
+        return language.text("An upward arrow marks a lower bound: the source says “more than”.")
     if upper:
-        return spoken.text("A downward arrow marks an upper bound: the source says “nearly”.")
+        return language.text("A downward arrow marks an upper bound: the source says “nearly”.")
     return ""
 
 
-def _inferred_note(observations: tuple[Observation, ...], spoken: Language) -> str:
-    inferred = [each.period.words(spoken) for each in observations if each.is_inferred]
+def _inferred_note(observations: tuple[Observation, ...], language: Language) -> str:
+    inferred = [each.period.words(language) for each in observations if each.is_inferred]
     if not inferred:
         return ""
-    return spoken.text("Dated by us, not by the source: {periods}.", periods="; ".join(inferred))
+    return language.text("Dated by us, not by the source: {periods}.", periods="; ".join(inferred))
 
 
-def _provisional_note(observations: tuple[Observation, ...], spoken: Language) -> str:
-    early = [each.period.words(spoken) for each in observations if each.status == "P"]
+def _provisional_note(observations: tuple[Observation, ...], language: Language) -> str:
+    early = [each.period.words(language) for each in observations if each.status == "P"]
     if not early:
         return ""
-    return spoken.text("Published before the period ended: {periods}.", periods="; ".join(early))
+    return language.text("Published before the period ended: {periods}.", periods="; ".join(early))

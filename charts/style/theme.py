@@ -68,9 +68,9 @@ def faded(colour: str, opacity: float) -> str:
     return f"rgba({red},{green},{blue},{opacity})"
 
 
-def template(palette: Palette, spoken: Language) -> go.layout.Template:
+def template(palette: Palette, language: Language) -> go.layout.Template:
     """Return the Plotly template of a palette; numbers are marked as the language does."""
-    symbols = spoken.locale.number_symbols["latn"]
+    symbols = language.locale.number_symbols["latn"]
     axis = {
         "gridcolor": palette.grid,
         "linecolor": palette.muted,

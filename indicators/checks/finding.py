@@ -82,20 +82,20 @@ class Finding:
         """Whether it changes how the figures should be read, and nobody has answered for it."""
         return self.verdict in DOUBTS and not self.is_settled
 
-    def sentence(self, spoken: Language) -> str:
+    def sentence(self, language: Language) -> str:
         """Say what was found, in one or two sentences; of a province, after its name."""
-        said, area = spoken.say(self.message), self.observations[0].ref_area
+        said, area = language.say(self.message), self.observations[0].ref_area
         return said if area == HOME else f"{area}: {said}"
 
-    def verdict_words(self, spoken: Language) -> str:
+    def verdict_words(self, language: Language) -> str:
         """Say the verdict in a word or two."""
-        return spoken.say(VERDICTS[self.verdict])
+        return language.say(VERDICTS[self.verdict])
 
-    def answer_words(self, spoken: Language) -> str:
+    def answer_words(self, language: Language) -> str:
         """Say what a curator answered: who, when, why. Empty where nobody did."""
         if not self.answer:
             return ""
-        return spoken.text(
+        return language.text(
             "Settled by {by} on {day}: {reason}",
             by=self.answer.by,
             day=self.answer.day,

@@ -28,10 +28,10 @@ class Printed:
     each: Observation
     indicator: Indicator
 
-    def words(self, spoken: Language) -> str:
+    def words(self, language: Language) -> str:
         """Say it with its unit."""
         figure = self.each.figure
-        return amount(figure, self.indicator, spoken, self.each.as_reported) if figure else ""
+        return amount(figure, self.indicator, language, self.each.as_reported) if figure else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +41,15 @@ class Range:
     interval: Interval
     indicator: Indicator
 
-    def words(self, spoken: Language) -> str:
+    def words(self, language: Language) -> str:
         """Say it with its unit."""
         scale = self.indicator.unit_mult
         if isinf(self.interval.lower) and isinf(self.interval.upper):
-            return spoken.text("not known")
-        said = interval_words(self.interval, spoken, lambda end: _end(end, scale, spoken))
+            return language.text("not known")
+        said = interval_words(self.interval, language, lambda end: _end(end, scale, language))
         whole = self.interval.lower if self.interval.width == 0 else 2.0
-        unit = unit_for(self.indicator, whole if not scale else 2.0, spoken)
-        return " ".join(part for part in (said, magnitude_word(scale, spoken), unit) if part)
+        unit = unit_for(self.indicator, whole if not scale else 2.0, language)
+        return " ".join(part for part in (said, magnitude_word(scale, language), unit) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +59,10 @@ class Ends:
     interval: Interval
     indicator: Indicator
 
-    def words(self, spoken: Language) -> str:
+    def words(self, language: Language) -> str:
         """Write it without a unit."""
         scale = self.indicator.unit_mult
-        return _short(self.interval, lambda end: _end(end, scale, spoken), spoken)
+        return _short(self.interval, lambda end: _end(end, scale, language), language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +71,13 @@ class Growth:
 
     rate: Figure
 
-    def words(self, spoken: Language) -> str:
+    def words(self, language: Language) -> str:
         """Say it to its last printed digit."""
         bounded = self.rate.step and not isinf(self.rate.step)
         place = self.rate.step if bounded else self.rate.value
         places = -int(Decimal(repr(place)).normalize().as_tuple().exponent) - 2
-        percent = spoken.percent(self.rate.value, max(0, places), signed=True)
-        return f"{qualifier_word(self.rate.comparator, spoken)} {percent}".strip()
+        percent = language.percent(self.rate.value, max(0, places), signed=True)
+        return f"{qualifier_word(self.rate.comparator, language)} {percent}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +86,9 @@ class Rate:
 
     interval: Interval
 
-    def words(self, spoken: Language) -> str:
+    def words(self, language: Language) -> str:
         """Say it."""
-        return growth_words(self.interval, spoken)
+        return growth_words(self.interval, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +97,9 @@ class Change:
 
     interval: Interval
 
-    def words(self, spoken: Language) -> str:
+    def words(self, language: Language) -> str:
         """Say it."""
-        return change_words(self.interval, spoken)
+        return change_words(self.interval, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +108,9 @@ class RateEnds:
 
     interval: Interval
 
-    def words(self, spoken: Language) -> str:
+    def words(self, language: Language) -> str:
         """Write it."""
-        return _short(self.interval, lambda end: _end(100 * end, 0, spoken), spoken) + "%"
+        return _short(self.interval, lambda end: _end(100 * end, 0, language), language) + "%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +119,9 @@ class Span:
 
     period: Period
 
-    def words(self, spoken: Language) -> str:
+    def words(self, language: Language) -> str:
         """Say it."""
-        return span(self.period, spoken)
+        return span(self.period, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +130,9 @@ class Length:
 
     period: Period
 
-    def words(self, spoken: Language) -> str:
+    def words(self, language: Language) -> str:
         """Say it."""
-        return length(self.period, spoken)
+        return length(self.period, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +141,9 @@ class Count:
 
     value: float
 
-    def words(self, spoken: Language) -> str:
+    def words(self, language: Language) -> str:
         """Write it."""
-        return _end(self.value, 0, spoken)
+        return _end(self.value, 0, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,21 +153,21 @@ class Joined:
     messages: Sequence[Message]
     between: str = "; "
 
-    def words(self, spoken: Language) -> str:
+    def words(self, language: Language) -> str:
         """Say them all."""
-        return self.between.join(map(spoken.say, self.messages))
+        return self.between.join(map(language.say, self.messages))
 
 
-def _end(end: float, scale: int, spoken: Language) -> str:
+def _end(end: float, scale: int, language: Language) -> str:
     if isinf(end):
         return ""
-    return spoken.number(round(Decimal(repr(end)).scaleb(-scale), DIGITS).normalize() + 0)
+    return language.number(round(Decimal(repr(end)).scaleb(-scale), DIGITS).normalize() + 0)
 
 
-def _short(interval: Interval, written: Callable[[float], str], spoken: Language) -> str:
+def _short(interval: Interval, written: Callable[[float], str], language: Language) -> str:
     low, high = written(interval.lower), written(interval.upper)
     if not low and not high:
-        return spoken.text("not known")
+        return language.text("not known")
     if not low:
         return ("< " if interval.upper_open else "≤ ") + high
     if not high:

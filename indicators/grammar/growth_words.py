@@ -14,38 +14,38 @@ WHOLE_PERCENT_FROM = 0.1
 NOISE = 12  # binary noise begins behind this decimal
 
 
-def growth_words(interval: Interval, spoken: Language) -> str:
+def growth_words(interval: Interval, language: Language) -> str:
     """Say a growth rate: `+60%`, `less than +111%`, `between +9% and +10%`.
 
     Ends are rounded outwards, so that what is said holds.
     """
-    return _rate_words(telling(interval), spoken, signed=True)
+    return _rate_words(telling(interval), language, signed=True)
 
 
-def change_words(interval: Interval, spoken: Language) -> str:
+def change_words(interval: Interval, language: Language) -> str:
     """Say a growth rate in a sentence: `an increase of less than 111%`, `no change`."""
     interval = telling(interval)
     if interval.lower == interval.upper == 0:
-        return spoken.text("no change")
+        return language.text("no change")
     if isinf(interval.lower) and isinf(interval.upper):
-        return spoken.text("a change that cannot be told from these figures")
+        return language.text("a change that cannot be told from these figures")
     if interval.lower >= 0 or (isinf(interval.lower) and interval.upper > 0):
-        return spoken.text("an increase of {rate}", rate=_rate_words(interval, spoken))
+        return language.text("an increase of {rate}", rate=_rate_words(interval, language))
     if interval.upper <= 0:
-        return spoken.text("a decrease of {rate}", rate=_rate_words(-interval, spoken))
+        return language.text("a decrease of {rate}", rate=_rate_words(-interval, language))
     if isinf(interval.upper):
         most = Interval(-inf, -interval.lower, upper_open=interval.lower_open)
-        return spoken.text("a decrease of {rate}, if any", rate=_rate_words(most, spoken))
-    return spoken.text("a change of {rate}", rate=_rate_words(interval, spoken, signed=True))
+        return language.text("a decrease of {rate}, if any", rate=_rate_words(most, language))
+    return language.text("a change of {rate}", rate=_rate_words(interval, language, signed=True))
 
 
-def _rate_words(interval: Interval, spoken: Language, *, signed: bool = False) -> str:
+def _rate_words(interval: Interval, language: Language, *, signed: bool = False) -> str:
     decimals = 0 if _size(interval) >= WHOLE_PERCENT_FROM else 1
 
     def written(rate: float) -> str:
-        return "" if isinf(rate) else spoken.percent(rate, decimals, signed=signed)
+        return "" if isinf(rate) else language.percent(rate, decimals, signed=signed)
 
-    return interval_words(_outwards(interval, decimals), spoken, written)
+    return interval_words(_outwards(interval, decimals), language, written)
 
 
 def _size(interval: Interval) -> float:

@@ -17,7 +17,7 @@ from unicodedata import normalize
 from indicators.figure import Comparator, Figure
 from indicators.grammar.numerals import Numeral, number_pattern, number_words, read_number
 from indicators.interval import Interval
-from indicators.language import Language, Message, language, languages
+from indicators.language import Language, Message, language_codes, load_language
 
 
 class FigureError(ValueError):
@@ -80,11 +80,11 @@ def parse(text: str, code: str | None = None) -> Figure:
     Raises `FigureError` where the text holds no figure at its beginning.
     """
     cleaned = _cleaned(text)
-    for each in [code] if code else languages():
+    for each in [code] if code else language_codes():
         found = _read(cleaned, each)
         if found and (code or _has_words_of(cleaned, each)):
             return found
-    found = _read(cleaned, code or languages()[0])
+    found = _read(cleaned, code or language_codes()[0])
     if not found:
         raise FigureError(Message("“{text}” does not say a figure.", {"text": text}))
     return found
@@ -96,7 +96,7 @@ def rate(value: float, as_reported: str) -> Figure:
     `value` is the fraction (0.148), `as_reported` its print (`tăng 14,8%`, `up over 20%`).
     """
     said = _cleaned(as_reported)
-    found = [(code, _rate_pattern(code).search(said)) for code in languages()]
+    found = [(code, _rate_pattern(code).search(said)) for code in language_codes()]
     read = [(code, match) for code, match in found if match]
     code, match = max(read, key=lambda each: bool(each[1]["qualifier"]), default=("", None))
     numeral = read_number(match["number"], code) if match else None
@@ -107,23 +107,23 @@ def rate(value: float, as_reported: str) -> Figure:
     return size if value >= 0 else size.mirrored
 
 
-def words(figure: Figure, spoken: Language, unit: str = "", wording: str = "") -> str:
+def words(figure: Figure, language: Language, unit: str = "", wording: str = "") -> str:
     """Print a figure so that it reads back as itself: `hơn 200`, `48.2 billion USD`.
 
     `wording` is the figure as printed in its source: its own qualifier is kept
     (`gần` becomes `nearly`, not `under`), and so are the two ends of a range.
     """
     if figure.is_range or (figure.comparator == "~" and TWO_ENDS.search(_cleaned(wording))):
-        return _joined(_ends(figure, spoken.text("{low} to {high}"), spoken), unit)
-    qualifier = qualifier_word(figure.comparator, spoken, wording)
-    return _joined(qualifier, number(figure, spoken), unit)
+        return _joined(_ends(figure, language.text("{low} to {high}"), language), unit)
+    qualifier = qualifier_word(figure.comparator, language, wording)
+    return _joined(qualifier, number(figure, language), unit)
 
 
-def symbols(figure: Figure, spoken: Language, unit: str = "") -> str:
+def symbols(figure: Figure, language: Language, unit: str = "") -> str:
     """Print a figure in the short form for labels: `> 200`, `48.2 billion USD`, `200–300`."""
     if figure.is_range:
-        return _joined(_ends(figure, "{low}–{high}", spoken), unit)
-    return _joined(comparator_mark(figure.comparator), number(figure, spoken), unit)
+        return _joined(_ends(figure, "{low}–{high}", language), unit)
+    return _joined(comparator_mark(figure.comparator), number(figure, language), unit)
 
 
 def comparator_mark(comparator: Comparator) -> str:
@@ -131,40 +131,40 @@ def comparator_mark(comparator: Comparator) -> str:
     return {"=": "", ">=": "≥", "<=": "≤"}.get(comparator, comparator)
 
 
-def qualifier_word(comparator: Comparator, spoken: Language, wording: str = "") -> str:
+def qualifier_word(comparator: Comparator, language: Language, wording: str = "") -> str:
     """Say what a comparator means, in the shade of a source's own wording: `nearly`, `gần`."""
     own = qualifier_of(wording)
     if own and own[0].comparator == comparator:
-        return _first(own[0].spellings, spoken)
+        return _first(own[0].spellings, language)
     standard = (q for q in QUALIFIERS if q.comparator == comparator)
-    return next((_first(q.spellings, spoken) for q in standard), "")
+    return next((_first(q.spellings, language) for q in standard), "")
 
 
-def number(figure: Figure, spoken: Language) -> str:
+def number(figure: Figure, language: Language) -> str:
     """Print the number of a figure with its magnitude word, without qualifier."""
     scale, decimals = _layout(figure)
     value = Decimal(repr(figure.value)).scaleb(-scale)
-    return _joined(spoken.number(value, decimals), magnitude_word(scale, spoken))
+    return _joined(language.number(value, decimals), magnitude_word(scale, language))
 
 
-def magnitude_word(scale: int, spoken: Language) -> str:
+def magnitude_word(scale: int, language: Language) -> str:
     """Name a power of ten: `billion` for 9; nothing for 0."""
-    return _first(dict(MAGNITUDES)[scale], spoken) if scale else ""
+    return _first(dict(MAGNITUDES)[scale], language) if scale else ""
 
 
 def short(
-    figure: Figure, spoken: Language, unit_mult: int = 0, decimals: int = 0, unit: str = ""
+    figure: Figure, language: Language, unit_mult: int = 0, decimals: int = 0, unit: str = ""
 ) -> str:
     """Print a figure for a label, in its indicator's unit: `48.2 billion USD`, `> 200`."""
-    return symbols(rounded(figure, unit_mult, decimals), spoken, unit)
+    return symbols(rounded(figure, unit_mult, decimals), language, unit)
 
 
 def short_words(
-    figure: Figure, spoken: Language, unit_mult: int = 0, decimals: int = 0, unit: str = "",
+    figure: Figure, language: Language, unit_mult: int = 0, decimals: int = 0, unit: str = "",
     wording: str = "",
 ) -> str:  # fmt: skip
     """Say a figure in its indicator's unit: `375.1 billion USD`, `more than 200`."""
-    return words(rounded(figure, unit_mult, decimals), spoken, unit, wording)
+    return words(rounded(figure, unit_mult, decimals), language, unit, wording)
 
 
 def rounded(figure: Figure, unit_mult: int, decimals: int) -> Figure:
@@ -181,20 +181,20 @@ def rounded(figure: Figure, unit_mult: int, decimals: int) -> Figure:
     return Figure.printed(_numeral(figure.value, scale, decimals), "=", scale)
 
 
-def interval_words(interval: Interval, spoken: Language, written: Callable[[float], str]) -> str:
+def interval_words(interval: Interval, language: Language, written: Callable[[float], str]) -> str:
     """Say an interval: `less than +111%`, `between 39.3 and 39.7`; `written` prints an end."""
     low, high = written(interval.lower), written(interval.upper)
     if isinf(interval.lower) and isinf(interval.upper):
-        return spoken.text("not known")
+        return language.text("not known")
     if isinf(interval.lower) and interval.upper_open:
-        return spoken.text("less than {figure}", figure=high)
+        return language.text("less than {figure}", figure=high)
     if isinf(interval.lower):
-        return spoken.text("at most {figure}", figure=high)
+        return language.text("at most {figure}", figure=high)
     if isinf(interval.upper) and interval.lower_open:
-        return spoken.text("more than {figure}", figure=low)
+        return language.text("more than {figure}", figure=low)
     if isinf(interval.upper):
-        return spoken.text("at least {figure}", figure=low)
-    return low if low == high else spoken.text("between {low} and {high}", low=low, high=high)
+        return language.text("at least {figure}", figure=low)
+    return low if low == high else language.text("between {low} and {high}", low=low, high=high)
 
 
 def qualifier_of(text: str) -> tuple[Qualifier, str] | None:
@@ -202,7 +202,7 @@ def qualifier_of(text: str) -> tuple[Qualifier, str] | None:
     cleaned = _cleaned(text)
     found = [
         (len(spelling), qualifier, code)
-        for code in languages()
+        for code in language_codes()
         for qualifier in QUALIFIERS
         for spelling in spellings(qualifier.spellings, code)
         if re.match(rf"{re.escape(spelling)}\b", cleaned, re.IGNORECASE)
@@ -227,7 +227,7 @@ def nearness(as_reported: str) -> float | None:
 @lru_cache
 def spellings(lexeme: str, code: str) -> tuple[str, ...]:
     """Return every spelling a language has for a word of the lexicon, longest first."""
-    return tuple(sorted(language(code).text(lexeme).split("|"), key=len, reverse=True))
+    return tuple(sorted(load_language(code).text(lexeme).split("|"), key=len, reverse=True))
 
 
 def _cleaned(text: str) -> str:
@@ -239,16 +239,16 @@ def _joined(*parts: str) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _first(lexeme: str, spoken: Language) -> str:
-    return spoken.text(lexeme).split("|")[0]
+def _first(lexeme: str, language: Language) -> str:
+    return language.text(lexeme).split("|")[0]
 
 
-def _ends(figure: Figure, form: str, spoken: Language) -> str:
+def _ends(figure: Figure, form: str, language: Language) -> str:
     """Print both ends of a range in one magnitude: `5 to 7 billion`."""
     ends = [Decimal(repr(each)) for each in (figure.lower, figure.upper) if each is not None]
     scale = _range_scale(ends)
-    low, high = (spoken.number(each.scaleb(-scale)) for each in ends)
-    return _joined(form.format(low=low, high=high), magnitude_word(scale, spoken))
+    low, high = (language.number(each.scaleb(-scale)) for each in ends)
+    return _joined(form.format(low=low, high=high), magnitude_word(scale, language))
 
 
 def _range_scale(ends: list[Decimal]) -> int:
@@ -345,7 +345,7 @@ def _pattern(code: str) -> re.Pattern[str]:
         (w for q in QUALIFIERS for w in spellings(q.spellings, code)), key=len, reverse=True
     )
     magnitudes = _magnitudes(code)
-    not_a_range = NOT_A_RANGE.format(magnitudes="|".join(_magnitudes(*languages())))
+    not_a_range = NOT_A_RANGE.format(magnitudes="|".join(_magnitudes(*language_codes())))
     number_forms = "|".join([number_pattern(code), *(rf"{w}\b" for w in number_words(code))])
     return re.compile(
         rf"(?:(?P<qualifier>{'|'.join(map(re.escape, SYMBOLS))}|(?:{'|'.join(qualifiers)})\b)\s*)?"

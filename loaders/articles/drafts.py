@@ -15,7 +15,7 @@ from indicators.catalog import Indicator
 from indicators.figure import Figure
 from indicators.grammar.reading import Reading
 from indicators.grammar.wording import MAGNITUDES, QUALIFIERS, spellings
-from indicators.language import Message, cell, language, languages
+from indicators.language import Message, format_bilingual, language_codes, load_language
 from indicators.matching import Suggestion, suggest, words
 from indicators.period import Period
 from indicators.table import Table
@@ -170,7 +170,7 @@ def _common() -> frozenset[str]:
     lexemes = [each.spellings for each in (*QUALIFIERS, *MAGNITUDES)]
     return frozenset(
         word
-        for code in languages()
+        for code in language_codes()
         for lexeme in lexemes
         for spelling in spellings(lexeme, code)
         for word in words(spelling)
@@ -190,7 +190,9 @@ def _draft(number: int, reading: Reading, growth: Growth) -> Draft:
         end=reading.period_end,
         basis=reading.period_basis or "inferred",
         locator=f"¶{reading.paragraph}",
-        comment=cell({code: language(code).say(note) for code in languages()}) if note else "",
+        comment=format_bilingual({code: load_language(code).say(note) for code in language_codes()})
+        if note
+        else "",
     )
 
 

@@ -19,7 +19,7 @@ from indicators.figure import Figure
 from indicators.grammar import read_figures
 from indicators.grammar.numerals import number_pattern, read_number
 from indicators.grammar.wording import FigureError, parse
-from indicators.language import language, languages
+from indicators.language import language_codes, load_language
 from indicators.table import IDENTITY, WITHDRAWN
 from loaders.changes.proposal import VALUES, Row, alike, is_missing
 
@@ -82,7 +82,7 @@ def completed(
 def readings(text: str) -> list[Figure]:
     """Return each figure a text says, as one reads it in one language or another."""
     told = in_prose(text) if _TOLD.search(normalize("NFC", text)) else []
-    found = [*told, *(figure for code in (None, *languages()) for figure in _read(text, code))]
+    found = [*told, *(figure for code in (None, *language_codes()) for figure in _read(text, code))]
     if _DATABASE_NUMBER.fullmatch(text.strip()):
         found.append(Figure.exact(float(text.strip())))
     return found
@@ -95,7 +95,7 @@ def in_prose(text: str) -> list[Figure]:
     """
     found = [
         each
-        for code in languages()
+        for code in language_codes()
         for said in (text, _REACHED[code].format(text))  # a bare range says too little
         for each in read_figures(said, language=code)
     ]
@@ -126,7 +126,7 @@ def growth(text: object) -> float:
 def rates(text: str) -> set[Decimal]:
     """Return the sizes of the first rate a text prints, as fractions, as each language reads it."""
     found = _PERCENT.search(normalize("NFC", text))
-    read = (read_number(found[1], code) for code in languages()) if found else ()
+    read = (read_number(found[1], code) for code in language_codes()) if found else ()
     return {abs(each.value) / 100 for each in read if each}
 
 
@@ -160,13 +160,13 @@ def _reprinted(text: str, old: float, new: float) -> str:
     """Put a new value where a printed figure has its number: 431 into `422 thỏa thuận`."""
     if is_missing(old):
         return text
-    for code in languages():
+    for code in language_codes():
         found = re.search(number_pattern(code), text)
         numeral = read_number(found[0], code) if found else None
         if found and numeral and numeral.value:
             scale = Decimal(repr(float(old))) / numeral.value
             if _is_power_of_ten(scale):
-                number = language(code).number(Decimal(repr(float(new))) / scale)
+                number = load_language(code).number(Decimal(repr(float(new))) / scale)
                 return text[: found.start()] + number + text[found.end() :]
     return text
 

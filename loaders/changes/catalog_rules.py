@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from indicators.catalog import Catalog
 from indicators.grammar.wording import MAGNITUDES
-from indicators.language import Message, languages
+from indicators.language import Message, language_codes
 from loaders.changes.history import EntryChange, referred
 from loaders.errors import Severity
 from loaders.table.cell_text import is_showable
@@ -110,7 +110,7 @@ def _fields(kind: str, entry: dict[str, Any]) -> Iterator[Flaw]:
             yield Flaw(column, "", EMPTY)
     for column in TRANSLATED:
         text = entry.get(column)
-        missing = [code for code in languages() if text and not text.get(code)]
+        missing = [code for code in language_codes() if text and not text.get(code)]
         for code in missing:
             yield Flaw(
                 column,

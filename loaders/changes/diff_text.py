@@ -11,7 +11,7 @@ import pandas as pd
 from indicators.catalog import DAYS, Indicator
 from indicators.figure import Figure
 from indicators.grammar.wording import rounded, symbols
-from indicators.language import Language, cell
+from indicators.language import Language, format_bilingual
 from indicators.sentences import growth_words
 from indicators.table import IDENTITY, WITHDRAWN, Observation, Table
 from loaders.changes.autofill import BOUNDS, MEASURED
@@ -26,83 +26,83 @@ HOME = "VN"
 TOLD = tuple(name for name in VALUES if name not in (*IDENTITY, *MEASURED, *BOUNDS))
 
 
-def preview(plan: Review, spoken: Language) -> list[str]:
+def preview(plan: Review, language: Language) -> list[str]:
     """Return what a proposal changes, a line each figure and each catalog entry."""
-    rows = row_changes(plan.rows, plan.now.rows, plan.now, spoken)
-    return [*rows, *(entry_change(each, spoken) for each in plan.entries)]
+    rows = row_changes(plan.rows, plan.now.rows, plan.now, language)
+    return [*rows, *(entry_change(each, language) for each in plan.entries)]
 
 
 def row_changes(
-    after: pd.DataFrame, before: pd.DataFrame, table: Table, spoken: Language
+    after: pd.DataFrame, before: pd.DataFrame, table: Table, language: Language
 ) -> list[str]:
     """Return a line for each row: what it says otherwise than the one it takes over from."""
     standing: dict[object, Row] = {key(row): row for row in before.to_dict("records")}
     rows: list[Row] = [*after.to_dict("records")]
-    return [f"{_name(row, spoken)}: {_change(standing.get(key(row)), row, table, spoken)}"
+    return [f"{_name(row, language)}: {_change(standing.get(key(row)), row, table, language)}"
             for row in rows]  # fmt: skip
 
 
-def entry_change(change: EntryChange, spoken: Language) -> str:
+def entry_change(change: EntryChange, language: Language) -> str:
     """Say in one line what becomes of one catalog entry."""
     before, after = change["before"] or {}, change["after"]
     if after is None:
-        said = spoken.text("taken out")
+        said = language.text("taken out")
     elif not before:
-        said = spoken.text("new, {what}", what=_title(after, spoken))
+        said = language.text("new, {what}", what=_title(after, language))
     else:
         said = "; ".join(
-            _cell_change(column, before.get(column), value, spoken)
+            _cell_change(column, before.get(column), value, language)
             for column, value in after.items()
             if value != before.get(column)
         )
     return f"{change['kind']} {change['id']}: {said}"
 
 
-def dispute_lines(dispute: Dispute, table: Table, spoken: Language) -> list[str]:
+def dispute_lines(dispute: Dispute, table: Table, language: Language) -> list[str]:
     """Say both versions of one thing: the table's, with who, when and why, and one's own."""
     theirs, ours = dispute.theirs, dispute.ours
     if "obs_status" not in ours:
-        now, mine = _title(theirs, spoken), _title(ours, spoken)
+        now, mine = _title(theirs, language), _title(ours, language)
         name = dispute.name
     else:
-        now = spoken.text(
+        now = language.text(
             "{figure} ({by}, {moment}: {reason})",
-            figure=_figure(as_observation(theirs), table, spoken),
+            figure=_figure(as_observation(theirs), table, language),
             by=theirs["recorded_by"],
             moment=theirs["realtime_start"],
             reason=theirs["reason"],
         )
-        mine, name = _figure(as_observation(ours), table, spoken), _name(ours, spoken)
+        mine, name = _figure(as_observation(ours), table, language), _name(ours, language)
     return [
         name,
-        spoken.text("The table says: {version}", version=now),
-        spoken.text("You propose: {version}", version=mine),
+        language.text("The table says: {version}", version=now),
+        language.text("You propose: {version}", version=mine),
     ]
 
 
-def _change(before: Row | None, after: Row, table: Table, spoken: Language) -> str:
+def _change(before: Row | None, after: Row, table: Table, language: Language) -> str:
     new, old = as_observation(after), as_observation(before) if before else None
     if not before or not old:
-        return spoken.text("new, {what}", what=_figure(new, table, spoken))
+        return language.text("new, {what}", what=_figure(new, table, language))
     if after["obs_status"] == WITHDRAWN and old.figure:
-        return spoken.text("withdrawn (it was {figure})", figure=_figure(old, table, spoken))
-    figures = list(_figures(old, new, table, spoken))
-    plainly = figures and _figure(new, table, spoken) == new.as_reported
+        return language.text("withdrawn (it was {figure})", figure=_figure(old, table, language))
+    figures = list(_figures(old, new, table, language))
+    plainly = figures and _figure(new, table, language) == new.as_reported
     told = [name for name in TOLD if name != "as_reported" or not plainly]
     bounds = () if figures or not new.figure else BOUNDS  # they go with a figure that is told
-    return "; ".join([*figures, *_cells(before, after, [*bounds, *told], spoken)])
+    return "; ".join([*figures, *_cells(before, after, [*bounds, *told], language)])
 
 
-def _figures(old: Observation, new: Observation, table: Table, spoken: Language) -> Iterator[str]:
+def _figures(old: Observation, new: Observation, table: Table, language: Language) -> Iterator[str]:
     """Say the figure before and after, and how much it grew where that can be said."""
     if not new.figure or (old.figure and _said(old.figure) == _said(new.figure)):
         return
-    both = _figure(old, table, spoken), _figure(new, table, spoken)
+    both = _figure(old, table, language), _figure(new, table, language)
     if both[0] == both[1] and old.figure:  # told apart only in full
-        both = symbols(old.figure, spoken), symbols(new.figure, spoken)
+        both = symbols(old.figure, language), symbols(new.figure, language)
     grown = ""
     if old.figure and min(old.figure.value, new.figure.value) > 0:
-        grown = f", {growth_words(new.figure.growth(old.figure), spoken)}"
+        grown = f", {growth_words(new.figure.growth(old.figure), language)}"
     yield f"{both[0]} → {both[1]}{grown}"
 
 
@@ -110,17 +110,17 @@ def _said(figure: Figure) -> tuple[float, str]:
     return figure.value, figure.comparator
 
 
-def _cells(before: Row, after: Row, columns: list[str], spoken: Language) -> Iterator[str]:
+def _cells(before: Row, after: Row, columns: list[str], language: Language) -> Iterator[str]:
     for column in columns:
         old, new = before[column], after[column]
         if not (is_missing(old) and is_missing(new)) and old != new:
-            yield _cell_change(column, old, new, spoken)
+            yield _cell_change(column, old, new, language)
 
 
-def _cell_change(column: str, old: object, new: object, spoken: Language) -> str:
+def _cell_change(column: str, old: object, new: object, language: Language) -> str:
     if column in DAYS:
         old, new = _day(old), _day(new)
-    return f"{label(column, spoken)}: {_shown(old, spoken)} → {_shown(new, spoken)}"
+    return f"{label(column, language)}: {_shown(old, language)} → {_shown(new, language)}"
 
 
 def _day(value: object) -> object:
@@ -128,34 +128,34 @@ def _day(value: object) -> object:
     return date.fromisoformat(value) if value and isinstance(value, str) else value
 
 
-def _shown(value: object, spoken: Language) -> str:
+def _shown(value: object, language: Language) -> str:
     if isinstance(value, Mapping):
-        return cell(value)
+        return format_bilingual(value)
     if isinstance(value, list | tuple):
         return ", ".join(value) or "—"
     if is_missing(value):
         return "—"
     if isinstance(value, bool):
-        return spoken.text("yes") if value else spoken.text("no")
+        return language.text("yes") if value else language.text("no")
     if isinstance(value, date):
-        return spoken.date(value)
-    return spoken.number(value) if isinstance(value, float) else str(value)
+        return language.date(value)
+    return language.number(value) if isinstance(value, float) else str(value)
 
 
-def _figure(each: Observation, table: Table, spoken: Language) -> str:
+def _figure(each: Observation, table: Table, language: Language) -> str:
     if not each.figure:
-        return spoken.text("withdrawn")
+        return language.text("withdrawn")
     indicator: Indicator | None = table.catalog.indicator.get(each.indicator)
     scale = (indicator.unit_mult, indicator.decimals) if indicator else (0, 0)
-    return symbols(rounded(each.figure, *scale), spoken)
+    return symbols(rounded(each.figure, *scale), language)
 
 
-def _name(row: Row, spoken: Language) -> str:
+def _name(row: Row, language: Language) -> str:
     area = f" {row['ref_area']}" if row["ref_area"] != HOME else ""
-    return f"{row['indicator']}{area} {as_observation(row).period.words(spoken)}"
+    return f"{row['indicator']}{area} {as_observation(row).period.words(language)}"
 
 
-def _title(entry: Mapping[str, Any], spoken: Language) -> str:
+def _title(entry: Mapping[str, Any], language: Language) -> str:
     """Return what a catalog entry is called."""
     name = entry.get("name") or entry.get("reason")  # an answer is called by its reason
-    return spoken.pick(name) if isinstance(name, Mapping) else str(entry.get("title", "—"))
+    return language.pick(name) if isinstance(name, Mapping) else str(entry.get("title", "—"))

@@ -12,7 +12,7 @@ from typing import Any
 import pyarrow as pa
 
 from indicators.catalog import Catalog
-from indicators.language import Message, languages
+from indicators.language import Message, language_codes
 from loaders.changes.catalog_rules import NEEDED
 from loaders.changes.proposal import OBSERVATIONS, VALUE_SCHEMA, VALUES, Places, Proposal, proposed
 from loaders.errors import Problem
@@ -95,7 +95,7 @@ def columns_of(kind: str) -> dict[str, Reader]:
     return {
         name: reader
         for column, reader in ENTRY_COLUMNS[kind].items()
-        for name in ([f"{column}_{c}" for c in languages()] if column in SPOKEN else [column])
+        for name in ([f"{column}_{c}" for c in language_codes()] if column in SPOKEN else [column])
     }
 
 
@@ -202,7 +202,7 @@ def _entry(kind: str, read: Mapping[str, Any]) -> dict[str, Any]:
     entry: dict[str, Any] = {}
     for column in ENTRY_COLUMNS[kind]:
         if column in SPOKEN:
-            texts = {code: read[f"{column}_{code}"] for code in languages()}
+            texts = {code: read[f"{column}_{code}"] for code in language_codes()}
             entry[column] = {code: text for code, text in texts.items() if text}
         else:
             entry[column] = read[column] if read[column] is not None else _BLANK.get(column, "")

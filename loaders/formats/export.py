@@ -18,7 +18,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from indicators.catalog import Source
-from indicators.language import Language, cell
+from indicators.language import Language, format_bilingual
 from indicators.table import COLUMNS, SCHEMA, Table
 from loaders.table.cell_text import neutral
 from loaders.table.column_labels import label
@@ -39,12 +39,12 @@ def as_csv(table: Table) -> bytes:
     return written.getvalue().encode("utf-8-sig")
 
 
-def as_xlsx(table: Table, spoken: Language) -> bytes:
+def as_xlsx(table: Table, language: Language) -> bytes:
     """Return the rows as a workbook of one sheet: heads in one language above their ids."""
     book = Workbook()
     sheet: Worksheet = book.active  # type: ignore[assignment] # a new workbook has one sheet
-    sheet.title = spoken.text("Figures")
-    sheet.append([f"{label(column, spoken)}\n{column}" for column in DOWNLOADED])
+    sheet.title = language.text("Figures")
+    sheet.append([f"{label(column, language)}\n{column}" for column in DOWNLOADED])
     for line, record in enumerate(_records(table), start=2):
         for number, value in enumerate(record, start=1):
             put(sheet.cell(line, number), value)
@@ -104,7 +104,7 @@ def _records(table: Table) -> Iterator[list[Value]]:
 def _receipt(source: Source | None) -> list[Value]:
     if source is None:
         return [None] * len(SOURCE_FIELDS)
-    speaker = cell(source.speaker)
+    speaker = format_bilingual(source.speaker)
     return [source.title, source.publisher, source.published, source.url, speaker]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indicators.language import Message, language, languages
+from indicators.language import Message, language_codes, load_language
 
 GUIDE = "Guide"
 VERSION = Message("Version of the table")
@@ -36,11 +36,11 @@ LINES = (
 
 def guide_lines(version: str) -> list[list[str]]:
     """Return the lines of the guide, a column each language; the last holds the version."""
-    spoken = [language(code) for code in languages()]
-    lines = [[each.say(line) for each in spoken] for line in LINES]
-    return [*lines, [" · ".join(each.say(VERSION) for each in spoken), version]]
+    language = [load_language(code) for code in language_codes()]
+    lines = [[each.say(line) for each in language] for line in LINES]
+    return [*lines, [" · ".join(each.say(VERSION) for each in language), version]]
 
 
 def is_version_label(text: str) -> bool:
     """Say whether a cell of the guide names the version that stands beside it."""
-    return any(language(code).say(VERSION) in text for code in languages())
+    return any(load_language(code).say(VERSION) in text for code in language_codes())

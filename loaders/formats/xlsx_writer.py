@@ -20,7 +20,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from indicators.catalog import KINDS as INDICATOR_KINDS
 from indicators.catalog import PRECISIONS
 from indicators.figure import COMPARATORS
-from indicators.language import languages
+from indicators.language import language_codes
 from indicators.table import BASES, SCHEMA, STATUSES, Table, current
 from loaders.changes.proposal import OBSERVATIONS, RECEIPT, VALUES
 from loaders.formats.columns import EVENTS, INDICATORS, SOURCES, SPOKEN, TITLES, columns_of
@@ -83,7 +83,7 @@ def _entry_cells(kind: str, entry: Mapping[str, Any], table: Table) -> dict[str,
     made = {each.id: each for each in getattr(table.catalog, kind)}[entry["id"]]
     for column in columns_of(kind):
         field, _, code = column.rpartition("_")
-        if field in SPOKEN and code in languages():
+        if field in SPOKEN and code in language_codes():
             cells[column] = entry[field].get(code)
         else:
             value = getattr(made, column)
@@ -149,7 +149,7 @@ def _guide(sheet: Worksheet, table: Table) -> dict[str, str]:
         "kind": INDICATOR_KINDS,
         "precision": PRECISIONS,
         "theme": [each.id for each in table.catalog.themes],
-        "language": languages(),
+        "language": language_codes(),
         "featured": ["TRUE", "FALSE"],
         "cumulative": ["TRUE", "FALSE"],
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from unicodedata import normalize
 
-from indicators.language import Language, Message, language, languages
+from indicators.language import Language, Message, language_codes, load_language
 
 # The label of each column, in English; the language catalogs have the others.
 LABELS: dict[str, Message] = {
@@ -67,20 +67,20 @@ LABELS: dict[str, Message] = {
 }
 
 
-def label(column: str, spoken: Language) -> str:
+def label(column: str, language: Language) -> str:
     """Return what a column is called, or its own name where it has no label.
 
     A column of one language says which: `Name (Tiếng Việt)`.
     """
     whole, _, code = column.rpartition("_")
-    if whole in LABELS and code in languages():
-        return f"{spoken.say(LABELS[whole])} ({language(code).name})"
-    return spoken.say(LABELS[column]) if column in LABELS else column
+    if whole in LABELS and code in language_codes():
+        return f"{language.say(LABELS[whole])} ({load_language(code).name})"
+    return language.say(LABELS[column]) if column in LABELS else column
 
 
 def heading(column: str) -> str:
     """Return a column's head for a sheet: its label in every language, a line each."""
-    return "\n".join(dict.fromkeys(label(column, language(code)) for code in languages()))
+    return "\n".join(dict.fromkeys(label(column, load_language(code)) for code in language_codes()))
 
 
 def column_of(head: str, columns: tuple[str, ...]) -> str | None:
@@ -93,8 +93,8 @@ def column_of(head: str, columns: tuple[str, ...]) -> str | None:
 @lru_cache
 def _names(columns: tuple[str, ...]) -> dict[str, str]:
     names = {
-        label(column, language(code)).casefold(): column
+        label(column, load_language(code)).casefold(): column
         for column in columns
-        for code in languages()
+        for code in language_codes()
     }
     return names | {column.casefold(): column for column in columns}

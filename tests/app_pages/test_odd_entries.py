@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from indicators.language import language
+from indicators.language import load_language
 from loaders.table.queries import read_table
 from tests.app_pages.reading import has, labelled, said, set_to
 from tests.app_pages.tables import renamed, resourced, rewritten, withdraw, without_anything
@@ -33,7 +33,7 @@ def open_entry(office, data):
         rewritten(data, change)
         app = office("catalog", lang=lang)
         app.segmented_control(key="catalog_kind").set_value(kind).run()
-        return set_to(app, "selectbox", language(lang).text(ENTRY), entry)
+        return set_to(app, "selectbox", load_language(lang).text(ENTRY), entry)
 
     return opened
 
@@ -107,16 +107,16 @@ def test_a_withdrawn_figure_is_offered_as_withdrawn_and_may_be_given_again(
     withdraw(data, AGREEMENTS, slice(-1, None))
     app = office(lang=lang)
     app.selectbox(key="update_indicator").set_value(AGREEMENTS).run()
-    asked = labelled(app.selectbox, language(lang).text("Add a figure, or correct one"))
+    asked = labelled(app.selectbox, load_language(lang).text("Add a figure, or correct one"))
     assert asked.options[-1] == f"2021–2023: {said_so}"
     name = (AGREEMENTS, "VN", date(2021, 1, 1), date(2023, 12, 31), REPORT)
     asked.set_value(name).run()
-    printed = labelled(app.text_input, language(lang).text("Figure as printed"))
+    printed = labelled(app.text_input, load_language(lang).text("Figure as printed"))
     assert printed.value == ""
     printed.set_value("422").run()
     assert not app.exception
     assert "local_agreements 2021–2023: " in said(app, "markdown")
-    assert has(app.button, language(lang).text("Save"))
+    assert has(app.button, load_language(lang).text("Save"))
 
 
 def test_a_withdrawn_figure_has_no_empty_quotation_on_its_receipt(visit, data):
@@ -156,7 +156,7 @@ def test_of_many_problems_twenty_are_told_and_how_many_more_there_are(visit, dat
     app = visit(table=rewritten(data, broken), lang=lang)
     assert len([each for each in app.markdown if each.value.startswith("- ")]) == 20
     more = ("and {count} more problem", "and {count} more problems", rows - 20)
-    assert language(lang).plural(*more) in said(app, "markdown")
+    assert load_language(lang).plural(*more) in said(app, "markdown")
 
 
 @pytest.mark.parametrize("events", ["true", "false"])

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from app_pages.state.table_file import known_on, load
-from indicators.language import language
+from indicators.language import load_language
 from indicators.table import current
 from loaders.changes.commit import commit
 from loaders.changes.history import commits, reversal
@@ -91,15 +91,15 @@ def test_a_switch_thrown_after_a_colleague_saved_shows_the_new_figure(visit, dat
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_who_takes_back_what_a_colleague_just_took_back_is_told_so(office, data, lang):
-    made, spoken = reprint(data, "431"), language(lang)
+    made, language = reprint(data, "431"), load_language(lang)
     app = office("history", lang=lang)
     app.session_state[f"commit_{made.name}"] = True
     app.run()
-    labelled(app.text_input, spoken.text("Your name")).set_value("Lan")
-    set_to(app, "text_input", spoken.text("Reason for the change"), "Heard it")
+    labelled(app.text_input, language.text("Your name")).set_value("Lan")
+    set_to(app, "text_input", language.text("Reason for the change"), "Heard it")
     commit(data, reversal(data, made), "Hoa", "Typed wrong")
-    press(app, spoken.text("Take this commit back"))
-    assert app.expander[1].label.endswith(spoken.text("taken back"))
+    press(app, language.text("Take this commit back"))
+    assert app.expander[1].label.endswith(language.text("taken back"))
     assert not app.success
     assert commits(data)[0].by == "Hoa"
 

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import product
 
 from charts.style.theme import PALETTES
-from indicators.language import languages
+from indicators.language import language_codes
 from indicators.period import Period
 from tests.indicators.checks.build import indicator, row, table
 
@@ -18,7 +18,7 @@ LEVEL = indicator("level", "stock", unit="state|states")
 MONEY = indicator("money", unit="USD", unit_mult=9, decimals=1)
 WORDY = indicator("wordy", unit="agreement|agreements")
 ALL = (VISITS, LEVEL, MONEY, WORDY)
-EVERY_LOOK = list(product(PALETTES, languages()))
+EVERY_LOOK = list(product(PALETTES, language_codes()))
 
 
 def made(*rows, **more):

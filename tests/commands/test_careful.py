@@ -10,7 +10,7 @@ import pytest
 from pptx import Presentation
 
 from indicators.catalog import Catalog
-from indicators.language import language, languages
+from indicators.language import language_codes, load_language
 from indicators.table import current
 from loaders.changes.commit import commit
 from loaders.changes.history import commits
@@ -42,7 +42,7 @@ def run(data, monkeypatch):
     return ran
 
 
-@pytest.mark.parametrize("lang", languages())
+@pytest.mark.parametrize("lang", language_codes())
 @pytest.mark.parametrize("name", ["indicators.parquet", "./indicators.parquet", "a_link.parquet"])
 def test_the_table_is_never_lost_to_what_is_exported_from_it(run, data, name, lang):
     Path("a_link.parquet").symlink_to(data)
@@ -65,7 +65,7 @@ def test_a_template_is_never_lost_to_the_deck_made_with_it(run):
     assert Path("ministry.pptx").read_bytes() == before
 
 
-@pytest.mark.parametrize("lang", languages())
+@pytest.mark.parametrize("lang", language_codes())
 def test_a_deck_that_is_not_there_is_told_though_the_target_is(run, lang):
     Path("mine.pptx").write_bytes(b"mine")
     said = run("refresh-deck", "none.pptx", "--to", "mine.pptx", "--lang", lang, code=1)
@@ -156,17 +156,17 @@ def test_a_province_s_figure_is_told_with_its_place_and_leads_nothing(run, data,
 
 
 @pytest.mark.parametrize("emptied", [without_rows, without_anything])
-@pytest.mark.parametrize("lang", languages())
+@pytest.mark.parametrize("lang", language_codes())
 def test_an_empty_table_is_told_by_every_command(run, data, emptied, lang):
     rewritten(data, emptied)
-    spoken = ("--lang", lang)
-    assert run("show", *spoken).strip() == ""
-    assert FDI in run("show", FDI, *spoken, code=1)
-    assert run("export", FDI, "--to", "x.csv", *spoken, code=1)
+    language = ("--lang", lang)
+    assert run("show", *language).strip() == ""
+    assert FDI in run("show", FDI, *language, code=1)
+    assert run("export", FDI, "--to", "x.csv", *language, code=1)
     nothing = {"vi": "Hãy nêu một chỉ tiêu", "en": "Name an indicator"}[lang]
-    assert nothing in run("deck", "--to", "d.pptx", *spoken, code=1)
-    assert {"vi": "0 dòng", "en": "0 rows"}[lang] in run("validate", *spoken)
-    assert "Traceback" not in run("history", *spoken)
+    assert nothing in run("deck", "--to", "d.pptx", *language, code=1)
+    assert {"vi": "0 dòng", "en": "0 rows"}[lang] in run("validate", *language)
+    assert "Traceback" not in run("history", *language)
     assert not list(Path().glob("[dx].*"))
 
 
@@ -198,9 +198,9 @@ def test_undo_tells_what_becomes_of_each_figure_and_under_which_name(run, data):
     assert commits(data)[0].by == "Lan"
 
 
-@pytest.mark.parametrize("lang", languages())
+@pytest.mark.parametrize("lang", language_codes())
 def test_no_name_is_no_commit_rather_than_the_beginning_of_all(run, lang):
-    said = language(lang).text("There is no commit “{name}”.", name="")
+    said = load_language(lang).text("There is no commit “{name}”.", name="")
     assert said in run("undo", "", *SIGNED, "--lang", lang, code=1)
 
 
@@ -242,7 +242,7 @@ def test_history_of_one_indicator_tells_its_own_changes_only(run, data):
     assert AGREEMENTS not in told
 
 
-@pytest.mark.parametrize("lang", languages())
+@pytest.mark.parametrize("lang", language_codes())
 def test_a_doubt_is_told_beside_the_preview_and_a_dry_run_needs_no_nod(run, data, lang):
     row = current(read_table(data)).series(AGREEMENTS).rows.to_dict("records")[-1]
     cells = ("indicator", "period_start", "period_end", "source", "locator", "obs_status")

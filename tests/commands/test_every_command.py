@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from cli import cli
-from indicators.language import languages
+from indicators.language import language_codes
 from tests.places import ROOT
 
 COMMANDS = sorted(cli.commands)
@@ -89,7 +89,7 @@ def test_an_unknown_option_or_argument_too_many_is_refused(run, name):
 def test_a_language_we_do_not_speak_lists_those_we_do(run, name):
     result = run(*enough(name), "--lang", "fr")
     assert result.exit_code == 2
-    assert all(code in result.output for code in languages())
+    assert all(code in result.output for code in language_codes())
 
 
 TABLES = {
@@ -142,7 +142,7 @@ def test_who_and_why_are_asked_for(run, name, left_out):
 
 
 @pytest.mark.parametrize("name", ["import", "undo"])
-@pytest.mark.parametrize("code", languages())
+@pytest.mark.parametrize("code", language_codes())
 def test_an_empty_name_is_nobody_s(run, data, name, code):
     if name == "import":
         head = "indicator,period_start,period_end,source,as_reported,locator,obs_status"
@@ -178,7 +178,7 @@ def test_an_empty_name_is_nobody_s(run, data, name, code):
     ],
 )  # fmt: skip
 def test_what_cannot_be_done_is_said_in_the_language_asked_for(run, words, vi, en):
-    said = {code: run(*words, "--lang", code) for code in languages()}
+    said = {code: run(*words, "--lang", code) for code in language_codes()}
     assert {each.exit_code for each in said.values()} == ({0} if words[0] == "history" else {1})
     assert vi in said["vi"].output
     assert en in said["en"].output

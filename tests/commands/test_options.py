@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from charts.style.theme import PALETTES
-from indicators.language import languages
+from indicators.language import language_codes
 from tests.commands.ran import ran
 
 RELATIONS, AGREEMENTS = "diplomatic_relations", "local_agreements"
@@ -20,7 +20,7 @@ def run(tmp_path, monkeypatch):
     return ran
 
 
-@pytest.mark.parametrize("lang", languages())
+@pytest.mark.parametrize("lang", language_codes())
 @pytest.mark.parametrize("name", ["show", "export"])
 def test_what_was_not_known_by_a_day_is_refused_with_what_the_catalog_has(run, name, lang):
     to = ("--to", "x.csv") if name == "export" else ()
@@ -48,7 +48,7 @@ def test_a_page_has_the_colours_asked_for(run, theme):
     assert (PALETTES["dark"].paper in text) == (theme == "dark")
 
 
-@pytest.mark.parametrize("lang", languages())
+@pytest.mark.parametrize("lang", language_codes())
 def test_strict_json_is_whole_though_it_fails(run, lang):
     found = json.loads(run("checks", "--json", "--strict", "--lang", lang, code=1))
     assert any(each["verdict"] == "contradicts" and not each["settled"] for each in found)
@@ -58,7 +58,7 @@ def test_json_is_the_same_in_whichever_language_it_is_asked_for(run):
     assert run("checks", "--json", "--lang", "vi") == run("checks", "--json", "--lang", "en")
 
 
-@pytest.mark.parametrize("lang", languages())
+@pytest.mark.parametrize("lang", language_codes())
 def test_the_findings_of_one_indicator_are_among_those_of_all(run, lang):
     every = run("checks", "--lang", lang).splitlines()
     for each in run("checks", AGREEMENTS, "--lang", lang).splitlines():

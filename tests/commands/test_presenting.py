@@ -128,9 +128,9 @@ def test_a_deck_of_named_figures_in_their_order(tmp_path):
         ("refresh-deck", "no-such.pptx", "--to", "y.pptx"),
     ],
 )
-def test_what_cannot_be_done_is_said(words, spoken, tmp_path, monkeypatch):
+def test_what_cannot_be_done_is_said(words, language, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    lang = () if words[0] == "deck" else ("--lang", spoken.code)
+    lang = () if words[0] == "deck" else ("--lang", language.code)
     result = run(*words, *lang)
     assert result.exit_code == 1
     assert len(result.output.strip()) > 20
@@ -211,8 +211,8 @@ def test_rows_of_look_alikes_are_not_exported(tmp_path):
     assert "foreign_investment_year_to_date" not in target.read_text("utf-8")
 
 
-def _one_slide(table, indicator, spoken):
-    return BytesIO(one_slide(table, Choice((indicator,)), spoken).content)
+def _one_slide(table, indicator, language):
+    return BytesIO(one_slide(table, Choice((indicator,)), language).content)
 
 
 def _labels(file):

@@ -20,13 +20,13 @@ from indicators.grammar.growth_words import change_words, growth_words
 from indicators.grammar.numerals import Numeral
 from indicators.grammar.wording import FigureError, parse, rounded, short, symbols, words
 from indicators.interval import Interval
-from indicators.language import language, languages
+from indicators.language import language_codes, load_language
 from indicators.period import Period
 from indicators.period_words import lead, length, span
 from indicators.table import at, current, revisions
 from tests.indicators.checks.build import indicator, row, table, yearly
 
-codes = st.sampled_from(languages())
+codes = st.sampled_from(language_codes())
 values = st.floats(-1e9, 1e9).map(lambda value: round(value, 3))
 
 
@@ -129,8 +129,12 @@ def test_a_bound_in_either_figure_leaves_growth_a_bound(before, after):
 
 @given(printed(), codes)
 def test_words_and_label_of_a_figure_are_read_as_one_and_the_same(figure, code):
-    spoken = language(code)
-    said = {words(figure, spoken), symbols(figure, spoken), words(figure, spoken, wording="~ 1")}
+    language = load_language(code)
+    said = {
+        words(figure, language),
+        symbols(figure, language),
+        words(figure, language, wording="~ 1"),
+    }
     assert {parse(each, code) for each in said} == {figure}
 
 
@@ -147,7 +151,7 @@ def test_any_text_is_read_or_refused_and_nothing_else(text, code):
 def test_an_amount_is_never_said_as_a_thousand_of_a_smaller_unit(value, mult, decimals, code):
     said = rounded(Figure.exact(round(value, 2)), mult, decimals)
     scale = next(s for s in (12, 9, 6, 3, 0) if abs(said.value) >= 10**s or s == 0)
-    written = short(Figure.exact(round(value, 2)), language(code), mult, decimals)
+    written = short(Figure.exact(round(value, 2)), load_language(code), mult, decimals)
     number = re.match(r"−?([\d.,]+)", written)[1].replace("." if code == "vi" else ",", "")
     assert float(number.replace(",", ".")) < 1000 or scale >= mult or scale == 0
 
@@ -164,8 +168,8 @@ def test_an_amount_is_never_said_as_a_thousand_of_a_smaller_unit(value, mult, de
     ],
 )
 def test_an_amount_that_fills_the_next_unit_is_said_in_it(value, vi, en):
-    assert short(Figure.exact(value), language("vi"), 9, 1) == vi
-    assert short(Figure.exact(value), language("en"), 9, 1) == en
+    assert short(Figure.exact(value), load_language("vi"), 9, 1) == vi
+    assert short(Figure.exact(value), load_language("en"), 9, 1) == en
 
 
 @given(st.floats(-1, 1), st.integers(0, 2), codes, st.booleans())
@@ -173,8 +177,8 @@ def test_an_amount_that_fills_the_next_unit_is_said_in_it(value, vi, en):
 @example(-0.0, 1, "vi", False)
 def test_nothing_has_no_sign(value, decimals, code, signed):
     for said in (
-        language(code).number(value, decimals),
-        language(code).percent(value, decimals, signed=signed),
+        load_language(code).number(value, decimals),
+        load_language(code).percent(value, decimals, signed=signed),
     ):
         if not re.search("[1-9]", said):
             assert said[0] == "0"
@@ -184,7 +188,7 @@ def test_nothing_has_no_sign(value, decimals, code, signed):
 @example(Interval(-0.00004, 0.0), "en")
 @example(Interval(-0.5, -0.00001), "vi")
 def test_no_rate_is_said_to_be_minus_nothing(rate, code):
-    for said in (growth_words(rate, language(code)), change_words(rate, language(code))):
+    for said in (growth_words(rate, load_language(code)), change_words(rate, load_language(code))):
         assert not re.search(r"[+−]0(?:[.,]0)?%", said)
 
 
@@ -193,7 +197,7 @@ def test_growth_is_said_with_its_ends_in_their_order(rate, code):
     ends = [
         float(each.replace("−", "-").replace(".", "").replace(",", ".")) if code == "vi"
         else float(each.replace("−", "-").replace(",", ""))
-        for each in re.findall(r"[+−]?[\d.,]+(?=%)", growth_words(rate, language(code)))
+        for each in re.findall(r"[+−]?[\d.,]+(?=%)", growth_words(rate, load_language(code)))
     ]  # fmt: skip
     assert ends == sorted(ends)
     assert len(ends) <= 2
@@ -229,15 +233,15 @@ def test_what_contains_another_is_no_shorter_and_shares_all_of_it(one, other):
 
 @given(periods, codes)
 def test_a_period_is_said_on_one_line_and_named_whole(period, code):
-    spoken = language(code)
+    language = load_language(code)
     for said in (
-        period.words(spoken), span(period, spoken), lead(period, spoken), length(period, spoken),
-        period.as_of_words(spoken),
+        period.words(language), span(period, language), lead(period, language),
+        length(period, language), period.as_of_words(language),
     ):  # fmt: skip
         assert said == " ".join(said.split())
         assert "{" not in said
-    assert str(period.end.year) in period.words(spoken)
-    assert str(period.start.year) in span(period, spoken)
+    assert str(period.end.year) in period.words(language)
+    assert str(period.start.year) in span(period, language)
 
 
 @given(periods, periods, st.floats(-0.5, 5).map(lambda rate: round(rate, 3)))

@@ -3,7 +3,7 @@
 import pytest
 
 from indicators.comparability import common_bases, figures, obstacles
-from indicators.language import language
+from indicators.language import load_language
 from indicators.period import Period
 from tests.indicators.checks.build import indicator, row, table, yearly
 
@@ -92,4 +92,4 @@ def test_common_bases_are_what_all_have(chosen, years):
 def test_the_sentence_says_what_the_first_counts(vi):
     known = table([*YEARS, *yearly("twin", ["1", "2"], 2021)], ALL)
     [said] = [vi.say(each) for each in obstacles(known, ("twin", "visits"))]
-    assert said.endswith(language("vi").pick(TWIN.description))
+    assert said.endswith(load_language("vi").pick(TWIN.description))

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from indicators.language import (
     DEFAULT_LANGUAGE,
     Message,
-    cell,
-    language,
-    languages,
-    texts,
+    format_bilingual,
+    language_codes,
+    load_language,
+    parse_bilingual,
 )
 from indicators.period import Period
 
@@ -35,8 +35,8 @@ from indicators.period import Period
     ],
 )
 def test_numbers(value, decimals, vi, en):
-    assert language("vi").number(value, decimals) == vi
-    assert language("en").number(value, decimals) == en
+    assert load_language("vi").number(value, decimals) == vi
+    assert load_language("en").number(value, decimals) == en
 
 
 @pytest.mark.parametrize(
@@ -51,8 +51,8 @@ def test_numbers(value, decimals, vi, en):
     ],
 )
 def test_percentages(fraction, decimals, signed, vi, en):
-    assert language("vi").percent(fraction, decimals, signed=signed) == vi
-    assert language("en").percent(fraction, decimals, signed=signed) == en
+    assert load_language("vi").percent(fraction, decimals, signed=signed) == vi
+    assert load_language("en").percent(fraction, decimals, signed=signed) == en
 
 
 def test_days_and_moments(vi, en):
@@ -77,8 +77,8 @@ def test_days_and_moments(vi, en):
     ],
 )
 def test_a_text_without_a_language_falls_back(text, vi, en):
-    assert language("vi").pick(text) == vi
-    assert language("en").pick(text) == en
+    assert load_language("vi").pick(text) == vi
+    assert load_language("en").pick(text) == en
 
 
 def test_a_message_says_its_values_in_the_readers_language(vi, en):
@@ -106,26 +106,26 @@ def test_braces_typed_by_a_person_are_only_text(vi):
 )
 def test_plurals_go_with_their_count(count, vi, en):
     said = ("{count} row", "{count} rows", count)
-    assert language("vi").plural(*said).startswith(vi)
-    assert language("en").plural(*said).startswith(en)
+    assert load_language("vi").plural(*said).startswith(vi)
+    assert load_language("en").plural(*said).startswith(en)
 
 
 def test_the_default_language_leads_and_each_names_itself():
-    assert languages()[0] == DEFAULT_LANGUAGE
-    assert [language(code).name for code in languages()] == ["Tiếng Việt", "English"]
-    assert languages() is not languages()
+    assert language_codes()[0] == DEFAULT_LANGUAGE
+    assert [load_language(code).name for code in language_codes()] == ["Tiếng Việt", "English"]
+    assert language_codes() is not language_codes()
 
 
 @pytest.mark.parametrize("code", ["fr", "", "VI", "../locale/vi"])
 def test_a_language_we_do_not_speak(code):
     with pytest.raises(KeyError):
-        language(code)
+        load_language(code)
 
 
 def test_what_no_catalog_translates_stays_as_it_is(vi):
     assert vi.text("nobody ever wrote this") == "nobody ever wrote this"
     assert vi.text("") == ""
-    assert replace(vi, catalog=language("en").catalog).text("no change") == "no change"
+    assert replace(vi, catalog=load_language("en").catalog).text("no change") == "no change"
 
 
 spoken_text = st.text(st.characters(codec="utf-8", exclude_characters="‖\n")).map(str.strip)
@@ -133,7 +133,7 @@ spoken_text = st.text(st.characters(codec="utf-8", exclude_characters="‖\n")).
 
 @given(spoken_text, spoken_text.filter(bool))
 def test_two_languages_in_one_cell_come_apart_again(vi, en):
-    again = texts(cell({"vi": vi, "en": en}))
+    again = parse_bilingual(format_bilingual({"vi": vi, "en": en}))
     assert again["vi"] == vi
     assert again.get("en", vi) == en
 
@@ -149,4 +149,4 @@ def test_two_languages_in_one_cell_come_apart_again(vi, en):
     ],
 )
 def test_a_cell_of_two_languages(text, written):
-    assert cell(text) == written
+    assert format_bilingual(text) == written

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.language import language
+from indicators.language import load_language
 from indicators.period import Period
 from indicators.period_words import lead, length, span
 
@@ -51,10 +51,10 @@ def test_a_period_within_a_sentence(written, vi, en):
 
 
 @pytest.mark.parametrize("written", SPANS)
-def test_what_opens_a_sentence_begins_with_a_capital(written, spoken):
-    said = lead(period(written), spoken)
+def test_what_opens_a_sentence_begins_with_a_capital(written, language):
+    said = lead(period(written), language)
     assert said[0].isupper()
-    assert said.casefold().endswith(span(period(written), spoken).casefold())
+    assert said.casefold().endswith(span(period(written), language).casefold())
 
 
 @pytest.mark.parametrize(
@@ -66,8 +66,8 @@ def test_what_opens_a_sentence_begins_with_a_capital(written, spoken):
 )
 def test_a_stock_stands_on_its_day_and_a_flow_happens_on_it(is_stock, vi, en):
     day = Period.day(date(2021, 12, 13))
-    assert lead(day, language("vi"), is_stock=is_stock) == vi
-    assert lead(day, language("en"), is_stock=is_stock) == en
+    assert lead(day, load_language("vi"), is_stock=is_stock) == vi
+    assert lead(day, load_language("en"), is_stock=is_stock) == en
 
 
 @pytest.mark.parametrize(
@@ -83,8 +83,8 @@ def test_a_stock_stands_on_its_day_and_a_flow_happens_on_it(is_stock, vi, en):
     ],
 )
 def test_a_length_is_said_in_its_largest_whole_unit(written, vi, en):
-    assert length(period(written), language("vi")) == vi
-    assert length(period(written), language("en")) == en
+    assert length(period(written), load_language("vi")) == vi
+    assert length(period(written), load_language("en")) == en
 
 
 months = st.builds(lambda y, m: date(y, m, 1), st.integers(2019, 2024), st.integers(1, 12))
@@ -98,6 +98,6 @@ periods = st.one_of(
 
 @given(periods, periods, st.sampled_from(["vi", "en"]))
 def test_two_periods_are_never_said_alike(one, other, code):
-    spoken = language(code)
-    for say in (lambda each: each.words(spoken), lambda each: span(each, spoken)):
+    language = load_language(code)
+    for say in (lambda each: each.words(language), lambda each: span(each, language)):
         assert (say(one) == say(other)) == (one == other)

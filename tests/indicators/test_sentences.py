@@ -15,7 +15,7 @@ from indicators.figure import Figure
 from indicators.grammar.numerals import Numeral
 from indicators.grammar.wording import FigureError, parse, rounded, words
 from indicators.interval import Interval
-from indicators.language import language
+from indicators.language import load_language
 from indicators.period import Period
 from indicators.sentences import (
     change_words,
@@ -54,8 +54,8 @@ def said(code, rows, change=False):
     known = made(rows)
     observations = [observation(cells) for cells in known.rows.to_dict("records")]
     if change:
-        return of_change(*observations, known, language(code))
-    return of_observation(observations[-1], known, language(code))
+        return of_change(*observations, known, load_language(code))
+    return of_observation(observations[-1], known, load_language(code))
 
 
 PERIODS = {
@@ -153,7 +153,7 @@ def test_when_a_figure_holds_is_said_with_its_place(name, area, vi, en):
     known = made([row(name, period, "5", area=area)])
     (each,) = known.observations
     for code, expected in (("vi", vi), ("en", en)):
-        assert when(each, known.indicator_of(each), language(code)) == expected
+        assert when(each, known.indicator_of(each), load_language(code)) == expected
 
 
 @pytest.mark.parametrize(
@@ -167,7 +167,7 @@ def test_when_a_figure_holds_is_said_with_its_place(name, area, vi, en):
 def test_the_country_s_latest_figure_leads(rows, leads):
     known = made([row("agreements", Period.years(y), v, area=area) for area, y, v in rows])
     assert leading(known.observations).as_reported == leads
-    assert f" {leads} " in headline(known, "agreements", language("en"))
+    assert f" {leads} " in headline(known, "agreements", load_language("en"))
 
 
 CHANGES = {
@@ -247,14 +247,16 @@ def test_a_stock_changes_by_a_number(before, after, vi, en):
     ]
     known = built(rows, (replace(COUNTRIES, unit=unit),))
     for code, expected in (("vi", vi), ("en", en)):
-        assert headline(known, "countries", language(code)).endswith(expected)
+        assert headline(known, "countries", load_language(code)).endswith(expected)
 
 
 def test_the_headline_sets_the_latest_against_the_one_before():
     years = [(2021, 10), (2022, 20), (2023, 30)]
     known = made([row("money", Period.years(y), f"{v} billion") for y, v in years])
-    assert headline(known, "money", language("en")).startswith("In 2023, the figure for “Money”")
-    assert "compared with 2022 (20 billion USD)" in headline(known, "money", language("en"))
+    assert headline(known, "money", load_language("en")).startswith(
+        "In 2023, the figure for “Money”"
+    )
+    assert "compared with 2022 (20 billion USD)" in headline(known, "money", load_language("en"))
 
 
 def test_the_headline_does_not_compare_what_is_not_alike():
@@ -262,13 +264,13 @@ def test_the_headline_does_not_compare_what_is_not_alike():
     known = made(
         [row("money", Period.years(2022), "20 billion"), row("money", eleven, "29 billion")]
     )
-    assert headline(known, "money", language("en")) == (
+    assert headline(known, "money", load_language("en")) == (
         "In the first 11 months of 2023, the figure for “Money” was 29 billion USD."
     )
 
 
 def test_no_figure_no_headline():
-    assert headline(made(), "money", language("en")) == ""
+    assert headline(made(), "money", load_language("en")) == ""
 
 
 @pytest.mark.parametrize(
@@ -280,7 +282,7 @@ def test_no_figure_no_headline():
 )
 def test_the_receipt_says_where_it_stands(code, said):
     known = made([row("agreements", LAST, "422")])
-    assert receipt(known.observations[0], known, language(code)) == said
+    assert receipt(known.observations[0], known, load_language(code)) == said
 
 
 @pytest.mark.parametrize(
@@ -294,7 +296,7 @@ def test_the_receipt_says_where_it_stands(code, said):
     ],
 )
 def test_english_units_follow_the_number(count, form):
-    assert unit_for(COUNTRIES, count, language("en")) == form
+    assert unit_for(COUNTRIES, count, load_language("en")) == form
 
 
 @pytest.mark.parametrize(
@@ -312,7 +314,7 @@ def test_english_units_follow_the_number(count, form):
     ],
 )
 def test_growth_is_said_as_an_interval(interval, said):
-    assert growth_words(interval, language("en")) == said
+    assert growth_words(interval, load_language("en")) == said
 
 
 qualifiers = st.sampled_from(["=", ">", ">=", "<", "<=", "~"])
@@ -331,7 +333,7 @@ codes = st.sampled_from(["vi", "en"])
 def cells_of(figure, name, period=LAST):
     bounds = {"lower_bound": figure.lower, "upper_bound": figure.upper}
     cells = row(name, period, "1", obs_value=figure.value, comparator=figure.comparator, **bounds)
-    return {**cells, "as_reported": words(figure, language("en"))}
+    return {**cells, "as_reported": words(figure, load_language("en"))}
 
 
 def read_back(sentence, code):
@@ -371,11 +373,11 @@ def figures_in(text, code):
             yield parse(" ".join(said[start:]), code)
 
 
-def test_every_shipped_sentence_holds_its_figure(table, spoken):
+def test_every_shipped_sentence_holds_its_figure(table, language):
     for each in table.observations:
         if not each.figure:
             continue
-        read = list(figures_in(of_observation(each, table, spoken), spoken.code))
+        read = list(figures_in(of_observation(each, table, language), language.code))
         said = rounded(each.figure, *scale_of(table.indicator_of(each)))
         assert said in read, each
         assert each.figure.interval.within(said.interval)
@@ -408,7 +410,7 @@ rates = st.floats(-0.99, 20).map(lambda rate: round(rate, 4))
 def test_growth_in_words_never_claims_too_much(one, other):
     low, high = sorted((one, other))
     assume(high - low > 0.02)
-    said_low, said_high = ends_of(growth_words(Interval(low, high), language("en")))
+    said_low, said_high = ends_of(growth_words(Interval(low, high), load_language("en")))
     assert said_low <= low + 1e-9
     assert said_high >= high - 1e-9
 
@@ -416,7 +418,7 @@ def test_growth_in_words_never_claims_too_much(one, other):
 @given(figures, figures)
 def test_what_a_change_says_holds(before, after):
     rate = after.growth(before)
-    text = change_words(rate if rate.lower > -1 else replace(rate, lower=-inf), language("en"))
+    text = change_words(rate if rate.lower > -1 else replace(rate, lower=-inf), load_language("en"))
     for end in ends_of(text):
         assert not isinf(end)
     assert ("increase" in text) <= (rate.upper > 0)

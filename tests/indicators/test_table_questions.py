@@ -238,7 +238,7 @@ def test_what_was_read_before_weighs_in(vi, en):
     told = suggest(context, "USD", CATALOG, {"aid": [past]})
     assert told[0].indicator == "aid"
     assert told[0].score > plain.get("aid", 0)
-    reasons = [spoken.say(each) for spoken in (vi, en) for each in told[0].reasons]
+    reasons = [language.say(each) for language in (vi, en) for each in told[0].reasons]
     assert "It was printed in like words before." in reasons
     assert len(set(reasons)) == len(reasons)
 

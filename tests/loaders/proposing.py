@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from indicators.catalog import Catalog
-from indicators.language import language, languages
+from indicators.language import language_codes, load_language
 from indicators.table import current
 from loaders.changes.proposal import Proposal, proposed
 from loaders.changes.review import review
@@ -55,4 +55,7 @@ def columns(path, proposal, severity="error"):
 def said(path, proposal):
     """Every problem in each language: `{"vi": "…", "en": "…"}`."""
     found = review(path, proposal).problems
-    return {code: " ".join(language(code).say(e.message) for e in found) for code in languages()}
+    return {
+        code: " ".join(load_language(code).say(e.message) for e in found)
+        for code in language_codes()
+    }

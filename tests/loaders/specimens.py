@@ -5,7 +5,7 @@ from io import BytesIO
 
 import openpyxl
 
-from indicators.language import language
+from indicators.language import load_language
 from loaders.changes.review import review
 
 SOURCE = "external-affairs-conference-2023"
@@ -62,6 +62,6 @@ def told(path, proposal, where, en, vi):
     """Whether a review names a place with these words in English and Vietnamese."""
     problems = [each for each in review(path, proposal).problems if each.where == where]
     return any(
-        en in language("en").say(each.message) and vi in language("vi").say(each.message)
+        en in load_language("en").say(each.message) and vi in load_language("vi").say(each.message)
         for each in problems
     )

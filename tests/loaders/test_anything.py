@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from indicators.figure import Figure
 from indicators.grammar.numerals import read_number
 from indicators.grammar.wording import FigureError, nearness, parse, qualifier_of, rate
-from indicators.language import Message, language, languages
+from indicators.language import Message, language_codes, load_language
 from indicators.period import Period
 from loaders.changes.autofill import growth, readings
 from loaders.changes.diff_text import preview
@@ -34,7 +34,7 @@ typed = st.one_of(
 )  # fmt: skip
 
 
-@given(anything, st.sampled_from([None, *languages()]))
+@given(anything, st.sampled_from([None, *language_codes()]))
 def test_any_text_says_a_figure_or_none(text, code):
     try:
         figure = parse(text, code)
@@ -52,7 +52,7 @@ def test_any_text_has_a_reading_or_none(text):
     assert isinstance(rate(0.2, text), Figure)
     nearness(text)
     qualifier_of(text)
-    for code in languages():
+    for code in language_codes():
         read_number(text, code)
 
 
@@ -101,8 +101,8 @@ def test_any_lines_below_sound_heads_are_reviewed(lines):
     except FileRefused:
         return
     assert plan.is_empty or plan.problems
-    for code in languages():
-        assert all(language(code).say(each.message) for each in plan.problems)
+    for code in language_codes():
+        assert all(load_language(code).say(each.message) for each in plan.problems)
 
 
 @settings(max_examples=20)
@@ -117,9 +117,9 @@ def test_any_change_of_a_sound_line_is_reviewed_and_foretold(changed):
     quoted = ['"' + str(each).replace('"', '""') + '"' for each in typed.values()]
     plan = review(SHIPPED, read_csv(csv_of(quoted, heads=tuple(typed)).encode(), "x.csv"))
     if not plan.errors:
-        for code in languages():
-            assert all(preview(plan, language(code)))
-            assert all(language(code).say(each.message) for each in plan.warnings)
+        for code in language_codes():
+            assert all(preview(plan, load_language(code)))
+            assert all(load_language(code).say(each.message) for each in plan.warnings)
 
 
 of_type = {
@@ -145,4 +145,4 @@ def test_any_row_at_all_is_reviewed(row, indicator, status):
     plan = review(SHIPPED, Proposal(proposed([given_row])))
     assert plan.problems or plan.is_empty or plan.rows["obs_status"].isin(["A", "P", "M"]).all()
     for each in plan.problems:
-        assert language("vi").say(each.message) != language("en").say(each.message)
+        assert load_language("vi").say(each.message) != load_language("en").say(each.message)

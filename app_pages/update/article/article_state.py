@@ -20,7 +20,7 @@ from indicators.catalog import Source
 from indicators.grammar import read_figures
 from indicators.grammar.reader import language_of
 from indicators.grammar.reading import Reading
-from indicators.language import cell, languages, texts
+from indicators.language import format_bilingual, language_codes, parse_bilingual
 from indicators.table import Table
 from loaders.articles.document import Article
 from loaders.articles.drafts import Draft, drafts
@@ -76,7 +76,7 @@ def known_source(article: Article, day: date, now: View) -> Source:
     made = _drafts(article.text, day, now.loaded.file)
     found = read_before(made, day, known_on(now.loaded.file, None))
     code = language_of(article.text)
-    spoken = speaker(article.text, code)
+    language = speaker(article.text, code)
     return found or Source(
         id="",
         title=article.title,
@@ -84,7 +84,7 @@ def known_source(article: Article, day: date, now: View) -> Source:
         published=day,
         url=article.url,
         language=code,
-        speaker={code: spoken} if spoken else {},
+        speaker={code: language} if language else {},
     )
 
 
@@ -124,7 +124,7 @@ def _as_held(draft: Draft, desk: Desk, table: Table) -> Draft:
     is_stock = table.catalog.indicator[chosen].is_stock
     draft = draft.of(table.catalog.indicator[chosen])
     growth = held("growth", draft.growth.printed)
-    note = texts(draft.comment)
+    note = parse_bilingual(draft.comment)
     start, end = _days(draft, desk, is_stock=is_stock)
     return replace(
         draft,
@@ -134,7 +134,9 @@ def _as_held(draft: Draft, desk: Desk, table: Table) -> Draft:
         end=end,
         basis=held("basis", draft.basis),
         locator=held("locator", draft.locator),
-        comment=cell({code: held(f"note_{code}", note.get(code, "")) for code in languages()}),
+        comment=format_bilingual(
+            {code: held(f"note_{code}", note.get(code, "")) for code in language_codes()}
+        ),
     )
 
 

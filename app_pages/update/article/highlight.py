@@ -25,11 +25,11 @@ ROLES: Mapping[Role, Message] = {
 }
 
 
-def legend(readings: Iterable[Reading], spoken: Language) -> str:
+def legend(readings: Iterable[Reading], language: Language) -> str:
     """Return what the marks mean, with how many of each there are."""
     counts = Counter(each.role for each in readings)
     parts = (
-        f'<span class="reading {role}">{escape(spoken.say(said))}</span> {counts[role]}'
+        f'<span class="reading {role}">{escape(language.say(said))}</span> {counts[role]}'
         for role, said in ROLES.items()
         if counts[role]
     )
@@ -40,7 +40,7 @@ def marked(
     paragraphs: Sequence[Paragraph],
     readings: Sequence[Reading],
     rows: Mapping[int, int],
-    spoken: Language,
+    language: Language,
 ) -> str:
     """Return paragraphs with their readings marked; `rows` has numbers by where one starts."""
     left = list(readings)
@@ -49,13 +49,13 @@ def marked(
         end = each.start + len(each.text)
         inside = [one for one in left if each.start <= one.start and one.end <= end]
         left = [one for one in left if one.start >= end]
-        body = "".join(_pieces(each, inside, rows, spoken))
+        body = "".join(_pieces(each, inside, rows, language))
         parts.append(f'<p><span class="no">¶{each.number}</span> {body}</p>')
     return "".join(parts)
 
 
 def _pieces(
-    paragraph: Paragraph, readings: Iterable[Reading], rows: Mapping[int, int], spoken: Language
+    paragraph: Paragraph, readings: Iterable[Reading], rows: Mapping[int, int], language: Language
 ) -> Iterator[str]:
     at = 0
     for each in readings:
@@ -63,13 +63,13 @@ def _pieces(
         if start < at:
             continue
         yield escape(paragraph.text[at:start])
-        yield _mark(paragraph.text[start:end], each, rows.get(each.start), spoken)
+        yield _mark(paragraph.text[start:end], each, rows.get(each.start), language)
         at = end
     yield escape(paragraph.text[at:])
 
 
-def _mark(text: str, reading: Reading, number: int | None, spoken: Language) -> str:
-    role = escape(spoken.say(ROLES[reading.role]))
+def _mark(text: str, reading: Reading, number: int | None, language: Language) -> str:
+    role = escape(language.say(ROLES[reading.role]))
     said = role if number is None or reading.role != "level" else ""
     note = f"<sup>{' '.join(filter(None, (str(number or ''), said)))}</sup>"
     if number is None:

@@ -65,11 +65,11 @@ def task(editor: Editor, now: View) -> None:
 
 
 def _article(now: View) -> Article | None:
-    spoken = now.spoken
+    language = now.language
     left, right = st.columns([5, 3], gap="medium")
     with left:
         pasted = st.text_area(
-            spoken.text("Paste the text"),
+            language.text("Paste the text"),
             height=150,
             max_chars=MOST_LETTERS,
             key="text_pasted",
@@ -77,11 +77,11 @@ def _article(now: View) -> Article | None:
         )
     with right:
         file = st.file_uploader(
-            spoken.text("Or a file: .txt, .html, .docx or .pdf"), type=ENDINGS, key="text_file"
+            language.text("Or a file: .txt, .html, .docx or .pdf"), type=ENDINGS, key="text_file"
         )
     if not file and not pasted.strip():
         hint(
-            spoken.text(
+            language.text(
                 "Every figure is marked in its place and proposed as a row. "
                 "You accept, mend or skip each; nothing is saved until you have looked at it."
             )
@@ -90,16 +90,16 @@ def _article(now: View) -> Article | None:
     try:
         content = file.getvalue() if file else pasted.encode("utf-8", "replace")
         article = read_article(content, file.name if file else "")
-        _refuse_the_long(article, file.name if file else "", spoken)
+        _refuse_the_long(article, file.name if file else "", language)
     except FileRefused as refused:
-        st.error(f"{spoken.say(refused.what)} {spoken.say(refused.do)}")
+        st.error(f"{language.say(refused.what)} {language.say(refused.do)}")
         return None
     return article
 
 
-def _refuse_the_long(article: Article, name: str, spoken: Language) -> None:
+def _refuse_the_long(article: Article, name: str, language: Language) -> None:
     if len(article.text) > MOST_LETTERS:
-        most = spoken.number(MOST_LETTERS)
+        most = language.number(MOST_LETTERS)
         what = Message("The text has more than {count} letters.", {"count": most})
         raise FileRefused(Path(name), what, Message("Split it into several files."))
 
@@ -107,7 +107,7 @@ def _refuse_the_long(article: Article, name: str, spoken: Language) -> None:
 def _day(article: Article, name: str, now: View) -> date | None:
     """Ask when it was published: what it calls last year hangs on that."""
     day = st.date_input(
-        now.spoken.text("Day of publication"),
+        now.language.text("Day of publication"),
         value=article.published,
         min_value=min(FIRST_DAY, article.published or FIRST_DAY),
         format="DD/MM/YYYY",
@@ -116,7 +116,7 @@ def _day(article: Article, name: str, now: View) -> date | None:
     )
     if not day:
         hint(
-            now.spoken.text(
+            now.language.text(
                 "The text does not say when it was published. Give the day: "
                 "“this year” and “to date” hang on it."
             )
@@ -131,15 +131,15 @@ def _published(source: Chosen | None, day: date, now: View) -> date:
 
 
 def _overview(desk: Desk, now: View) -> None:
-    spoken, count = now.spoken, len(desk.drafts)
+    language, count = now.language, len(desk.drafts)
     kinds = [each.kind for each in desk.standings]
-    st.subheader(spoken.plural("{count} row proposed", "{count} rows proposed", count))
+    st.subheader(language.plural("{count} row proposed", "{count} rows proposed", count))
     if not count:
-        st.info(spoken.text("No figures were found in this text."))
+        st.info(language.text("No figures were found in this text."))
     elif kinds.count("known") == count:
-        st.success(spoken.text("All of them are already in the table."), icon=":material/check:")
+        st.success(language.text("All of them are already in the table."), icon=":material/check:")
     else:
-        hint(" · ".join(f"{told(each, spoken)}: {kinds.count(each)}"
+        hint(" · ".join(f"{told(each, language)}: {kinds.count(each)}"
                         for each in ("new", "differs", "known") if each in kinds))  # fmt: skip
 
 
@@ -149,7 +149,7 @@ def _page_of(desk: Desk, held: list[Draft], now: View) -> list[Draft]:
     if pages < 2:
         return held
     chosen = st.segmented_control(
-        now.spoken.text("Rows"),
+        now.language.text("Rows"),
         range(pages),
         default=0,
         required=True,
@@ -162,16 +162,16 @@ def _page_of(desk: Desk, held: list[Draft], now: View) -> list[Draft]:
 
 def _text(desk: Desk, shown: list[Draft], now: View) -> None:
     """Show the paragraphs that the rows shown are from, and those up to the next page's."""
-    spoken = now.spoken
+    language = now.language
     first = 0 if not shown or shown[0].number == 1 else shown[0].reading.paragraph
     later = desk.drafts[shown[-1].number :] if shown else []
     last = later[0].reading.paragraph if later else len(desk.article.paragraphs)
     parts = [each for each in desk.article.paragraphs if first <= each.number <= last]
     rows = {each.reading.start: each.number for each in shown}
-    label = spoken.text("The text with its figures marked")
-    body = marked(parts, desk.readings, rows, spoken)
+    label = language.text("The text with its figures marked")
+    body = marked(parts, desk.readings, rows, language)
     st.html(
-        f'{legend(desk.readings, spoken)}<div class="article" tabindex="0" role="region" '
+        f'{legend(desk.readings, language)}<div class="article" tabindex="0" role="region" '
         f'aria-label="{label}">{body}</div>'
     )
 
@@ -180,19 +180,19 @@ def _review(
     desk: Desk, held: list[Draft], source: Chosen | None, editor: Editor, now: View
 ) -> None:
     """Send what was accepted the way of every change, once nothing of it is missing."""
-    spoken = now.spoken
+    language = now.language
     accepted = [each for each in held if desk.accepts(each.number)]
     if not accepted:
         if desk.drafts:
-            hint(spoken.text("Accept the rows that are right; the others are skipped."))
+            hint(language.text("Accept the rows that are right; the others are skipped."))
         return
     if not source:
-        st.warning(spoken.text("Choose the source, or give a new one its title."))
+        st.warning(language.text("Choose the source, or give a new one its title."))
         return
     lacking = ", ".join(str(each.number) for each in accepted if not each.is_whole)
     if lacking:
         st.warning(
-            spoken.text(
+            language.text(
                 "Rows still to fill in (indicator, figure, period, place): {rows}.", rows=lacking
             )
         )

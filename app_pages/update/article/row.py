@@ -17,7 +17,7 @@ from indicators.catalog import Catalog, Indicator
 from indicators.figure import Figure
 from indicators.grammar.reading import RATES
 from indicators.grammar.wording import words
-from indicators.language import Language, Message, language, languages, texts
+from indicators.language import Language, Message, language_codes, load_language, parse_bilingual
 from indicators.sentences import amount
 from indicators.table import BASES, Table
 from loaders.articles.drafts import Draft
@@ -33,9 +33,9 @@ TOLD: dict[Kind, Message] = {
 }
 
 
-def told(kind: Kind, spoken: Language) -> str:
+def told(kind: Kind, language: Language) -> str:
     """Say how a row stands against the table."""
-    return spoken.say(TOLD[kind])
+    return language.say(TOLD[kind])
 
 
 def draw(draft: Draft, desk: Desk, now: View) -> None:
@@ -46,13 +46,13 @@ def draw(draft: Draft, desk: Desk, now: View) -> None:
         _indicator(draft, desk, now)
         with st.container(horizontal=True):
             accepted = st.toggle(
-                now.spoken.text("Accept"),
+                now.language.text("Accept"),
                 disabled=stand.kind == "known" and _is_own(stand, desk),
                 key=desk.key("accept", draft.number),
                 persist_state="session",
             )
             mends = st.toggle(
-                now.spoken.text("Mend"),
+                now.language.text("Mend"),
                 key=desk.key("mend", draft.number),
                 persist_state="session",
             )
@@ -61,22 +61,22 @@ def draw(draft: Draft, desk: Desk, now: View) -> None:
 
 
 def _head(draft: Draft, stand: Standing, now: View) -> str:
-    spoken, number = now.spoken, draft.number
-    verdict = f'<span class="verdict strong">{escape(told(stand.kind, spoken))}</span>'
+    language, number = now.language, draft.number
+    verdict = f'<span class="verdict strong">{escape(told(stand.kind, language))}</span>'
     role = draft.reading.role
-    aim = "" if role == "level" else f'<span class="verdict">{spoken.say(ROLES[role])}</span>'
+    aim = "" if role == "level" else f'<span class="verdict">{language.say(ROLES[role])}</span>'
     unit = "" if draft.reading.unit in RATES else draft.reading.unit
     counted = escape(unit) if unit not in draft.printed else ""
     base = draft.growth.base
     parts = [
-        _counted(draft, spoken),
-        draft.period.words(spoken) if draft.period else spoken.text("period not said"),
+        _counted(draft, language),
+        draft.period.words(language) if draft.period else language.text("period not said"),
         draft.growth.printed,
-        base and spoken.text("against {span}", span=base.words(spoken)),
+        base and language.text("against {span}", span=base.words(language)),
         draft.locator,
     ]
     about = escape(" · ".join(each for each in parts if each))
-    back = escape(spoken.text("Row {number}: show it in the text", number=number))
+    back = escape(language.text("Row {number}: show it in the text", number=number))
     return (
         f'<div class="draft" id="row-{number}">'
         f'<a class="no" href="#mark-{number}" aria-label="{back}" title="{back}">{number}</a>'
@@ -85,13 +85,15 @@ def _head(draft: Draft, stand: Standing, now: View) -> str:
     )
 
 
-def _counted(draft: Draft, spoken: Language) -> str:
+def _counted(draft: Draft, language: Language) -> str:
     """Say what is counted where the text prints names, or a comparison, and no number."""
     read = draft.reading
     if draft.printed != read.as_reported or readings(draft.printed) or in_prose(draft.printed):
         return ""
-    figure = words(Figure(read.value, read.comparator, read.lower_bound, read.upper_bound), spoken)
-    return spoken.text("no number is printed: {figure}", figure=figure)
+    figure = words(
+        Figure(read.value, read.comparator, read.lower_bound, read.upper_bound), language
+    )
+    return language.text("no number is printed: {figure}", figure=figure)
 
 
 def _is_own(stand: Standing, desk: Desk) -> bool:
@@ -103,22 +105,24 @@ def _standing(stand: Standing, now: View) -> str:
     """Say what the table has where that is not what the text says."""
     if not stand.row:
         return ""
-    spoken, table = now.spoken, now.loaded.table
-    said = spoken.text("The table says: {version}", version=f"{_figure(stand.row, table, spoken)}")
+    language, table = now.language, now.loaded.table
+    said = language.text(
+        "The table says: {version}", version=f"{_figure(stand.row, table, language)}"
+    )
     source = table.catalog.source.get(stand.row["source"])
     title = f" ({source.title}, {stand.row['locator']})" if source else ""
     return f"<p>{escape(said + title)}</p>"
 
 
-def _figure(row: Row, table: Table, spoken: Language) -> str:
+def _figure(row: Row, table: Table, language: Language) -> str:
     read, indicator = as_observation(row), table.catalog.indicator[row["indicator"]]
-    said = amount(read.figure, indicator, spoken, read.as_reported) if read.figure else ""
-    return f"{said}, {read.period.words(spoken)}"
+    said = amount(read.figure, indicator, language, read.as_reported) if read.figure else ""
+    return f"{said}, {read.period.words(language)}"
 
 
 def _indicator(draft: Draft, desk: Desk, now: View) -> None:
     """Ask for the indicator, the suggested ones first, with the reasons for the one chosen."""
-    spoken, catalog = now.spoken, now.loaded.table.catalog
+    language, catalog = now.language, now.loaded.table.catalog
     original = desk.drafts[draft.number - 1]
     ranked = [each.indicator for each in original.suggestions]
     rest = [each for each in catalog.indicator if each not in ranked]
@@ -126,15 +130,15 @@ def _indicator(draft: Draft, desk: Desk, now: View) -> None:
 
     def named(each: str) -> str:
         if each == NEW_INDICATOR:
-            return spoken.text("＋ A new indicator")
-        name = spoken.pick(catalog.indicator[each].name)
-        return spoken.text("{name} (suggested)", name=name) if each in ranked else name
+            return language.text("＋ A new indicator")
+        name = language.pick(catalog.indicator[each].name)
+        return language.text("{name} (suggested)", name=name) if each in ranked else name
 
     chosen = st.selectbox(
-        spoken.text("Indicator of row {number}", number=draft.number),
+        language.text("Indicator of row {number}", number=draft.number),
         options,
         index=options.index(original.indicator) if original.indicator else None,
-        placeholder=spoken.text("Choose the indicator"),
+        placeholder=language.text("Choose the indicator"),
         format_func=named,
         label_visibility="collapsed",
         key=desk.key("indicator", draft.number),
@@ -142,7 +146,7 @@ def _indicator(draft: Draft, desk: Desk, now: View) -> None:
     )
     if chosen == NEW_INDICATOR:
         _to_the_catalog(draft, desk, now)
-    told_why = [spoken.say(why) for why in _reasons(original, chosen or "", catalog)]
+    told_why = [language.say(why) for why in _reasons(original, chosen or "", catalog)]
     if told_why:
         st.html(f'<p class="quiet why">{escape(" ".join(told_why))}</p>')
 
@@ -160,9 +164,11 @@ def _reasons(draft: Draft, chosen: str, catalog: Catalog) -> Iterator[Message]:
 
 
 def _to_the_catalog(draft: Draft, desk: Desk, now: View) -> None:
-    hint(now.spoken.text("Add the indicator to the catalog, then choose it here. The text waits."))
+    hint(
+        now.language.text("Add the indicator to the catalog, then choose it here. The text waits.")
+    )
     st.button(
-        now.spoken.text("Add an indicator"),
+        now.language.text("Add an indicator"),
         on_click=_open_catalog,
         key=desk.key("new", draft.number),
     )
@@ -178,20 +184,22 @@ def _begun(draft: Draft, desk: Desk, now: View) -> Draft:
 
 
 def _fields(draft: Draft, desk: Desk, now: View) -> None:
-    spoken, begun = now.spoken, _begun(draft, desk, now)
+    language, begun = now.language, _begun(draft, desk, now)
     indicator = now.loaded.table.catalog.indicator[draft.indicator]
     with st.container(horizontal=True):
-        _text("printed", spoken.text("Figure as printed"), begun.printed, begun, desk)
-        _text("growth", spoken.text("Growth as printed, if any"), begun.growth.printed, begun, desk)
+        _text("printed", language.text("Figure as printed"), begun.printed, begun, desk)
+        _text(
+            "growth", language.text("Growth as printed, if any"), begun.growth.printed, begun, desk
+        )
     with st.container(horizontal=True):
         _period(begun, indicator, desk, now)
     with st.container(horizontal=True):
         _basis(begun, desk, now)
-        place = spoken.text("Where in the source (paragraph, page, cell)")
+        place = language.text("Where in the source (paragraph, page, cell)")
         _text("locator", place, begun.locator, begun, desk)
-    note = texts(begun.comment)
-    for code in languages():
-        label = f"{spoken.text('Note for readers')} ({language(code).name})"
+    note = parse_bilingual(begun.comment)
+    for code in language_codes():
+        label = f"{language.text('Note for readers')} ({load_language(code).name})"
         _text(f"note_{code}", label, note.get(code, ""), begun, desk)
 
 
@@ -200,12 +208,12 @@ def _text(field: str, label: str, value: str, draft: Draft, desk: Desk) -> None:
 
 
 def _period(draft: Draft, indicator: Indicator, desk: Desk, now: View) -> None:
-    spoken = now.spoken
+    language = now.language
     if indicator.is_stock:
-        _day("day", spoken.text("On the day"), draft.end, draft, desk)
+        _day("day", language.text("On the day"), draft.end, draft, desk)
         return
-    _day("start", spoken.text("First day"), draft.start, draft, desk)
-    _day("end", spoken.text("Last day, included"), draft.end, draft, desk)
+    _day("start", language.text("First day"), draft.start, draft, desk)
+    _day("end", language.text("Last day, included"), draft.end, draft, desk)
 
 
 def _day(field: str, label: str, value: date | None, draft: Draft, desk: Desk) -> None:
@@ -222,11 +230,11 @@ def _day(field: str, label: str, value: date | None, draft: Draft, desk: Desk) -
 
 def _basis(draft: Draft, desk: Desk, now: View) -> None:
     said = {
-        "stated": now.spoken.text("stated by the source"),
-        "inferred": now.spoken.text("inferred (say how in the note)"),
+        "stated": now.language.text("stated by the source"),
+        "inferred": now.language.text("inferred (say how in the note)"),
     }
     st.selectbox(
-        now.spoken.text("The period is"),
+        now.language.text("The period is"),
         BASES,
         index=BASES.index(draft.basis),
         format_func=said.__getitem__,

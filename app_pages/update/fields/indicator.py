@@ -11,7 +11,7 @@ from app_pages.state.context import View
 from app_pages.update.fields.source import free_id, short_id
 from app_pages.update.review import round_key
 from indicators.catalog import KINDS, Catalog, Indicator
-from indicators.language import language, languages
+from indicators.language import language_codes, load_language
 from loaders.table.column_labels import LABELS
 
 WORDS = ("name", "description", "unit", "phrase")
@@ -33,7 +33,7 @@ def indicator_fields(catalog: Catalog, old: Indicator | None, now: View) -> Indi
         shown = _showing(catalog, old, name, now)
     if not words["name"]:
         return None
-    plain = short_id(words["name"].get("en") or now.spoken.pick(words["name"]))
+    plain = short_id(words["name"].get("en") or now.language.pick(words["name"]))
     known = old.id if old else free_id(plain.replace("-", "_"), catalog.indicator, "_")
     return Indicator(id=known, **words, **counted, **shown)
 
@@ -44,10 +44,10 @@ def texts_fields(
     """Ask for a text in every language."""
     ask = st.text_area if long else st.text_input
     written = {}
-    for place, code in zip(st.columns(len(languages())), languages(), strict=True):
+    for place, code in zip(st.columns(len(language_codes())), language_codes(), strict=True):
         with place:
             written[code] = ask(
-                f"{now.spoken.say(LABELS[column])} ({language(code).name})",
+                f"{now.language.say(LABELS[column])} ({load_language(code).name})",
                 value=old.get(code, ""),
                 key=round_key(f"{column}_{code}_{name}"),
             ).strip()
@@ -56,33 +56,33 @@ def texts_fields(
 
 def _counting(catalog: Catalog, old: Indicator | None, name: str, now: View) -> dict[str, Any]:
     """Ask for what an indicator counts."""
-    spoken, themes = now.spoken, list(catalog.theme)
+    language, themes = now.language, list(catalog.theme)
     return {
         "theme": st.selectbox(
-            spoken.text("Theme"),
+            language.text("Theme"),
             themes,
             index=themes.index(old.theme) if old else 0,
-            format_func=lambda each: spoken.pick(catalog.theme[each].name),
+            format_func=lambda each: language.pick(catalog.theme[each].name),
             key=round_key(f"theme_{name}"),
         ),
         "kind": st.selectbox(
-            spoken.text("Kind"),
+            language.text("Kind"),
             KINDS,
             index=KINDS.index(old.kind) if old else 1,
             format_func={
-                "stock": spoken.text("stock: holds on a day"),
-                "flow": spoken.text("flow: counts over a span"),
+                "stock": language.text("stock: holds on a day"),
+                "flow": language.text("flow: counts over a span"),
             }.__getitem__,
             key=round_key(f"kind_{name}"),
         ),
         "unit_measure": st.text_input(
-            spoken.text("Code of the unit"),
+            language.text("Code of the unit"),
             value=old.unit_measure if old else "",
             placeholder="USD, COUNTRY",
             key=round_key(f"measure_{name}"),
         ).strip(),
         "cumulative": st.toggle(
-            spoken.text("Only rises"),
+            language.text("Only rises"),
             value=bool(old and old.cumulative),
             key=round_key(f"cumulative_{name}"),
         ),
@@ -91,33 +91,33 @@ def _counting(catalog: Catalog, old: Indicator | None, name: str, now: View) -> 
 
 def _showing(catalog: Catalog, old: Indicator | None, name: str, now: View) -> dict[str, Any]:
     """Ask for how an indicator is shown and what it is not compared with."""
-    spoken = now.spoken
+    language = now.language
     decimals = old.decimals if old else 0
-    others = {e.id: spoken.pick(e.name) for e in catalog.indicators if not old or e.id != old.id}
+    others = {e.id: language.pick(e.name) for e in catalog.indicators if not old or e.id != old.id}
     shown: dict[str, Any] = {
         "unit_mult": _multiplier(old, name, now),
         "decimals": st.number_input(
-            spoken.text("Decimals shown"),
+            language.text("Decimals shown"),
             0,
             max(MOST_DECIMALS, decimals),  # a workbook may bring more
             value=decimals,
             key=round_key(f"decimals_{name}"),
         ),
         "not_comparable_with": st.multiselect(
-            spoken.text("Not comparable with"),
+            language.text("Not comparable with"),
             list(others),
             default=list(old.not_comparable_with) if old else [],
             format_func=others.__getitem__,
-            placeholder=spoken.text("none"),
+            placeholder=language.text("none"),
             key=round_key(f"forbidden_{name}"),
         ),
         "maximum": st.number_input(
-            spoken.text("No more than (in the base unit)"),
+            language.text("No more than (in the base unit)"),
             value=old.maximum if old else None,
             key=round_key(f"maximum_{name}"),
         ),
         "featured": st.toggle(
-            spoken.text("Leads the overview"),
+            language.text("Leads the overview"),
             value=bool(old and old.featured),
             key=round_key(f"featured_{name}"),
         ),
@@ -126,18 +126,18 @@ def _showing(catalog: Catalog, old: Indicator | None, name: str, now: View) -> d
 
 
 def _multiplier(old: Indicator | None, name: str, now: View) -> int:
-    spoken = now.spoken
+    language = now.language
     said = {
-        0: spoken.text("ones"),
-        3: spoken.text("thousands"),
-        6: spoken.text("millions"),
-        9: spoken.text("billions"),
-        12: spoken.text("trillions"),
+        0: language.text("ones"),
+        3: language.text("thousands"),
+        6: language.text("millions"),
+        9: language.text("billions"),
+        12: language.text("trillions"),
     }
     now_in = old.unit_mult if old else 0
     powers = sorted({*MULTIPLIERS, now_in})  # a workbook may bring any power of ten
     chosen = st.selectbox(
-        spoken.text("Shown in"),
+        language.text("Shown in"),
         powers,
         index=powers.index(now_in),
         format_func=lambda each: said.get(each, f"10^{each}"),

@@ -33,14 +33,17 @@ def text_of(row: Row, column: str) -> str:
 
 
 def _period(indicator: Indicator, old: Row, name: str, now: View) -> tuple[date, date]:
-    spoken = now.spoken
+    language = now.language
     is_day = indicator.is_stock or (
         st.segmented_control(
-            spoken.text("Period"),
+            language.text("Period"),
             ["span", "day"],
             required=True,
             default="day" if old and old["period_start"] == old["period_end"] else "span",
-            format_func={"span": spoken.text("A span"), "day": spoken.text("A day")}.__getitem__,
+            format_func={
+                "span": language.text("A span"),
+                "day": language.text("A day"),
+            }.__getitem__,
             disabled=bool(old),
             key=round_key(f"span_{name}"),
         )
@@ -49,12 +52,12 @@ def _period(indicator: Indicator, old: Row, name: str, now: View) -> tuple[date,
     year = date.today().year - 1
     first = old.get("period_start") or (date(year, 12, 31) if is_day else date(year, 1, 1))
     if is_day:
-        day = _day(spoken.text("On the day"), first, f"day_{name}", fixed=bool(old))
+        day = _day(language.text("On the day"), first, f"day_{name}", fixed=bool(old))
         return day, day
     with st.container(horizontal=True):
-        start = _day(spoken.text("First day"), first, f"start_{name}", fixed=bool(old))
+        start = _day(language.text("First day"), first, f"start_{name}", fixed=bool(old))
         last = old.get("period_end") or date(year, 12, 31)
-        end = _day(spoken.text("Last day, included"), last, f"end_{name}", fixed=bool(old))
+        end = _day(language.text("Last day, included"), last, f"end_{name}", fixed=bool(old))
     return start, end
 
 
@@ -71,13 +74,13 @@ def _day(label: str, value: date, name: str, *, fixed: bool) -> date:
 
 
 def _basis(old: Row, name: str, now: View) -> str:
-    spoken = now.spoken
+    language = now.language
     said = {
-        "stated": spoken.text("stated by the source"),
-        "inferred": spoken.text("inferred (say how in the note)"),
+        "stated": language.text("stated by the source"),
+        "inferred": language.text("inferred (say how in the note)"),
     }
     chosen = st.selectbox(
-        spoken.text("The period is"),
+        language.text("The period is"),
         BASES,
         index=BASES.index(old.get("period_basis") or "stated"),
         format_func=said.__getitem__,
@@ -87,17 +90,17 @@ def _basis(old: Row, name: str, now: View) -> str:
 
 
 def _status(old: Row, name: str, now: View) -> str:
-    spoken = now.spoken
+    language = now.language
     said = {
-        "A": spoken.text("normal (A)"),
-        "P": spoken.text("provisional (P)"),
-        "E": spoken.text("estimated (E)"),
-        "B": spoken.text("break in the series (B)"),
-        "F": spoken.text("forecast (F)"),
+        "A": language.text("normal (A)"),
+        "P": language.text("provisional (P)"),
+        "E": language.text("estimated (E)"),
+        "B": language.text("break in the series (B)"),
+        "F": language.text("forecast (F)"),
     }
     known = old.get("obs_status")
     chosen = st.selectbox(
-        spoken.text("Status"),
+        language.text("Status"),
         list(said),
         index=list(said).index(known) if known in said else 0,
         format_func=said.__getitem__,

@@ -15,7 +15,7 @@ from app_pages.state.context import View
 from app_pages.update.fields.period import FIRST_DAY
 from app_pages.update.review import round_key
 from indicators.catalog import Catalog, Source
-from indicators.language import language, languages
+from indicators.language import language_codes, load_language
 
 ADDED = "added"
 LONGEST_ID = 60
@@ -37,21 +37,21 @@ def choose_source(
 
     `known` is the one to begin with; without an id it is a new one, filled in as far as known.
     """
-    spoken = now.spoken
+    language = now.language
     latest = sorted(catalog.sources, key=lambda each: each.published, reverse=True)
     options = [*(each.id for each in latest), ADDED]
 
     def named(each: str) -> str:
         if each == ADDED:
-            return spoken.text("＋ A new source")
+            return language.text("＋ A new source")
         source = catalog.source[each]
-        return f"{spoken.date(source.published)} · {source.title}"
+        return f"{language.date(source.published)} · {source.title}"
 
     chosen = st.selectbox(
-        spoken.text("Source"),
+        language.text("Source"),
         options,
         index=options.index(known.id or ADDED) if known else None,
-        placeholder=spoken.text("Choose the source"),
+        placeholder=language.text("Choose the source"),
         format_func=named,
         key=round_key(f"source_{name}"),
     )
@@ -68,16 +68,16 @@ def source_fields(old: Source | None, now: View, name: str) -> Source | None:
 
     One that is known in part, and has no id yet, keeps its day of publication.
     """
-    spoken = now.spoken
+    language = now.language
     title = st.text_input(
-        spoken.text("Title"), value=old.title if old else "", key=round_key(f"title_{name}")
+        language.text("Title"), value=old.title if old else "", key=round_key(f"title_{name}")
     ).strip()
     is_dated = old is not None and not old.id
     published = old.published if old and is_dated else _published(old, now, name)
     asked = {
-        "publisher": (spoken.text("Publisher"), old.publisher if old else ""),
-        "url": (spoken.text("Web address"), old.url if old else ""),
-        "licence": (spoken.text("Licence"), old.licence if old else ""),
+        "publisher": (language.text("Publisher"), old.publisher if old else ""),
+        "url": (language.text("Web address"), old.url if old else ""),
+        "licence": (language.text("Licence"), old.licence if old else ""),
     }
     given = {
         key: st.text_input(label, value=value, key=round_key(f"{key}_{name}")).strip()
@@ -90,7 +90,7 @@ def source_fields(old: Source | None, now: View, name: str) -> Source | None:
         id=old.id if old else "",
         title=title,
         published=published,
-        language=old.language if old else spoken.code,
+        language=old.language if old else language.code,
         speaker=speaker,
         **given,
     )
@@ -101,11 +101,11 @@ def _speaker(old: Source | None, now: View, name: str) -> dict[str, str]:
     """Ask who spoke, in every language; those left empty are left out."""
     written = {
         code: st.text_input(
-            f"{now.spoken.text('Speaker')} ({language(code).name})",
+            f"{now.language.text('Speaker')} ({load_language(code).name})",
             value=old.speaker.get(code, "") if old else "",
             key=round_key(f"speaker_{code}_{name}"),
         ).strip()
-        for code in languages()
+        for code in language_codes()
     }
     return {code: text for code, text in written.items() if text}
 
@@ -122,7 +122,7 @@ def _placed(made: Source, catalog: Catalog) -> Source:
 def _published(old: Source | None, now: View, name: str) -> date:
     value = old.published if old else date.today()
     return st.date_input(
-        now.spoken.text("Day of publication"),
+        now.language.text("Day of publication"),
         value=value,
         min_value=min(FIRST_DAY, value),
         format="DD/MM/YYYY",

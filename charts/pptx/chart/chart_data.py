@@ -65,7 +65,7 @@ class Content:
         return len(self.points) == 1
 
 
-def content(table: Table, indicator: str, spoken: Language, *, per_year: bool = False) -> Content:
+def content(table: Table, indicator: str, language: Language, *, per_year: bool = False) -> Content:
     """Return the native chart of one indicator, from the whole table.
 
     Figures that the checks doubt are starred. Raises `ValueError` where it has no figure.
@@ -75,28 +75,28 @@ def content(table: Table, indicator: str, spoken: Language, *, per_year: bool = 
         raise ValueError("nothing to draw")
     known = table.catalog.indicator[indicator]
     doubts = doubted(doubts_of(findings(table, indicator), indicator))
-    found = series(rows, Scale(known, per_year), spoken, doubts)
+    found = series(rows, Scale(known, per_year), language, doubts)
     frame = fitted(found, Frame(PALETTES["light"], "", top=1))
     few = len(found.marks) <= FEW
     last = max(found.main, key=lambda mark: mark.period)
     marked = sorted(found.marks, key=lambda mark: mark.period)
     reported = (
-        _point(mark, frame, spoken, is_labelled=few or mark is last, is_stock=known.is_stock)
+        _point(mark, frame, language, is_labelled=few or mark is last, is_stock=known.is_stock)
         for mark in marked
     )
-    undated = () if per_year else _undated(rows, found, spoken)
+    undated = () if per_year else _undated(rows, found, language)
     shown = (*undated, *reported)
     return Content(
         indicator=known,
-        unit=unit_words(known, spoken),
+        unit=unit_words(known, language),
         points=shown,
-        axis=_axis(found, frame, spoken, shown),
+        axis=_axis(found, frame, language, shown),
         number_format="#,##0" + ("." + "0" * known.decimals if known.decimals else ""),
     )
 
 
 def _point(
-    mark: Mark, frame: Frame, spoken: Language, *, is_labelled: bool, is_stock: bool
+    mark: Mark, frame: Frame, language: Language, *, is_labelled: bool, is_stock: bool
 ) -> Point:
     low, high, reach = mark.interval.lower, mark.interval.upper, ARROW * frame.height
     is_seen = high - low > VISIBLE * frame.height
@@ -105,10 +105,10 @@ def _point(
     if not isinf(high):
         is_below = isinf(low) or low < frame.bottom
         down = min(reach, mark.value - frame.bottom) if is_below else (mark.value - low) * is_seen
-    said = mark.period.words(spoken)
+    said = mark.period.words(language)
     return Point(
         key=f"{mark.period.sdmx}{'?' * mark.hollow}",
-        category=spoken.date(mark.period.end) if is_stock else said,
+        category=language.date(mark.period.end) if is_stock else said,
         value=mark.value,
         label=_plain(mark.label) if is_labelled else "",
         period=mark.period,
@@ -119,21 +119,21 @@ def _point(
     )
 
 
-def _undated(rows: Table, found: Series, spoken: Language) -> tuple[Point, ...]:
+def _undated(rows: Table, found: Series, language: Language) -> tuple[Point, ...]:
     """Return what growth implies for a period nobody dated: first, and hollow."""
     unit = Interval.exactly(10.0**-found.indicator.unit_mult)
     return tuple(
-        _undated_point(base * unit, _plain(band_label(base * unit, each, spoken)), spoken)
+        _undated_point(base * unit, _plain(band_label(base * unit, each, language)), language)
         for each, base in undated_bases(drawn(rows))
     )
 
 
-def _undated_point(base: Interval, label: str, spoken: Language) -> Point:
+def _undated_point(base: Interval, label: str, language: Language) -> Point:
     value = base.lower if isinf(base.upper) else base.upper
     first, *_, implied = label.split("\n")
     return Point(
         key="undated",
-        category=spoken.text("the period before, not dated"),
+        category=language.text("the period before, not dated"),
         value=value,
         label=f"{first}\n{implied}",
         period=None,
@@ -142,12 +142,12 @@ def _undated_point(base: Interval, label: str, spoken: Language) -> Point:
 
 
 def _axis(
-    found: Series, frame: Frame, spoken: Language, shown: Sequence[Point]
+    found: Series, frame: Frame, language: Language, shown: Sequence[Point]
 ) -> tuple[float, ...]:
     known = found.indicator
     least = 0 if known.decimals or known.unit_mult else 1
     bottom = min(0.0, frame.bottom) if len(shown) == 1 else frame.bottom  # nothing to tell apart
-    marked = ticks(bottom, frame.top, MOST_TICKS, spoken, least_step=least)
+    marked = ticks(bottom, frame.top, MOST_TICKS, language, least_step=least)
     step = marked.at[1] - marked.at[0] if len(marked.at) > 1 else frame.height
     # A value may lie a hair below the lowest tick, not more: the axis then begins a step lower.
     lower = marked.at[0] - bottom > HAIR * step

@@ -19,18 +19,18 @@ FIRST = 4  # the column the receipts begin in
 WIDTHS = {"A": 26, "B": 18, "C": 4, "D": 26, "E": 26, "F": 70, "G": 14}
 
 
-def add_receipts(chart: ChartPart, rows: Table, spoken: Language) -> None:
+def add_receipts(chart: ChartPart, rows: Table, language: Language) -> None:
     """Write the receipts of one indicator's rows beside the values of its chart."""
     held = chart.chart_workbook
     book = load_workbook(BytesIO(held.xlsx_part.blob))
     sheet = book.worksheets[0]
     for letter, width in WIDTHS.items():
         sheet.column_dimensions[letter].width = width
-    for column, head in enumerate(_heads(spoken), start=FIRST):
+    for column, head in enumerate(_heads(language), start=FIRST):
         sheet.cell(1, column, head).font = Font(bold=True)
     for line, each in enumerate(drawn(rows).observations, start=2):
-        source = source_line(rows.source_of(each), spoken)
-        receipt = (each.period.words(spoken), each.as_reported, source, each.locator)
+        source = source_line(rows.source_of(each), language)
+        receipt = (each.period.words(language), each.as_reported, source, each.locator)
         for column, text in enumerate(receipt, start=FIRST):
             cell = sheet.cell(line, column, text)
             cell.data_type = "s"  # stays text, whatever it begins with
@@ -40,10 +40,10 @@ def add_receipts(chart: ChartPart, rows: Table, spoken: Language) -> None:
     held.update_from_xlsx_blob(written.getvalue())
 
 
-def _heads(spoken: Language) -> tuple[str, ...]:
+def _heads(language: Language) -> tuple[str, ...]:
     return (
-        spoken.text("Period"),
-        spoken.text("As printed"),
-        spoken.text("Source"),
-        spoken.text("Where in the source"),
+        language.text("Period"),
+        language.text("As printed"),
+        language.text("Source"),
+        language.text("Where in the source"),
     )

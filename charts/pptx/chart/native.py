@@ -29,7 +29,7 @@ SMALL_SIZE = Pt(10)
 
 def add_chart(
     slide: Slide, area: Area, shown: Content, rows: Table, made: Receipt,
-    *, spoken: Language, look: Look,
+    *, language: Language, look: Look,
 ) -> GraphicFrame:  # fmt: skip
     """Draw a chart on a slide, tagged, so it can be found and checked later.
 
@@ -42,7 +42,7 @@ def add_chart(
     frame = cast(GraphicFrame, held)
     is_small = area.width < LARGE[0] or area.height < LARGE[1]
     dress(frame.chart, shown, look, SMALL_SIZE if is_small else AXIS_SIZE)
-    add_receipts(frame.chart_part, rows, spoken)
+    add_receipts(frame.chart_part, rows, language)
     frame.name = _name(made)
     tag(frame, made, shown)
     return frame
@@ -61,16 +61,16 @@ def has_series(frame: GraphicFrame) -> bool:
     return len(plots) > 0 and len(plots[0].series) > 0
 
 
-def update_chart(frame: GraphicFrame, table: Table, made: Receipt, spoken: Language) -> None:
+def update_chart(frame: GraphicFrame, table: Table, made: Receipt, language: Language) -> None:
     """Bring a chart's data, labels, whiskers and data sheet up to date; its looks stay."""
     indicator = made.indicators[0]
-    shown = content(table, indicator, spoken, per_year=made.per_year)
+    shown = content(table, indicator, language, per_year=made.per_year)
     chart: Chart = frame.chart
     before = tags.get(frame).get("keys", [])
     keep_points(chart.plots[0].series[0], before, [point.key for point in shown.points])
     chart.replace_data(_data(shown))
     follow(chart, shown)
-    add_receipts(frame.chart_part, table.series(indicator), spoken)
+    add_receipts(frame.chart_part, table.series(indicator), language)
     tag(frame, made, shown)
 
 

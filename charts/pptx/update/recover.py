@@ -29,7 +29,7 @@ from charts.pptx import slide_text, tags, text_boxes
 from charts.pptx.chart.chart_data import Content, content
 from charts.pptx.chart.native import has_series, tag
 from charts.pptx.update.find_tagged import Ours, every, ours
-from indicators.language import Language, Message, language, languages
+from indicators.language import Language, Message, language_codes, load_language
 from indicators.table import Table, as_of, at, published
 
 NAMED = re.compile(
@@ -84,7 +84,7 @@ def _recognised(slide: Slide, taken: set[BaseOxmlElement], table: Table) -> Iter
         if not named or not getattr(shape, "has_chart", False) or shape._element in taken:
             continue
         frame = cast(GraphicFrame, shape)
-        if named["id"] in ids and named["code"] in languages() and has_series(frame):
+        if named["id"] in ids and named["code"] in language_codes() and has_series(frame):
             made = _mark(slide, frame, named, table)
             if made:
                 yield made
@@ -93,20 +93,20 @@ def _recognised(slide: Slide, taken: set[BaseOxmlElement], table: Table) -> Iter
 def _mark(slide: Slide, frame: GraphicFrame, named: re.Match[str], table: Table) -> Receipt | None:
     """Mark a chart, and the words of its slide that are ours, with what they were made from."""
     choice = Choice((named["id"],), per_year=bool(named["per_year"]))
-    spoken = language(named["code"])
+    language = load_language(named["code"])
     day = date.fromisoformat(named["day"]) if named["day"] else None
     states = list(_states(table, choice.indicators[0], day))
-    drawn = [(then, _drawn(then, choice, spoken)) for then in states]
+    drawn = [(then, _drawn(then, choice, language)) for then in states]
     known = [(then, like) for then, like in drawn if like]
     alike = next(((then, like) for then, like in known if _looks(frame, like)), None)
     if not known:
         return None
     then, like = alike or known[0]
-    made = choice.receipt(then, spoken, day)
+    made = choice.receipt(then, language, day)
     tag(frame, made, like)
     if not alike:
         tags.put(frame, {**tags.get(frame), UNSURE: True})
-    _mark_words(slide, then, made, spoken)
+    _mark_words(slide, then, made, language)
     return made
 
 
@@ -122,9 +122,9 @@ def _states(table: Table, indicator: str, day: date | None) -> Iterator[Table]:
         yield published(replace(then, rows=rows), day)
 
 
-def _drawn(then: Table, choice: Choice, spoken: Language) -> Content | None:
+def _drawn(then: Table, choice: Choice, language: Language) -> Content | None:
     try:
-        return content(then, choice.indicators[0], spoken, per_year=choice.per_year)
+        return content(then, choice.indicators[0], language, per_year=choice.per_year)
     except ValueError:
         return None
 
@@ -154,16 +154,16 @@ def _bare(label: str) -> str:
     return label.split("\n", maxsplit=1)[0].rstrip(" *")
 
 
-def _mark_words(slide: Slide, then: Table, made: Receipt, spoken: Language) -> None:
+def _mark_words(slide: Slide, then: Table, made: Receipt, language: Language) -> None:
     """Mark the words of a slide that still say what they said when they were made."""
     shapes = [s for s in every(slide.shapes) if s.has_text_frame and not tags.get(s)]
     ids = next((line for line in map(_ids, _lines(slide)) if made.id in line), ())
     whole = replace(made, indicators=ids or made.indicators)
-    told = slide_text.telling(then, whole, spoken)
+    told = slide_text.telling(then, whole, language)
     said = {"title": told.title, "subtitle": told.subtitle}
     said |= {
-        "panel": slide_text.panel(then, made, spoken),
-        "number": slide_text.number(then, made, spoken),
+        "panel": slide_text.panel(then, made, language),
+        "number": slide_text.number(then, made, language),
     }
     for shape in shapes:
         shown = _paragraphs(shape)
@@ -178,23 +178,23 @@ def _mark_words(slide: Slide, then: Table, made: Receipt, spoken: Language) -> N
 def _mark_ends(deck: Deck, table: Table, known: Sequence[Receipt]) -> None:
     """Mark the words of the first and last slide of each language."""
     for code in dict.fromkeys(each.language for each in known):
-        spoken, now = language(code), as_of(table, known[0].day)
+        language, now = load_language(code), as_of(table, known[0].day)
         ids = tuple(dict.fromkeys(e.indicators[0] for e in known if e.language == code))
-        whole = unsigned(now, ids, spoken, known[0].day)
+        whole = unsigned(now, ids, language, known[0].day)
         for slide in deck.slides:
             for shape in (s for s in slide.shapes if s.has_text_frame and not tags.get(s)):
                 shown = _paragraphs(shape)
-                if shown == slide_text.closing(now, whole, spoken):
+                if shown == slide_text.closing(now, whole, language):
                     text_boxes.tag(shape, "closing", whole, shown)
-                elif len(shown) == 1 and _is_known_line(shown[0], spoken):
+                elif len(shown) == 1 and _is_known_line(shown[0], language):
                     text_boxes.tag(shape, "known", whole, shown)
 
 
-def _is_known_line(said: str, spoken: Language) -> bool:
+def _is_known_line(said: str, language: Language) -> bool:
     """Say whether a line tells until when a deck knows, whatever day and version it names."""
     parts = (
-        spoken.text("As known on {day}", day=ANY),
-        spoken.text("table version {version}", version=ANY),
+        language.text("As known on {day}", day=ANY),
+        language.text("table version {version}", version=ANY),
     )
     pattern = re.escape(" · ".join(parts)).replace(ANY, ".+")
     return re.fullmatch(pattern, said) is not None

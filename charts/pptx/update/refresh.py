@@ -16,17 +16,17 @@ from charts.pptx.open import opened, saved
 from charts.pptx.text_boxes import say, tag
 from charts.pptx.update.check import found_in
 from charts.pptx.update.find_tagged import Ours
-from indicators.language import Language, Message, language
+from indicators.language import Language, Message, load_language
 from indicators.table import Table, as_of
 
 Words = Callable[[Table, Receipt, Language], tuple[str, ...]]
 WORDS: dict[str, Words] = {
-    "title": lambda table, made, spoken: slide_text.telling(table, made, spoken).title,
-    "subtitle": lambda table, made, spoken: slide_text.telling(table, made, spoken).subtitle,
-    "foot": lambda table, made, spoken: slide_text.telling(table, made, spoken).foot,
+    "title": lambda table, made, language: slide_text.telling(table, made, language).title,
+    "subtitle": lambda table, made, language: slide_text.telling(table, made, language).subtitle,
+    "foot": lambda table, made, language: slide_text.telling(table, made, language).foot,
     "number": slide_text.number,
     "panel": slide_text.panel,
-    "known": lambda table, made, spoken: (slide_text.known(made.day, table, spoken),),
+    "known": lambda table, made, language: (slide_text.known(made.day, table, language),),
     "closing": slide_text.closing,
 }
 
@@ -57,12 +57,12 @@ def refresh(content: bytes, table: Table) -> Refreshed:
 
 def _refreshed(each: Ours, table: Table) -> Message | None:
     """Bring one shape up to date; return what was left as it is, and why."""
-    now, spoken = as_of(table, each.receipt.day), language(each.receipt.language)
-    made = Choice.shown_in(each.receipt).receipt(now, spoken, each.receipt.day)
+    now, language = as_of(table, each.receipt.day), load_language(each.receipt.language)
+    made = Choice.shown_in(each.receipt).receipt(now, language, each.receipt.day)
     try:
         if each.role == ROLE:
-            return _chart(each, now, made, spoken)
-        return _words(each, now, made, spoken) if each.role in WORDS else None
+            return _chart(each, now, made, language)
+        return _words(each, now, made, language) if each.role in WORDS else None
     except (KeyError, ValueError):  # the table has nothing of this indicator any more
         return Message(
             "Slide {slide}: “{name}” is no longer in the table and was left as it is.",
@@ -70,7 +70,7 @@ def _refreshed(each: Ours, table: Table) -> Message | None:
         )
 
 
-def _chart(each: Ours, now: Table, made: Receipt, spoken: Language) -> Message | None:
+def _chart(each: Ours, now: Table, made: Receipt, language: Language) -> Message | None:
     frame = each.chart
     if not frame:
         return None
@@ -79,16 +79,16 @@ def _chart(each: Ours, now: Table, made: Receipt, spoken: Language) -> Message |
             "Slide {slide}: the chart of “{name}” is of a kind that cannot be read, and was left.",
             {"slide": each.number, "name": each.receipt.id},
         )
-    update_chart(frame, now, made, spoken)
-    describe(frame, slide_text.telling(now, made, spoken).alt)
+    update_chart(frame, now, made, language)
+    describe(frame, slide_text.telling(now, made, language).alt)
     return None
 
 
-def _words(each: Ours, now: Table, made: Receipt, spoken: Language) -> Message | None:
-    before, after = each.tags.get("text", []), WORDS[each.role](now, made, spoken)
+def _words(each: Ours, now: Table, made: Receipt, language: Language) -> Message | None:
+    before, after = each.tags.get("text", []), WORDS[each.role](now, made, language)
     noted: tuple[str, ...] = ()
     if each.role == "foot":
-        noted = slide_text.telling(now, made, spoken).notes
+        noted = slide_text.telling(now, made, language).notes
         _notes(each, each.tags.get("notes", []), noted)
     shape = cast(Shape, each.shape)
     is_ours = _say(shape, before, after) if shape.has_text_frame else True

@@ -17,9 +17,9 @@ _SYMBOLS = {
 }  # fmt: skip
 
 
-def with_codes(spoken: Mapping[str, str]) -> dict[str, str]:
+def with_codes(language: Mapping[str, str]) -> dict[str, str]:
     """Return all ways to write each currency, given how a language calls some of them."""
     return {
-        code: "|".join(filter(None, (code.lower(), _SYMBOLS.get(code), spoken.get(code))))
+        code: "|".join(filter(None, (code.lower(), _SYMBOLS.get(code), language.get(code))))
         for code in _CODES.split()
     }

@@ -8,7 +8,7 @@ from pptx import Presentation
 from app_pages.present.files import PPTX
 from charts.export.spec import Choice
 from charts.pptx.deck import build
-from indicators.language import language
+from indicators.language import load_language
 from tests.app_pages.reading import bodies, has, said
 from tests.app_pages.tables import renamed, reprint, rewritten, withdraw
 from tests.charts.changing import changed, without
@@ -19,7 +19,7 @@ AGREEMENTS, FDI = "local_agreements", "fdi_total"
 @pytest.fixture(scope="module")
 def deck(table):
     """A deck of two figures, made of the table that ships."""
-    return build(table, [Choice((AGREEMENTS,)), Choice((FDI,))], [language("en")]).content
+    return build(table, [Choice((AGREEMENTS,)), Choice((FDI,))], [load_language("en")]).content
 
 
 @pytest.fixture
@@ -45,10 +45,10 @@ def retitled(content, title):
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_a_fresh_deck_is_said_to_be_right_and_nothing_out_of_date(bring, deck, lang):
-    app, spoken = bring(deck, lang=lang), language(lang)
+    app, language = bring(deck, lang=lang), load_language(lang)
     right = ("{count} figure is still right.", "{count} figures are still right.", 3)
-    assert spoken.plural(*right) in said(app)
-    assert spoken.text("Out of date") not in said(app, "subheader")
+    assert language.plural(*right) in said(app)
+    assert language.text("Out of date") not in said(app, "subheader")
 
 
 @pytest.mark.parametrize(("lang", "told"), [("vi", "Trang 2"), ("en", "Slide 2")])
@@ -81,7 +81,7 @@ def test_a_deck_is_offered_back_up_to_date(bring, deck, name):
 def test_a_title_of_one_s_own_is_left_and_quoted_as_text(bring, table):
     title = "# Mine *and* <b>$5$</b>\n- ours"
     old = build(
-        changed(table, AGREEMENTS, 400, "400"), [Choice((AGREEMENTS,))], [language("en")]
+        changed(table, AGREEMENTS, 400, "400"), [Choice((AGREEMENTS,))], [load_language("en")]
     ).content
     app = bring(retitled(old, title))
     assert "Left as you edited it:" in said(app, "markdown")

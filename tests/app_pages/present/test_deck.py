@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from indicators.language import language
+from indicators.language import load_language
 from tests.app_pages.reading import has, labelled, press, said, set_to
 from tests.app_pages.tables import renamed, rewritten, withdraw, without_rows
 
@@ -23,7 +23,7 @@ def deck(present):
 
     def opened(**address):
         app = present(part="deck", **address)
-        return press(app, language(address.get("lang", "en")).text("Add the headline figures"))
+        return press(app, load_language(address.get("lang", "en")).text("Add the headline figures"))
 
     return opened
 
@@ -168,9 +168,9 @@ def test_a_figure_of_one_s_own_title_is_another_in_the_deck(present):
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_how_many_are_in_the_deck_stands_on_its_tab(deck, lang):
     app = deck(lang=lang)
-    offered = language(lang).text("A deck ({count})", count=4)
+    offered = load_language(lang).text("A deck ({count})", count=4)
     assert offered in app.segmented_control(key="part").options
-    assert not has(app.button, language(lang).text("Add the headline figures"))
+    assert not has(app.button, load_language(lang).text("Add the headline figures"))
 
 
 def test_signs_of_markup_in_a_name_are_letters_in_the_deck(visit, data):

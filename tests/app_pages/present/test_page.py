@@ -7,7 +7,7 @@ from pptx import Presentation
 
 from charts.export.spec import Choice
 from charts.pptx.deck import build
-from indicators.language import language
+from indicators.language import load_language
 from tests.app_pages.reading import has, said
 from tests.charts.changing import changed
 
@@ -24,7 +24,7 @@ def present(visit):
 @pytest.mark.parametrize("part", ["figure", "deck", "check"])
 def test_each_part_runs_in_each_language(present, lang, part):
     app = present(lang=lang, part=part)
-    assert app.title[0].value == language(lang).text("Present")
+    assert app.title[0].value == load_language(lang).text("Present")
 
 
 @pytest.mark.parametrize("look", ["light", "dark", "print"])
@@ -96,7 +96,7 @@ def test_a_file_that_is_no_deck_of_ours_is_refused_in_words(present, content, wo
 
 def test_what_changed_is_told(present, table):
     before = changed(table, "local_agreements", 400, "400")
-    deck = build(before, [Choice(("local_agreements",))], [language("en")]).content
+    deck = build(before, [Choice(("local_agreements",))], [load_language("en")]).content
     app = present(lang="en", part="check")
     app.file_uploader(key="to_check").upload("deck.pptx", deck, PPTX).run()
     assert not app.exception

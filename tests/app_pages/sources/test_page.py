@@ -7,7 +7,7 @@ import pytest
 
 from charts.export.spec import drawable
 from indicators.checks import findings
-from indicators.language import language
+from indicators.language import load_language
 from tests.app_pages.reading import bodies, charts, has, said, set_to
 from tests.app_pages.tables import save
 
@@ -19,10 +19,10 @@ def text(app):
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_every_source_stands_with_its_figures(visit, table, lang):
     shown = text(visit("sources", lang=lang))
-    spoken = language(lang)
+    language = load_language(lang)
     for each in table.catalog.sources:
         assert each.title in shown
-        assert spoken.date(each.published) in shown
+        assert language.date(each.published) in shown
         assert each.url in shown
     assert "CC BY 4.0" in shown
 
@@ -39,13 +39,13 @@ def test_every_indicator_is_defined_with_what_it_is_not_compared_with(visit, tab
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_every_finding_is_told_with_its_working(visit, table, lang):
-    spoken = language(lang)
+    language = load_language(lang)
     shown = text(visit("sources", lang=lang))
     told = findings(table)
     assert len(told) > 5
     for each in told:
-        assert each.sentence(spoken) in shown
-        assert all(spoken.say(line) in shown for line in each.computation)
+        assert each.sentence(language) in shown
+        assert all(language.say(line) in shown for line in each.computation)
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
@@ -71,7 +71,7 @@ def test_a_day_leaves_out_later_sources_and_events(visit, table):
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_every_figure_opens_its_receipt(visit, table, lang):
-    spoken = language(lang)
+    language = load_language(lang)
     app = visit("indicator", lang=lang)
     for indicator in drawable(table)[::4]:
         app.selectbox(key="id").set_value(indicator).run()
@@ -81,7 +81,7 @@ def test_every_figure_opens_its_receipt(visit, table, lang):
         for each in series.observations:
             assert f"“{html.escape(each.as_reported)}”" in shown
             assert each.locator in html.unescape(shown)
-            assert spoken.date(series.source_of(each).published) in shown
+            assert language.date(series.source_of(each).published) in shown
 
 
 def test_what_was_replaced_is_not_among_the_receipts_but_in_the_revisions(visit, data):

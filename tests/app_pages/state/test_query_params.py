@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from indicators.language import language
+from indicators.language import load_language
 from tests.app_pages.reading import charts, has, labelled, said, words
 
 PAGES = ("overview", "indicator", "compare", "present", "sources", "update")
@@ -167,9 +167,9 @@ def test_embedded_there_is_the_figure_and_nothing_else(visit, lang):
     assert not app.sidebar.date_input
     (chart,) = charts(app)
     assert chart["layout"]["meta"]["id"] == "fdi_total"
-    assert language(lang).text("As known on {day}", day=language(lang).date(date(2024, 1, 1))) in (
-        words(app)
-    )
+    assert load_language(lang).text(
+        "As known on {day}", day=load_language(lang).date(date(2024, 1, 1))
+    ) in (words(app))
 
 
 @pytest.mark.parametrize(
@@ -189,7 +189,7 @@ def test_embedded_no_other_figure_stands_in_for_the_one_asked_for(visit, address
 @pytest.mark.parametrize("as_of", ["", "2024-13-45", "tomorrow"])
 def test_embedded_a_wrong_day_is_today(visit, as_of):
     app = visit("indicator", embedded=True, id="fdi_total", lang="en", as_of=as_of)
-    today = language("en").date(date.today())
+    today = load_language("en").date(date.today())
     assert f"As known on {today}" in words(app)
 
 

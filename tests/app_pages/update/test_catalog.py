@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from indicators.language import language
+from indicators.language import load_language
 from loaders.table.queries import read_table
 from tests.app_pages.reading import has, labelled, press, said, set_to
 from tests.app_pages.tables import renamed, rewritten
@@ -20,7 +20,7 @@ def catalog(office):
         app = office("catalog", lang=lang)
         app.segmented_control(key="catalog_kind").set_value(kind).run()
         if entry:
-            set_to(app, "selectbox", language(lang).text(ENTRY), entry)
+            set_to(app, "selectbox", load_language(lang).text(ENTRY), entry)
         assert not app.exception
         return app
 
@@ -42,9 +42,9 @@ def sign_and_save(app):
 )
 def test_an_untouched_entry_changes_nothing(catalog, table, kind, entry, lang):
     app = catalog(kind, entry or table.catalog.events[0].id, lang)
-    nothing = language(lang).text("Nothing changes yet: the table says all of this already.")
+    nothing = load_language(lang).text("Nothing changes yet: the table says all of this already.")
     assert nothing in said(app, "info")
-    assert not has(app.button, language(lang).text("Save"))
+    assert not has(app.button, load_language(lang).text("Save"))
 
 
 @pytest.mark.parametrize("kind", ["indicators", "sources", "events"])

@@ -7,7 +7,7 @@ import pytest
 
 from app_pages.state import permissions
 from app_pages.update import review
-from indicators.language import Message, language
+from indicators.language import Message, load_language
 from indicators.table import current
 from loaders.changes.history import commits
 from loaders.table.queries import read_table
@@ -38,7 +38,7 @@ def correcting(figure):
 
     def opened(lang="en"):
         app = figure(lang=lang)
-        label = language(lang).text("Add a figure, or correct one")
+        label = load_language(lang).text("Add a figure, or correct one")
         return set_to(app, "selectbox", label, CORRECTED)
 
     return opened

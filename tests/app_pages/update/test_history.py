@@ -9,7 +9,7 @@ import pytest
 from app_pages.state import permissions
 from app_pages.update import history as history_task
 from indicators.catalog import Catalog
-from indicators.language import language
+from indicators.language import load_language
 from indicators.table import current
 from loaders.changes.commit import commit
 from loaders.changes.history import commits, reversal
@@ -169,9 +169,9 @@ def test_who_may_not_edit_sees_the_history_and_why(visit, data, lang):
     app.run()
     assert not app.exception
     assert "422 → 431" in said(app)
-    spoken = language(lang)
+    language = load_language(lang)
     for button in ("Take this commit back", "Sign in", "Save"):
-        assert not has(app.button, spoken.text(button))
+        assert not has(app.button, language.text(button))
     assert not app.text_input
 
 
@@ -197,9 +197,11 @@ def test_a_saving_that_was_taken_back_is_marked_and_not_offered_again(history, d
     undo, first, *older = titles(app)
     assert first.endswith(f"Hoa · Printed again · {MARK[lang]}")
     assert not any(MARK[lang] in each for each in (undo, *older))
-    assert not has(app.button, language(lang).text("Take this commit back"))
+    assert not has(app.button, load_language(lang).text("Take this commit back"))
     assert not app.text_input
-    said_inside = language(lang).text("This was taken back: what stood before it stands again.")
+    said_inside = load_language(lang).text(
+        "This was taken back: what stood before it stands again."
+    )
     assert said_inside in said(app)
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pandas as pd
 import pytest
 
-from indicators.language import language, texts
+from indicators.language import load_language, parse_bilingual
 from indicators.table import current
 from loaders.table.queries import read_table
 from tests.app_pages.reading import bodies, charts, has, labelled, press, said, set_to
@@ -87,7 +87,10 @@ def test_notes_in_both_languages_are_each_shown_to_their_readers(form, visit, da
         labelled(app.text_area, f"Note for readers ({code})").set_value(note)
     app.run()
     save(app)
-    assert texts(last_row(data, AGREEMENTS)["comment"]) == {"vi": "Đếm lại", "en": "Counted anew"}
+    assert parse_bilingual(last_row(data, AGREEMENTS)["comment"]) == {
+        "vi": "Đếm lại",
+        "en": "Counted anew",
+    }
     for lang, mine, other in (("vi", "Đếm lại", "Counted anew"), ("en", "Counted anew", "Đếm lại")):
         shown = said(visit("indicator", table=data, lang=lang, id=AGREEMENTS))
         assert mine in shown
@@ -145,7 +148,7 @@ def test_a_table_too_long_for_the_grid_is_edited_an_indicator_at_a_time(office, 
     app = office("grid", table=rewritten(data, long), lang=lang)
     assert told in said(app, "info")
     assert not app.dataframe
-    set_to(app, "selectbox", language(lang).text("Indicator"), FDI)
+    set_to(app, "selectbox", load_language(lang).text("Indicator"), FDI)
     assert told not in said(app, "info")
     assert [len(each.value) for each in app.dataframe] == [1]
 
@@ -216,7 +219,7 @@ def test_what_is_mended_in_a_row_is_what_is_saved(desk, data):
     save(app)
     row = last_row(data, "local_delegations_abroad")
     assert (row["change_value"], row["locator"], row["period_basis"]) == (0.05, "¶9", "inferred")
-    assert texts(row["comment"])["en"] == "By phone"
+    assert parse_bilingual(row["comment"])["en"] == "By phone"
     assert (row["period_start"], row["obs_value"]) == (date(2024, 1, 1), 340)
 
 

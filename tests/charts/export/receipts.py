@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from charts.export.provenance import Fact, Receipt
 from indicators.figure import COMPARATORS
-from indicators.language import languages
+from indicators.language import language_codes
 from indicators.period import Period
 
 TEXTS = st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=40)
@@ -37,7 +37,7 @@ def facts(draw):
 RECEIPTS = st.builds(
     Receipt,
     indicators=st.lists(TEXTS, min_size=1, max_size=4).map(tuple),
-    language=st.sampled_from(languages()),
+    language=st.sampled_from(language_codes()),
     as_of=st.none() | DAYS.map(str),
     made=DAYS.map(str),
     version=TEXTS,

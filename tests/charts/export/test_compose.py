@@ -13,7 +13,7 @@ from charts.plots.ticks import ticks
 from charts.style.captions import anatomy_of
 from charts.style.fonts import STACK, width, wrapped
 from charts.style.sizes import SIZES, Size, size_of
-from indicators.language import language
+from indicators.language import load_language
 
 ONES = ("local_agreements", "fdi_total", "foreign_investment_year_to_date", "exports_wb")
 SEVERAL = ("local_agreements", "local_delegations_abroad", "diplomatic_relations")
@@ -41,10 +41,10 @@ def said(picture):
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("theme", ["light", "dark", "print"])
-def test_a_picture_has_exactly_its_size(table, spoken, size, theme):
+def test_a_picture_has_exactly_its_size(table, language, size, theme):
     choice = Choice(("local_agreements",))
-    figure = choice.draw(table, spoken, None, theme)
-    picture = framed(figure, size_of(size), spoken, theme=theme, version="v1")
+    figure = choice.draw(table, language, None, theme)
+    picture = framed(figure, size_of(size), language, theme=theme, version="v1")
     layout = picture.figure.layout
     assert round(layout.width * picture.scale) == SIZES[size].width
     assert abs(layout.height * picture.scale - SIZES[size].height) < 1.5
@@ -77,9 +77,9 @@ def test_the_chart_keeps_room(table, vi, size):
     assert layout.height - layout.margin.t - layout.margin.b >= 0.3 * layout.height
 
 
-def test_blocks_of_words_do_not_overlap(table, spoken):
-    figure = Choice(("local_agreements",)).draw(table, spoken, None)
-    picture = framed(figure, size_of("a4"), spoken, version="v1")
+def test_blocks_of_words_do_not_overlap(table, language):
+    figure = Choice(("local_agreements",)).draw(table, language, None)
+    picture = framed(figure, size_of("a4"), language, version="v1")
     spans = sorted(
         (-each.yshift, -each.yshift + (each.text.count("<br>") + 1) * 1.3 * each.font.size, each.x)
         for each in picture.figure.layout.annotations
@@ -126,7 +126,7 @@ def test_wrapping_loses_no_word_and_fits(text, room, size, bold):
 
 @given(st.floats(-1e6, 1e6), st.floats(1e-3, 1e6), st.integers(2, 8))
 def test_ticks_are_round_few_and_inside(low, span, most):
-    found = ticks(low, low + span, most, language("vi"))
+    found = ticks(low, low + span, most, load_language("vi"))
     assert len(found.at) <= most + 1
     assert all(low - 1e-6 * span <= each <= low + span * (1 + 1e-6) for each in found.at)
 

@@ -88,17 +88,17 @@ def test_a_stamped_pdf_has_its_size_in_print(table, vi):
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "print"])
-def test_a_page_is_whole_without_a_network(table, spoken, theme):
+def test_a_page_is_whole_without_a_network(table, language, theme):
     choice = Choice(("local_agreements",))
-    figure = choice.draw(table, spoken, None, theme)
-    made = choice.receipt(table, spoken, None)
-    page = html_page(figure, size_of("web"), spoken, made, theme=theme)
+    figure = choice.draw(table, language, None, theme)
+    made = choice.receipt(table, language, None)
+    page = html_page(figure, size_of("web"), language, made, theme=theme)
     before, _, after = page.partition("<figure>")
     assert "<script src" not in page
     assert "<link" not in before
     for part in (*anatomy_of(figure).sources, "local_agreements", made.version):
         assert part in after
-    assert f'<html lang="{spoken.code}">' in before
+    assert f'<html lang="{language.code}">' in before
     assert "width:850px" in before
 
 

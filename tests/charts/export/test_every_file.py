@@ -23,7 +23,7 @@ from charts.export.spec import Choice
 from charts.pptx.deck import one_slide
 from charts.style.captions import anatomy_of
 from charts.style.sizes import size_of
-from indicators.language import language
+from indicators.language import load_language
 from loaders.table.queries import read_table
 from tests.places import SHIPPED
 
@@ -38,15 +38,15 @@ def squashed(text):
     return "".join(normalize("NFC", text).split())
 
 
-def figure_of(table, indicator, spoken):
+def figure_of(table, indicator, language):
     choice = Choice((indicator,))
-    return choice.draw(table, spoken, None), choice.receipt(table, spoken, None)
+    return choice.draw(table, language, None), choice.receipt(table, language, None)
 
 
-def wanted(figure, made, spoken):
+def wanted(figure, made, language):
     """What has to stand in every file: the source line, the id, the day and the version."""
     words = anatomy_of(figure)
-    sources = spoken.plural("Source", "Sources", len(words.sources))
+    sources = language.plural("Source", "Sources", len(words.sources))
     assert words.sources
     return [
         squashed(f"{sources}: {'; '.join(words.sources)}"),
@@ -63,29 +63,29 @@ def text_of_html(page):
     return "".join(tree.itertext())
 
 
-def test_a_page_names_its_sources(table, spoken, indicator):
-    figure, made = figure_of(table, indicator, spoken)
+def test_a_page_names_its_sources(table, language, indicator):
+    figure, made = figure_of(table, indicator, language)
     size = size_of("16x9")
-    page = html_page(figure, size, spoken, made)
+    page = html_page(figure, size, language, made)
     text = squashed(text_of_html(page))
-    for each in wanted(figure, made, spoken):
+    for each in wanted(figure, made, language):
         assert each in text
     assert f"width:{size.width}px" in page or f"width:{size.canvas}px" in page
     held = re.search(rf'<script type="application/json" id="{NAME}">(.*?)</script>', page)
     assert Receipt.from_json(held[1]) == made
 
 
-def test_a_picture_is_laid_out_with_its_sources(table, spoken, indicator):
-    figure, made = figure_of(table, indicator, spoken)
-    picture = framed(figure, size_of("16x9"), spoken, version=table.version)
+def test_a_picture_is_laid_out_with_its_sources(table, language, indicator):
+    figure, made = figure_of(table, indicator, language)
+    picture = framed(figure, size_of("16x9"), language, version=table.version)
     printed = (each.text.replace("<br>", " ") for each in picture.figure.layout.annotations)
     text = squashed(" ".join(_MARKS.sub("", each).replace("&amp;", "&") for each in printed))
-    for each in wanted(figure, made, spoken):
+    for each in wanted(figure, made, language):
         assert each in text
 
 
-def test_a_png_says_its_sources(table, spoken, indicator):
-    figure, made = figure_of(table, indicator, spoken)
+def test_a_png_says_its_sources(table, language, indicator):
+    figure, made = figure_of(table, indicator, language)
     blank = BytesIO()
     Image.new("RGB", (2, 2)).save(blank, "PNG")
     said = Image.open(BytesIO(stamped_png(blank.getvalue(), made, anatomy_of(figure)))).text
@@ -94,11 +94,11 @@ def test_a_png_says_its_sources(table, spoken, indicator):
     assert said["Title"] == anatomy_of(figure).title
 
 
-def test_a_slide_names_its_sources(table, spoken, indicator):
-    figure, made = figure_of(table, indicator, spoken)
-    built = one_slide(table, Choice((indicator,)), spoken)
+def test_a_slide_names_its_sources(table, language, indicator):
+    figure, made = figure_of(table, indicator, language)
+    built = one_slide(table, Choice((indicator,)), language)
     assert built.content.startswith(b"PK")
-    foot = wanted(figure, made, spoken)[:3]
+    foot = wanted(figure, made, language)[:3]
     xml = squashed(_slide_text(built.content))
     assert all(each in xml for each in foot)
 
@@ -118,14 +118,14 @@ def _slide_text(content):
 def test_every_picture_opens_has_its_size_and_names_its_sources(
     table, indicator, code, ending, size
 ):
-    spoken, shape = language(code), size_of(size)
-    figure, made = figure_of(table, indicator, spoken)
-    content = drawn(framed(figure, shape, spoken, version=table.version), ending, made)
+    language, shape = load_language(code), size_of(size)
+    figure, made = figure_of(table, indicator, language)
+    content = drawn(framed(figure, shape, language, version=table.version), ending, made)
     said, pixels = LOOK[ending](content)
     inches = tuple(round(side * 72) for side in shape.inches)
     assert pixels == (inches if ending == "pdf" else (shape.width, shape.height))
     assert read(content) == made
-    for each in wanted(figure, made, spoken):
+    for each in wanted(figure, made, language):
         assert each in squashed(said)
 
 
@@ -134,7 +134,9 @@ def _png(content):
     picture.load()
     assert len(picture.convert("RGB").getcolors(1 << 22)) > 10  # something is drawn
     found = picture.text
-    sources = {language(c).plural("Source", "Sources", n) for c in ("vi", "en") for n in (1, 2)}
+    sources = {
+        load_language(c).plural("Source", "Sources", n) for c in ("vi", "en") for n in (1, 2)
+    }
     said = " ".join(f"{each}: {found['Source']}" for each in sorted(sources))
     return f"{found['Title']} {said} {found['Comment']}", picture.size
 

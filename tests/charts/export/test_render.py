@@ -15,7 +15,7 @@ from charts.export.embed import read
 from charts.export.render import NoBrowser, Studio, TooManyWaiting, TooSlow, drawn, has_browser
 from charts.export.spec import Choice
 from charts.style.sizes import size_of
-from indicators.language import language
+from indicators.language import load_language
 
 needs_browser = pytest.mark.skipif(not has_browser(), reason="no Chrome or Chromium here")
 # Kaleido leaves the ends of pipes to the collector.
@@ -26,11 +26,11 @@ pytestmark = [
 
 
 def picture(table, indicator, code="vi", size="web"):
-    spoken = language(code)
+    language = load_language(code)
     choice = Choice((indicator,))
-    figure = choice.draw(table, spoken, None)
-    made = choice.receipt(table, spoken, None)
-    return framed(figure, size_of(size), spoken, version=table.version), made
+    figure = choice.draw(table, language, None)
+    made = choice.receipt(table, language, None)
+    return framed(figure, size_of(size), language, version=table.version), made
 
 
 @pytest.fixture
@@ -42,8 +42,8 @@ def studio():
 
 @needs_browser
 @pytest.mark.parametrize("size", ["web", "a4", "1001x777"])
-def test_each_format_has_its_size_its_words_and_its_receipt(table, spoken, size):
-    shown, made = picture(table, "local_agreements", spoken.code, size)
+def test_each_format_has_its_size_its_words_and_its_receipt(table, language, size):
+    shown, made = picture(table, "local_agreements", language.code, size)
     png, svg, pdf = (drawn(shown, ending, made) for ending in ("png", "svg", "pdf"))
     wanted = size_of(size)
     assert Image.open(BytesIO(png)).size == (wanted.width, wanted.height)
@@ -51,7 +51,7 @@ def test_each_format_has_its_size_its_words_and_its_receipt(table, spoken, size)
     text = PdfReader(BytesIO(pdf)).pages[0].extract_text()
     for content in (svg.decode(), text):
         assert "local_agreements" in content
-        assert spoken.plural("Source", "Sources", 2) in content
+        assert language.plural("Source", "Sources", 2) in content
     assert "Đối ngoại địa phương" in svg.decode()
     assert [read(each) for each in (png, svg, pdf)] == [made] * 3
 
@@ -69,7 +69,7 @@ def test_forty_pictures_for_eight_at_once_are_each_their_own(table):
         got = list(pool.map(ask, wanted))
     for (indicator, code), svg in zip(wanted, got, strict=True):
         assert f">{indicator} · " in svg
-        assert language(code).text("As known on {day}", day="").strip() in svg
+        assert load_language(code).text("As known on {day}", day="").strip() in svg
 
 
 @needs_browser

@@ -17,11 +17,11 @@ from charts.plots.trend import trend
 from charts.pptx.deck import build, one_slide
 from charts.pptx.slide_text import panel
 from charts.style.captions import anatomy_of
-from indicators.language import language
+from indicators.language import load_language
 from indicators.period import Period
 from tests.charts.build import day, made, year
 
-VI, EN = language("vi"), language("en")
+VI, EN = load_language("vi"), load_language("en")
 TITLES = {
     "as it is": ("Đối ngoại “2023” & hơn thế", "Đối ngoại “2023” & hơn thế"),
     "a line broken in slides": ("Đối ngoại\x0b2023", "Đối ngoại 2023"),
@@ -82,16 +82,16 @@ def two_spans():
     return made(year("visits", 2020, "10", **span), year("money", 2020, "4.0 billion", **span))
 
 
-def test_panels_per_year_say_what_they_draw(spoken):
+def test_panels_per_year_say_what_they_draw(language):
     table = two_spans()
-    drawn = compare(table, spoken, ("visits", "money"), per_year=True)
-    said = {"vi": ("5,0", "2,0"), "en": ("5.0", "2.0")}[spoken.code]
+    drawn = compare(table, language, ("visits", "money"), per_year=True)
+    said = {"vi": ("5,0", "2,0"), "en": ("5.0", "2.0")}[language.code]
     alt = anatomy_of(drawn).alt
     assert all(f"2020–2021: {each}" in alt for each in said)
     titles = [each.text for each in drawn.layout.annotations]
     for name, title in zip(("visits", "money"), titles, strict=True):
-        made_of = Choice((name,), per_year=True).receipt(table, spoken, None)
-        assert panel(table, made_of, spoken)[0] in title.replace("<br>", " ")
+        made_of = Choice((name,), per_year=True).receipt(table, language, None)
+        assert panel(table, made_of, language)[0] in title.replace("<br>", " ")
 
 
 def test_a_deck_of_nothing_the_table_has_is_refused_by_name(table):

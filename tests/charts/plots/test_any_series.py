@@ -17,12 +17,12 @@ from charts.plots.spark import spark
 from charts.plots.trend import trend
 from charts.pptx.chart.chart_data import content
 from charts.style.captions import anatomy_of
-from indicators.language import language, languages
+from indicators.language import language_codes, load_language
 from indicators.period import Period
 from tests.charts.build import day, hovers, labels, made, numbers, traces, year
 from tests.charts.changing import changed
 
-VI, EN = language("vi"), language("en")
+VI, EN = load_language("vi"), load_language("en")
 PRINTED = (
     "0",
     "1",
@@ -61,11 +61,11 @@ ANY = st.one_of(series("visits", PRINTED), series("level", PRINTED), series("mon
 
 
 @settings(max_examples=30)
-@given(ANY, st.sampled_from(languages()), st.booleans())
+@given(ANY, st.sampled_from(language_codes()), st.booleans())
 def test_every_trend_is_drawn_with_finite_numbers_and_says_each_figure(rows, code, per_year):
-    spoken, name = language(code), rows[0]["indicator"]
+    language, name = load_language(code), rows[0]["indicator"]
     table = made(*rows).series(name)
-    figure = trend(table, spoken, per_year=per_year)
+    figure = trend(table, language, per_year=per_year)
     assert all(map(isfinite, numbers(figure)))
     assert not {"NaN", "Infinity"} & set(json.dumps(json.loads(figure.to_json())).split('"'))
     said = anatomy_of(figure).alt.split(". ", 1)[1].split("; ")
@@ -85,10 +85,10 @@ def test_what_a_fall_implies_of_no_known_day_is_within_the_axis(name):
 
 
 @settings(max_examples=30)
-@given(ANY, st.sampled_from(languages()), st.booleans())
+@given(ANY, st.sampled_from(language_codes()), st.booleans())
 def test_every_native_chart_has_values_that_a_sheet_can_hold(rows, code, per_year):
     name = rows[0]["indicator"]
-    shown = content(made(*rows), name, language(code), per_year=per_year)
+    shown = content(made(*rows), name, load_language(code), per_year=per_year)
     for point in shown.points:
         assert all(map(isfinite, (point.value, point.up, point.down)))
         assert min(point.up, point.down) >= 0
@@ -100,11 +100,11 @@ def test_every_native_chart_has_values_that_a_sheet_can_hold(rows, code, per_yea
 
 
 @settings(max_examples=15)
-@given(ANY, st.sampled_from(languages()))
+@given(ANY, st.sampled_from(language_codes()))
 def test_every_growth_chart_is_finite_or_refused_in_words(rows, code):
     name = rows[0]["indicator"]
     try:
-        figure = growth_chart(made(*rows).series(name), language(code))
+        figure = growth_chart(made(*rows).series(name), load_language(code))
     except ValueError:
         assert not any(each["change_as_reported"] for each in rows)
         return
@@ -135,12 +135,12 @@ def two_areas():
     ).series("visits")  # fmt: skip
 
 
-def test_a_province_is_named_wherever_its_figures_are_said(spoken):
+def test_a_province_is_named_wherever_its_figures_are_said(language):
     table = two_areas()
-    figure = trend(table, spoken)
+    figure = trend(table, language)
     assert [SG in each for each in hovers(figure)] == [False, True, False, True]
     assert f"2021, {SG}: 45" in anatomy_of(figure).alt
-    assert f"2020, {SG}: 30" in spark(table, spoken)
+    assert f"2020, {SG}: 30" in spark(table, language)
 
 
 def test_growth_is_that_of_one_area_and_says_which(en):
@@ -152,18 +152,20 @@ def test_growth_is_that_of_one_area_and_says_which(en):
     ]  # fmt: skip
 
 
-def test_the_country_is_not_named(spoken):
+def test_the_country_is_not_named(language):
     table = made(year("visits", 2020, "5"), year("visits", 2021, "6")).series("visits")
-    assert "VN" not in anatomy_of(trend(table, spoken)).alt + "".join(hovers(trend(table, spoken)))
+    assert "VN" not in anatomy_of(trend(table, language)).alt + "".join(
+        hovers(trend(table, language))
+    )
 
 
 @pytest.mark.parametrize("base", [None, Period.years(2021)])
-def test_growth_from_anything_implies_nothing_to_draw(spoken, base):
+def test_growth_from_anything_implies_nothing_to_draw(language, base):
     """What fell by 100 % may have fallen from any height."""
     rows = [year("visits", 2022, "200", change="-100%", base=base)]
-    figure = trend(made(*rows).series("visits"), spoken)
+    figure = trend(made(*rows).series("visits"), language)
     assert not any("-100%" in each for each in (*labels(figure), *hovers(figure)))
-    assert len(content(made(*rows), "visits", spoken).points) == 1
+    assert len(content(made(*rows), "visits", language).points) == 1
     assert figure.layout.yaxis.visible is False  # a lone figure, as without growth
 
 
@@ -214,8 +216,8 @@ def test_of_two_sources_the_last_published_is_drawn_and_the_other_hollow(en):
     }  # fmt: skip
 
 
-def test_a_disagreement_of_sources_is_told_below_the_chart(spoken):
-    drawn = Choice(("visits",)).draw(contested(), spoken, None)
+def test_a_disagreement_of_sources_is_told_below_the_chart(language):
+    drawn = Choice(("visits",)).draw(contested(), language, None)
     assert labels(drawn)[0].endswith("*")
     assert any(note.startswith("* ") for note in anatomy_of(drawn).notes)
     assert len(anatomy_of(drawn).sources) == 2
@@ -227,13 +229,13 @@ def test_sources_that_agree_are_not_contested():
 
 
 @pytest.mark.parametrize("per_year", [False, True])
-def test_panels_draw_what_trends_draw(spoken, per_year):
+def test_panels_draw_what_trends_draw(language, per_year):
     table = made(
         year("visits", 2020, "more than 5"), year("visits", 2021, "9"), day("level", 2020, "3"),
         day("level", 2021, "4"),
     )  # fmt: skip
-    panels = compare(table, spoken, ("visits", "level"), per_year=per_year)
+    panels = compare(table, language, ("visits", "level"), per_year=per_year)
     for name in ("visits", "level"):
-        alone = trend(table.series(name), spoken, per_year=per_year, events=False)
+        alone = trend(table.series(name), language, per_year=per_year, events=False)
         assert set(labels(alone)) <= set(labels(panels))
         assert anatomy_of(alone).alt in anatomy_of(panels).alt

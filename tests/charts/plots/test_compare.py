@@ -18,8 +18,8 @@ SIX = (
 
 
 @pytest.mark.parametrize("count", [2, 3, 6])
-def test_panels_share_one_time_axis(table, spoken, count):
-    figure = compare(table, spoken, SIX[:count])
+def test_panels_share_one_time_axis(table, language, count):
+    figure = compare(table, language, SIX[:count])
     axes = [each for each in figure.layout if each.startswith("xaxis")]
     ranges = {tuple(figure.layout[each].range) for each in axes}
     assert len(axes) == count

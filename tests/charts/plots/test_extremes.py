@@ -19,7 +19,7 @@ from charts.plots.trend import trend, trend_words
 from charts.style.captions import anatomy_of
 from charts.style.sizes import SIZES
 from charts.style.theme import PALETTES
-from indicators.language import language
+from indicators.language import load_language
 from indicators.period import Period
 from indicators.table import as_of, frame
 from tests.charts.build import (
@@ -65,23 +65,23 @@ def name_of(rows):
 
 
 @pytest.mark.parametrize("case", RUNS)
-def test_each_chart_draws_what_seldom_comes(case, spoken):
+def test_each_chart_draws_what_seldom_comes(case, language):
     rows = RUNS[case]
     table, name = made(*rows), name_of(rows)
     series = table.series(name)
     figures = [
-        trend(series, spoken),
-        trend(series, spoken, per_year=True),
-        compare(table, spoken, (name, name)),
-        revision_chart(series, spoken),
+        trend(series, language),
+        trend(series, language, per_year=True),
+        compare(table, language, (name, name)),
+        revision_chart(series, language),
     ]
     if case != "one day's flow":  # nothing to set a day against
-        figures.append(growth_chart(series, spoken))
+        figures.append(growth_chart(series, language))
     for figure in figures:
         assert all(map(isfinite, numbers(figure)))
         assert "nan" not in json.dumps(json.loads(figure.to_json())["layout"]).lower()
         assert anatomy_of(figure).alt
-    assert spark(series, spoken).startswith("<img")
+    assert spark(series, language).startswith("<img")
 
 
 @pytest.mark.parametrize("case", RUNS)
@@ -125,11 +125,11 @@ def test_few_figures_are_each_labelled_of_more_only_the_last(en, count, labelled
     [
         trend,
         trend_words,
-        lambda table, spoken: compare(table, spoken, ("visits", "level")),
+        lambda table, language: compare(table, language, ("visits", "level")),
         growth_chart,
         revision_chart,
-        lambda table, spoken: index(table, spoken, ("visits", "money"), Period.years(2020)),
-        lambda table, spoken: Choice(("visits",)).draw(table, spoken, None),
+        lambda table, language: index(table, language, ("visits", "money"), Period.years(2020)),
+        lambda table, language: Choice(("visits",)).draw(table, language, None),
     ],
     ids=["trend", "words", "compare", "growth", "revisions", "index", "choice"],
 )
@@ -152,25 +152,27 @@ def test_a_withdrawn_figure_is_not_drawable(en):
 
 @pytest.mark.parametrize(("theme", "code"), EVERY_LOOK)
 def test_long_words_are_kept_whole_and_harmless(theme, code):
-    spoken = language(code)
+    language = load_language(code)
     rows = RUNS["long words"]
     choice = Choice(("wordy",))
     table = made(*rows)
-    figure = choice.draw(table, spoken, None, theme)
+    figure = choice.draw(table, language, None, theme)
     assert anatomy_of(figure).title == LONG
-    page = html_page(figure, SIZES["web"], spoken, choice.receipt(table, spoken, None), theme=theme)
+    page = html_page(
+        figure, SIZES["web"], language, choice.receipt(table, language, None), theme=theme
+    )
     assert "&lt;b&gt;&amp;amp; hội nhập&lt;/b&gt;" in page
     assert page.count("<h1>") == 1
 
 
 @pytest.mark.parametrize("case", ["one twice", "level ground", "long words", "below zero"])
-def test_no_chart_changes_what_it_is_given(case, spoken):
+def test_no_chart_changes_what_it_is_given(case, language):
     table = made(*RUNS[case])
     before, name = table.rows.copy(deep=True), name_of(RUNS[case])
     series = table.series(name)
     for draw in (trend, growth_chart, revision_chart, spark):
-        draw(series, spoken)
-    compare(table, spoken, (name, name))
+        draw(series, language)
+    compare(table, language, (name, name))
     assert table.rows.equals(before)
 
 
@@ -227,8 +229,8 @@ def test_a_label_is_the_figure_as_printed_or_per_year(printed, vi, en, per_year)
     rows[1] |= {"period_start": from_to.start, "period_end": from_to.end}
     series = made(*rows).series("visits")
     for code, said in (("vi", vi), ("en", en)):
-        assert labels(trend(series, language(code)))[-1] == said
-    assert labels(trend(series, language("vi"), per_year=True))[-1] == per_year
+        assert labels(trend(series, load_language(code)))[-1] == said
+    assert labels(trend(series, load_language("vi"), per_year=True))[-1] == per_year
 
 
 @pytest.mark.parametrize(
@@ -246,9 +248,9 @@ def test_a_spark_shows_flows_above_and_below_zero(values, tops, en):
     assert found == tops
 
 
-def test_two_sources_of_one_period_are_two_rows_and_no_revision(spoken):
+def test_two_sources_of_one_period_are_two_rows_and_no_revision(language):
     rows = [year("visits", 2020, "5"), year("visits", 2020, "6", source="speech")]
-    figure = revision_chart(made(*rows).series("visits"), spoken)
+    figure = revision_chart(made(*rows).series("visits"), language)
     assert len(figure.layout.yaxis.categoryarray) == 2
     assert any("A speech" in each for each in figure.layout.yaxis.categoryarray)
     assert anatomy_of(figure).notes != ()

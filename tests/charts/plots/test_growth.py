@@ -15,8 +15,8 @@ VISITS = indicator("visits")
 LATTER = Period.years(2021, 2023)
 
 
-def drawn(rows, spoken, **options):
-    return growth_chart(made(rows, (VISITS,)), spoken, **options)
+def drawn(rows, language, **options):
+    return growth_chart(made(rows, (VISITS,)), language, **options)
 
 
 def labels(figure):
@@ -72,10 +72,10 @@ def test_years_have_no_second_rate_per_year(table, en):
     assert len(figure.data) == 5
 
 
-def test_the_chart_carries_what_the_checks_say(table, spoken):
-    words = anatomy_of(growth_chart(table.series("local_agreements"), spoken))
+def test_the_chart_carries_what_the_checks_say(table, language):
+    words = anatomy_of(growth_chart(table.series("local_agreements"), language))
     assert "200" in words.notes[0]
-    assert words.title.startswith(spoken.pick(table.catalog.indicator["local_agreements"].name))
+    assert words.title.startswith(language.pick(table.catalog.indicator["local_agreements"].name))
     assert "111%" in words.alt
 
 
@@ -99,8 +99,8 @@ def test_the_table_is_left_as_it_was(table, en):
     assert series.rows.equals(before)
 
 
-def test_no_growth_has_no_sign(table, spoken):
-    figure = growth_chart(table.series("fdi_total"), spoken)
+def test_no_growth_has_no_sign(table, language):
+    figure = growth_chart(table.series("fdi_total"), language)
     labels = figure.layout.xaxis.ticktext
     assert "0%" in labels
     assert all(each == "0%" or each[0] in "+-" for each in labels)

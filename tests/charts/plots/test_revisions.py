@@ -12,10 +12,10 @@ from tests.charts.build import MONEY, made, year
 from tests.indicators.checks.build import RECORDED, SOURCES
 
 
-def drawn(rows, spoken, sources=SOURCES, name="visits"):
+def drawn(rows, language, sources=SOURCES, name="visits"):
     table = made(*rows)
     catalog = replace(table.catalog, sources=sources)
-    return revision_chart(replace(table, catalog=catalog).series(name), spoken)
+    return revision_chart(replace(table, catalog=catalog).series(name), language)
 
 
 def versions(*printed, **cells):
@@ -101,13 +101,12 @@ def test_a_row_recorded_tomorrow_by_another_clock_still_has_its_line(en):
     assert str(trace.x[1].date()) < figure.layout.xaxis.range[1]
 
 
-def test_money_is_said_in_its_unit(spoken):
+def test_money_is_said_in_its_unit(language):
     rows = [year("money", 2020, "48.2 billion")]
-    figure = drawn(rows, spoken, name="money")
-    assert (
-        figure.data[0].text[0] == f"<b>{ {'vi': '48,2 tỷ', 'en': '48.2 billion'}[spoken.code] }</b>"
-    )
-    assert spoken.pick(MONEY.unit).split("|")[-1] in anatomy_of(figure).subtitle
+    figure = drawn(rows, language, name="money")
+    said = {"vi": "48,2 tỷ", "en": "48.2 billion"}[language.code]
+    assert figure.data[0].text[0] == f"<b>{said}</b>"
+    assert language.pick(MONEY.unit).split("|")[-1] in anatomy_of(figure).subtitle
 
 
 def test_spans_that_overlap_are_rows_of_their_own(en):

@@ -12,14 +12,14 @@ from charts.plots.trend import trend
 from charts.style.captions import anatomy_of
 from charts.style.fonts import width
 from charts.style.theme import PALETTES
-from indicators.language import language, languages
+from indicators.language import language_codes, load_language
 from indicators.table import as_of
 
 PHONE = 358  # pixels a chart has on a screen of 390
 
 
-def drawn(table, indicator, spoken, **options):
-    return trend(table.series(indicator), spoken, **options)
+def drawn(table, indicator, language, **options):
+    return trend(table.series(indicator), language, **options)
 
 
 def bars(figure):
@@ -40,11 +40,11 @@ def whiskers(figure):
     ]
 
 
-def test_every_indicator_is_drawn_with_its_whole_anatomy(table, spoken):
+def test_every_indicator_is_drawn_with_its_whole_anatomy(table, language):
     for indicator in table.catalog.indicators:
-        figure = drawn(table, indicator.id, spoken)
+        figure = drawn(table, indicator.id, language)
         words = anatomy_of(figure)
-        assert words.title == spoken.pick(indicator.name)
+        assert words.title == language.pick(indicator.name)
         assert words.id == indicator.id
         assert words.sources
         assert words.subtitle
@@ -124,8 +124,8 @@ def test_per_year_leaves_a_stock_as_it_is(table, vi):
     [("vi", "48,2 tỷ", "Công bố khi giai đoạn chưa kết thúc"), ("en", "48.2 billion", "before")],
 )
 def test_labels_and_notes_are_in_the_language(table, code, label, note, request):
-    spoken = request.getfixturevalue(code)
-    figure = drawn(table, "fdi_total", spoken)
+    language = request.getfixturevalue(code)
+    figure = drawn(table, "fdi_total", language)
     assert label in texts(figure)
     assert note in " ".join(anatomy_of(figure).notes)
 
@@ -203,15 +203,15 @@ def test_text_has_contrast(name):
 
 def test_every_language_has_its_number_marks(table):
     marks = {
-        code: drawn(table, "exports_wb", language(code)).layout.template.layout.separators
-        for code in languages()
+        code: drawn(table, "exports_wb", load_language(code)).layout.template.layout.separators
+        for code in language_codes()
     }
     assert marks == {"vi": ",.", "en": ".,"}
 
 
 @pytest.mark.parametrize("indicator", ["exports_wb", "fdi_net_inflows_wb", "local_agreements"])
-def test_no_event_line_runs_through_a_label(table, spoken, indicator):
-    figure = drawn(table, indicator, spoken)
+def test_no_event_line_runs_through_a_label(table, language, indicator):
+    figure = drawn(table, indicator, language)
     labels = next(trace for trace in reversed(figure.data) if trace.mode == "text")
     lines = next(trace for trace in figure.data if trace.mode == "lines")
     low, high = figure.layout.yaxis.range
@@ -223,8 +223,8 @@ def test_no_event_line_runs_through_a_label(table, spoken, indicator):
 
 
 @pytest.mark.parametrize("indicator", ["exports_wb", "fdi_net_inflows_wb"])
-def test_the_last_label_of_many_figures_is_whole_on_a_phone(table, spoken, indicator):
-    figure = drawn(table, indicator, spoken)
+def test_the_last_label_of_many_figures_is_whole_on_a_phone(table, language, indicator):
+    figure = drawn(table, indicator, language)
     margin = figure.layout.template.layout.margin
     first, end = (pd.Timestamp(each) for each in figure.layout.xaxis.range)
     (label,) = [t for t in figure.select_traces({"mode": "text"}) if len(t.text) == 1]

@@ -26,7 +26,7 @@ from charts.pptx.open import (
 )
 from charts.pptx.template.rectangle import Area
 from charts.pptx.update.find_tagged import ours
-from indicators.language import language
+from indicators.language import load_language
 from indicators.table import drawn
 from loaders.formats.export import as_xlsx
 
@@ -54,7 +54,7 @@ def every(table):
 def deck(table):
     """A deck of every indicator, in Vietnamese."""
     choices = [Choice((each,)) for each in every(table)]
-    return open_deck(build(table, choices, [language("vi")]))
+    return open_deck(build(table, choices, [load_language("vi")]))
 
 
 def test_every_indicator_is_a_native_chart_of_the_tables_values(table, deck):
@@ -62,7 +62,7 @@ def test_every_indicator_is_a_native_chart_of_the_tables_values(table, deck):
     assert len(slides) == len(every(table))
     for indicator, slide in zip(every(table), slides, strict=True):
         chart = next(shape.chart for shape in slide.shapes if shape.has_chart)
-        shown = content(table, indicator, language("vi"))
+        shown = content(table, indicator, load_language("vi"))
         unit = 10.0**shown.indicator.unit_mult
         reported = [
             point for point in shown.points if not point.is_hollow and point.key != "undated"
@@ -127,8 +127,8 @@ def test_open_bounds_are_error_bars_of_their_own(table, vi, indicator):
     ("indicator", "hollow"),
     [("fdi_total", [0]), ("foreign_investment_year_to_date", [0]), ("local_agreements", [])],
 )
-def test_implied_values_are_hollow(table, spoken, indicator, hollow):
-    chart = charts(open_deck(one_slide(table, Choice((indicator,)), spoken)))[0].chart
+def test_implied_values_are_hollow(table, language, indicator, hollow):
+    chart = charts(open_deck(one_slide(table, Choice((indicator,)), language)))[0].chart
     series = chart.plots[0].series[0]._element
     found = [int(p.find(qn("c:idx")).get("val")) for p in series.findall(qn("c:dPt"))
              if p.find(f".//{qn('a:noFill')}") is not None]  # fmt: skip
@@ -145,7 +145,7 @@ def test_implied_values_are_hollow(table, spoken, indicator, hollow):
     ],
 )
 def test_labels_are_as_printed(table, indicator, code, labels):
-    built = one_slide(table, Choice((indicator,)), language(code))
+    built = one_slide(table, Choice((indicator,)), load_language(code))
     points = charts(open_deck(built))[0].chart.plots[0].series[0].points
     found = [points[n].data_label.text_frame.text.split("\n")[0] for n in range(len(labels))]
     assert found == labels
@@ -199,15 +199,18 @@ def test_own_title_stands_in_place_of_the_finding(table, vi):
 
 @pytest.mark.parametrize("codes", [["vi"], ["en"], ["vi", "en"]])
 def test_a_deck_has_a_cover_and_a_closing_in_each_language(table, codes):
-    spoken = [language(code) for code in codes]
+    language = [load_language(code) for code in codes]
     steps = []
     built = build(
-        table, [Choice(("fdi_total",))], spoken, progress=lambda done, of: steps.append((done, of))
+        table,
+        [Choice(("fdi_total",))],
+        language,
+        progress=lambda done, of: steps.append((done, of)),
     )
     slides = open_deck(built).slides
     assert len(slides) == 3 * len(codes)
     assert steps[-1] == (len(codes), len(codes))
-    for part, each in enumerate(spoken):
+    for part, each in enumerate(language):
         closing = texts(slides[3 * part + 2])
         assert each.text("Sources and method") in closing
         assert "Bộ trưởng Ngoại giao" in closing
@@ -293,10 +296,10 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
     ],
     ids=["empty", "text", "ppt", "password", "broken", "cut", "no layouts"],
 )
-def test_what_cannot_be_a_template_is_refused_in_words(table, spoken, given, error):
+def test_what_cannot_be_a_template_is_refused_in_words(table, language, given, error):
     with pytest.raises(error) as refused:
-        build(table, [Choice(("fdi_total",))], [spoken], template=given)
-    assert spoken.say(refused.value.what)
+        build(table, [Choice(("fdi_total",))], [language], template=given)
+    assert language.say(refused.value.what)
     assert isinstance(refused.value, DeckError)
 
 
@@ -313,9 +316,9 @@ def test_tags_hold_what_was_put(table, vi):
     assert tags.get(charts(again)[0]) == {"role": "chart", "text": ["một\nhai", '<&>"']}
 
 
-def test_points_reach_no_further_than_their_bounds(table, spoken):
+def test_points_reach_no_further_than_their_bounds(table, language):
     for indicator in every(table):
-        shown = content(table, indicator, spoken)
+        shown = content(table, indicator, language)
         for point in shown.points:
             assert point.up >= 0
             assert point.down >= 0
@@ -324,9 +327,9 @@ def test_points_reach_no_further_than_their_bounds(table, spoken):
             assert point.value + point.up <= shown.axis[-1]
 
 
-def test_an_axis_holds_values_and_labels_and_no_step_more(table, spoken):
+def test_an_axis_holds_values_and_labels_and_no_step_more(table, language):
     for indicator in every(table):
-        shown = content(table, indicator, spoken)
+        shown = content(table, indicator, language)
         top = max(point.value + point.up for point in shown.points)
         step = shown.axis[1] - shown.axis[0]
         assert top < shown.axis[-1]
@@ -335,8 +338,8 @@ def test_an_axis_holds_values_and_labels_and_no_step_more(table, spoken):
             assert all(float(each).is_integer() for each in shown.axis)
 
 
-def test_the_axis_of_a_lone_figure_begins_at_nothing(table, spoken):
-    lone = [shown for each in every(table) if (shown := content(table, each, spoken)).is_lone]
+def test_the_axis_of_a_lone_figure_begins_at_nothing(table, language):
+    lone = [shown for each in every(table) if (shown := content(table, each, language)).is_lone]
     assert lone
     assert all(shown.axis[0] == 0 for shown in lone)
 

@@ -15,7 +15,7 @@ from charts.pptx.template.default import WIDE
 from charts.pptx.template.rectangle import Area
 from charts.pptx.update.check import check
 from charts.pptx.update.refresh import refresh
-from indicators.language import language
+from indicators.language import load_language
 from indicators.period import Period
 from indicators.table import as_of
 from tests.charts.changing import changed, without
@@ -24,7 +24,7 @@ SIX = (
     "diplomatic_relations", "local_agreements", "local_delegations_abroad", "fdi_total",
     "exports_wb", "ftas_signed",
 )  # fmt: skip
-VI, EN = language("vi"), language("en")
+VI, EN = load_language("vi"), load_language("en")
 LONE = "trade_partner_economies"
 
 

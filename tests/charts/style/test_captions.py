@@ -36,7 +36,7 @@ from charts.style.theme import PALETTES, faded, template
 from indicators.catalog import Event
 from indicators.checks import findings
 from indicators.interval import Interval
-from indicators.language import language, languages
+from indicators.language import language_codes, load_language
 from indicators.period import Period
 from tests.charts.build import LONG, MONEY, VISITS, day, labels, made, traces, year
 
@@ -77,8 +77,8 @@ NOTES = {
 def test_each_note_is_made_where_it_is_needed(case):
     rows, *said = NOTES[case]
     observations = made(*rows).observations
-    for code, expected in zip(languages(), said, strict=True):
-        found = notes(observations, language(code))
+    for code, expected in zip(language_codes(), said, strict=True):
+        found = notes(observations, load_language(code))
         assert len(found) == len(expected)
         assert all(part in note for part, note in zip(expected, found, strict=True))
 
@@ -112,8 +112,8 @@ def test_a_source_without_publisher_or_with_a_licence(en, change, said):
     ("known", "vi", "en"), [(VISITS, "visit", "visits"), (MONEY, "tỷ USD", "billion USD")]
 )
 def test_an_axis_counts_in_a_unit(known, vi, en):
-    assert unit_words(known, language("vi")) == vi
-    assert unit_words(known, language("en")) == en
+    assert unit_words(known, load_language("vi")) == vi
+    assert unit_words(known, load_language("en")) == en
 
 
 def test_knowledge_ends_on_the_day_asked_for_or_today(vi, en):
@@ -131,10 +131,10 @@ def test_words_come_back_from_the_figure_they_are_left_in(en):
 
 
 @pytest.mark.parametrize("per_year", [False, True])
-def test_words_without_a_drawing_are_those_of_the_drawing(spoken, per_year):
+def test_words_without_a_drawing_are_those_of_the_drawing(language, per_year):
     series = made(year("visits", 2020, "5"), year("visits", 2021, "more than 7")).series("visits")
-    words = trend_words(series, spoken, per_year=per_year)
-    drawn = anatomy_of(trend(series, spoken, per_year=per_year, events=False))
+    words = trend_words(series, language, per_year=per_year)
+    drawn = anatomy_of(trend(series, language, per_year=per_year, events=False))
     assert words == drawn
 
 
@@ -213,10 +213,13 @@ def test_the_line_of_an_event_leaves_out_the_label_on_its_day(height, pieces):
 
 
 @given(
-    st.floats(-1e12, 1e12), st.floats(1e-6, 1e12), st.integers(2, 8), st.sampled_from(languages())
+    st.floats(-1e12, 1e12),
+    st.floats(1e-6, 1e12),
+    st.integers(2, 8),
+    st.sampled_from(language_codes()),
 )
 def test_ticks_are_written_apart_from_each_other(low, span, most, code):
-    found = ticks(low, low + max(span, abs(low) * 1e-6), most, language(code))
+    found = ticks(low, low + max(span, abs(low) * 1e-6), most, load_language(code))
     assert len(set(found.labels)) == len(found.labels)
     assert found.width >= max((width(each, 13) for each in found.labels), default=0)
 
@@ -251,9 +254,9 @@ def test_a_colour_seen_through(colour, opacity, css):
 
 
 @pytest.mark.parametrize("name", PALETTES)
-def test_a_template_has_the_marks_of_its_language(name, spoken):
-    layout = template(PALETTES[name], spoken).layout
-    assert layout.separators == {"vi": ",.", "en": ".,"}[spoken.code]
+def test_a_template_has_the_marks_of_its_language(name, language):
+    layout = template(PALETTES[name], language).layout
+    assert layout.separators == {"vi": ",.", "en": ".,"}[language.code]
     assert layout.font.color == PALETTES[name].ink
     assert layout.colorway == PALETTES[name].accents
 
@@ -286,10 +289,10 @@ def test_a_size_of_ones_own_has_its_limits(written, fits):
 
 
 @pytest.mark.parametrize("room", [260, 500, 2 * COLUMN, 900])
-def test_what_stands_below_a_chart_keeps_within_its_room(room, spoken):
+def test_what_stands_below_a_chart_keeps_within_its_room(room, language):
     events = tuple((str(n), "12/8/2018", LONG) for n in range(5))
     words = Anatomy("t", "s", (LONG, LONG), (LONG,), "id", "k", "a", events)
-    blocks = footer(words, "v1", room, "#000000", spoken)
+    blocks = footer(words, "v1", room, "#000000", language)
     for line in (line for block in blocks for line in block.lines):
         for text in line.texts:
             assert line.left + width(text, line.size, bold=line.bold) <= room + 1
@@ -392,20 +395,20 @@ class Page(HTMLParser):
 
 
 @pytest.mark.parametrize("theme", PALETTES)
-def test_a_page_says_in_text_what_the_chart_draws(theme, spoken):
+def test_a_page_says_in_text_what_the_chart_draws(theme, language):
     hostile = "</script><script>alert(1)</script> “x” & <i>"
     first = {**year("wordy", 2020, "more than 5"), "as_reported": hostile}
     table = made(first, year("wordy", 2021, "9"))
     choice = Choice(("wordy",), title=hostile)
-    figure = choice.draw(table, spoken, None, theme)
-    receipt = choice.receipt(table, spoken, None)
-    written = html_page(figure, SIZES["web"], spoken, receipt, theme=theme)
+    figure = choice.draw(table, language, None, theme)
+    receipt = choice.receipt(table, language, None)
+    written = html_page(figure, SIZES["web"], language, receipt, theme=theme)
     page, words = Page(written), anatomy_of(figure)
     said = " ".join(page.said)
     for part in (hostile, words.subtitle, words.id, *words.notes, *words.sources):
         assert part in said
     assert page.attributes["div", "aria-label"] == words.alt
-    assert page.attributes["html", "lang"] == spoken.code
+    assert page.attributes["html", "lang"] == language.code
     assert "alert(1)</script>" not in written.replace("&lt;/script&gt;", "")
     assert f"background:{PALETTES[theme].paper}" in written
     assert "http" not in re.sub(r"<script>.*?</script>", "", written, flags=re.S).split("<body>")[0]

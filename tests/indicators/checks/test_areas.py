@@ -10,8 +10,8 @@ VISITS = indicator("visits", maximum=900)
 LEVEL = indicator("level", "stock", cumulative=True)
 
 
-def found(rows, spoken):
-    return [each.sentence(spoken) for each in findings(table(rows, (VISITS, LEVEL)))]
+def found(rows, language):
+    return [each.sentence(language) for each in findings(table(rows, (VISITS, LEVEL)))]
 
 
 def day(year):
@@ -19,10 +19,10 @@ def day(year):
 
 
 @pytest.mark.parametrize("area", ["VN-SG", "VN-HN", "LA"])
-def test_a_finding_on_a_province_begins_with_its_name(area, spoken):
+def test_a_finding_on_a_province_begins_with_its_name(area, language):
     rows = yearly("visits", ["2000"], 2021, area=area)
-    (said,) = found(rows, spoken)
-    (of_the_country,) = found(yearly("visits", ["2000"], 2021), spoken)
+    (said,) = found(rows, language)
+    (of_the_country,) = found(yearly("visits", ["2000"], 2021), language)
     assert said == f"{area}: {of_the_country}"
 
 

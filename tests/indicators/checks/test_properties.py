@@ -11,7 +11,7 @@ from indicators.checks.growth import judge
 from indicators.figure import Figure
 from indicators.grammar.wording import words
 from indicators.interval import Interval
-from indicators.language import language
+from indicators.language import load_language
 from indicators.period import Period
 from indicators.table import frame
 from tests.indicators.checks.build import indicator, row, table
@@ -60,7 +60,7 @@ def restated(cells, share, code):
     low, high, value = cells["lower_bound"], cells["upper_bound"], cells["obs_value"]
     moved = value if None in (low, high) else low + share * (high - low)
     own = Figure(value, cells["comparator"], low, high)
-    said = words(own, language(code), "visits", wording=cells["as_reported"])
+    said = words(own, load_language(code), "visits", wording=cells["as_reported"])
     return {**cells, "obs_value": moved, "as_reported": said}
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from indicators.catalog import Answer
 from indicators.checks import findings
-from indicators.language import language
+from indicators.language import load_language
 from indicators.period import Period
 from tests.indicators.checks.build import indicator, meeting, row, table, yearly
 
@@ -165,7 +165,10 @@ def test_one_table_with_every_fault_gets_every_finding():
 @pytest.mark.parametrize("fault", FAULTS)
 def test_every_sentence_is_whole_in_both_languages(fault, code):
     for each in findings(made(FAULTS[fault][0])):
-        for said in (each.sentence(language(code)), *map(language(code).say, each.computation)):
+        for said in (
+            each.sentence(load_language(code)),
+            *map(load_language(code).say, each.computation),
+        ):
             assert said
             assert not set("{}|") & set(said)
             assert "inf" not in said.split()
@@ -184,7 +187,7 @@ def test_every_sentence_is_whole_in_both_languages(fault, code):
 )  # fmt: skip
 def test_printed_growth_is_judged_in_words(before, after, change, said):
     (only,) = findings(made(growing(before, after, change)))
-    assert said in only.sentence(language("en"))
+    assert said in only.sentence(load_language("en"))
 
 
 def test_a_base_the_source_dates_is_the_one_compared_with():
@@ -196,7 +199,7 @@ def test_growth_is_given_per_year_where_spans_differ():
     rows, _, _ = FAULTS["three years on two"]
     found = next(f for f in findings(made(rows)) if f.rule == "unlike-bases")
     assert found.lower == pytest.approx(1.565 * 2 / 3 - 1)
-    assert "per year it is an increase of" in found.sentence(language("en"))
+    assert "per year it is an increase of" in found.sentence(load_language("en"))
 
 
 def test_the_parts_of_a_whole_are_disjoint():
@@ -215,7 +218,7 @@ def test_the_contest_says_who_says_what_and_which_is_drawn():
     rows, _, _ = FAULTS["two sources apart"]
     (only,) = findings(made(rows))
     assert (only.lower, only.upper) == (100, 120)
-    assert only.sentence(language("en")) == (
+    assert only.sentence(load_language("en")) == (
         "Sources differ on 2021–2023: 120 visits (“A speech”, 1 July 2024); 100 visits "
         "(“Annual report”, 1 June 2024). “A speech” is shown, the latest published."
     )
@@ -246,7 +249,7 @@ def test_an_answered_finding_is_kept_settled_and_last(falling):
     settled = findings(replace(falling, catalog=catalog))[-1]
     assert settled.id == worst.id
     assert settled.is_settled
-    assert settled.answer_words(language("en")) == (
+    assert settled.answer_words(load_language("en")) == (
         "Settled by Nguyễn Văn A on 1 August 2024: One treaty lapsed."
     )
 

@@ -5,7 +5,7 @@ import csv
 import pytest
 
 from indicators.checks import findings
-from indicators.language import language
+from indicators.language import load_language
 from indicators.table import current
 from loaders.table.queries import read_table
 from tests.places import SHARED, SHIPPED
@@ -96,7 +96,7 @@ def test_the_curation_words_it_alike(case):
     ],
 )
 def test_the_growth_of_agreements_is_told_to_a_minister(found, code, said):
-    assert said in one(found, "printed-growth", "local_agreements").sentence(language(code))
+    assert said in one(found, "printed-growth", "local_agreements").sentence(load_language(code))
 
 
 def test_the_working_is_laid_open(found):

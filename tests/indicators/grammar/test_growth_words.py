@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from indicators.figure import Figure
 from indicators.grammar.growth_words import change_words, growth_words
 from indicators.interval import Interval
-from indicators.language import language
+from indicators.language import load_language
 
 OPEN_ABOVE = Interval(0.5, inf, lower_open=True)
 
@@ -69,8 +69,8 @@ def test_a_change_within_a_sentence(case, vi, en):
     ],
 )
 def test_a_rate_alone(rate, vi, en):
-    assert growth_words(rate, language("vi")) == vi
-    assert growth_words(rate, language("en")) == en
+    assert growth_words(rate, load_language("vi")) == vi
+    assert growth_words(rate, load_language("en")) == en
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,10 @@ def test_no_rate_is_said_with_an_infinite_or_empty_end(one, other, left, right, 
         Interval(-inf, high, upper_open=right),
         Interval(low, inf, lower_open=left),
     ):
-        for said in (growth_words(rate, language(code)), change_words(rate, language(code))):
+        for said in (
+            growth_words(rate, load_language(code)),
+            change_words(rate, load_language(code)),
+        ):
             assert said.strip() == said
             assert "  " not in said
             assert "inf" not in said
@@ -109,7 +112,7 @@ def test_no_rate_is_said_with_an_infinite_or_empty_end(one, other, left, right, 
 
 @given(ends, st.sampled_from(["vi", "en"]))
 def test_a_rise_is_never_said_to_be_a_fall(rate, code):
-    said = change_words(Interval.exactly(rate), language(code))
+    said = change_words(Interval.exactly(rate), load_language(code))
     rises, falls = {"vi": ("tăng", "giảm"), "en": ("increase", "decrease")}[code]
     assert (rises in said) == (rate > 0)
     assert (falls in said) == (rate < 0)

@@ -10,7 +10,7 @@ from charts.plots.series import Scale
 from indicators.figure import COMPARATORS, Figure
 from indicators.grammar.numerals import Numeral
 from indicators.grammar.wording import rounded, symbols, words
-from indicators.language import language, languages
+from indicators.language import language_codes, load_language
 from indicators.period import Period
 from indicators.sentences import amount, headline, of_change, of_observation, unit_for
 from loaders.changes.autofill import readings
@@ -53,11 +53,11 @@ def test_both_ends_are_said_in_one_magnitude(case, vi, en):
 
 
 @pytest.mark.parametrize("printed", ["200 đến 300", "200 to 300", "từ 200 đến 300"])
-def test_a_printed_range_is_not_said_back_as_its_middle(printed, spoken):
+def test_a_printed_range_is_not_said_back_as_its_middle(printed, language):
     figure = readings(printed)[0]
-    said = amount(figure, VISITS, spoken, printed)
+    said = amount(figure, VISITS, language, printed)
     assert "250" not in said
-    assert said.startswith({"vi": "200 đến 300 ", "en": "200 to 300 "}[spoken.code])
+    assert said.startswith({"vi": "200 đến 300 ", "en": "200 to 300 "}[language.code])
 
 
 @pytest.mark.parametrize(
@@ -80,10 +80,10 @@ def test_a_range_with_a_dash_is_not_taken_at_its_first_half(printed):
 
 
 @pytest.mark.parametrize("printed", ["khoảng 200", "about 29 billion", "~ 5", "khoảng 20,0 tỷ"])
-def test_about_one_value_is_no_range(printed, spoken):
+def test_about_one_value_is_no_range(printed, language):
     figure = readings(printed)[0]
     assert not figure.is_range
-    assert amount(figure, VISITS, spoken, printed).startswith(("khoảng", "about"))
+    assert amount(figure, VISITS, language, printed).startswith(("khoảng", "about"))
 
 
 @pytest.mark.parametrize(
@@ -140,8 +140,8 @@ def cells(figure, printed, period=YEARS, name="visits"):
 )
 def test_a_sentence_for_a_speech_has_both_ends(code, said):
     known = table([cells(between(200, 300), "200 đến 300")], (VISITS,))
-    assert of_observation(known.observations[0], known, language(code)) == said
-    assert headline(known, "visits", language(code)) == said
+    assert of_observation(known.observations[0], known, load_language(code)) == said
+    assert headline(known, "visits", load_language(code)) == said
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_growth_between_ranges_is_as_wide_as_both(code, said):
         cells(between(200, 300), "200 đến 300"),
     ]
     known = table(rows, (VISITS,))
-    assert of_change(*known.observations, known, language(code)).endswith(said)
+    assert of_change(*known.observations, known, load_language(code)).endswith(said)
 
 
 @pytest.mark.parametrize(
@@ -176,12 +176,12 @@ def test_a_label_of_a_chart_has_both_ends_per_year_too(figure, per_year, label, 
 ends = st.tuples(st.integers(1, 9999), st.integers(1, 9999)).map(sorted)
 
 
-@given(ends, st.sampled_from([0, 6, 9]), st.sampled_from(languages()))
+@given(ends, st.sampled_from([0, 6, 9]), st.sampled_from(language_codes()))
 def test_what_is_said_of_a_range_is_read_as_the_range_it_was(found, scale, code):
     low, high = (each * 10.0**scale for each in found)
     figure = between(low, high)
     assume(figure.is_range)
-    read = readings(words(figure, language(code)))[0]
+    read = readings(words(figure, load_language(code)))[0]
     assert (read.lower, read.upper, read.value) == (low, high, figure.value)
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from indicators.figure import Figure
 from indicators.grammar.wording import nearness, rate, rounded, short, short_words
-from indicators.language import language
+from indicators.language import load_language
 
 WORLD_BANK = Figure(375145540249.8573, "=", 375145540249.85724, 375145540249.85736)
 SAID = {
@@ -28,8 +28,8 @@ SAID = {
 def test_a_label_is_short_and_true(case):
     figure, mult, en, vi = SAID[case]
     decimals = 1 if mult else 0
-    assert short(figure, language("en"), mult, decimals) == en
-    assert short(figure, language("vi"), mult, decimals) == vi
+    assert short(figure, load_language("en"), mult, decimals) == en
+    assert short(figure, load_language("vi"), mult, decimals) == vi
 
 
 @given(st.floats(1e3, 1e13), st.sampled_from([3, 6, 9]), st.integers(0, 3))
@@ -43,7 +43,7 @@ def test_rounding_never_leaves_the_value_out(value, mult, decimals):
 )
 def test_words_keep_the_shade_of_the_source(code, said):
     figure = Figure(29e9, "<", None, 29e9)
-    assert short_words(figure, language(code), 9, 1, "USD", wording="gần 29 tỷ USD") == said
+    assert short_words(figure, load_language(code), 9, 1, "USD", wording="gần 29 tỷ USD") == said
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from indicators.grammar import read_figures
-from indicators.language import language, languages
+from indicators.language import language_codes, load_language
 from loaders.articles.document import read_article
 from loaders.errors import FileRefused
 
@@ -151,9 +151,9 @@ def test_what_is_no_article_says_what_it_is_and_what_to_do(content, name, englis
     with pytest.raises(FileRefused) as refused:
         read_article(content, name)
     assert english in str(refused.value.what)
-    for code in languages():
-        assert language(code).say(refused.value.do)
-    assert language("vi").say(refused.value.what) != str(refused.value.what)
+    for code in language_codes():
+        assert load_language(code).say(refused.value.do)
+    assert load_language("vi").say(refused.value.what) != str(refused.value.what)
 
 
 @pytest.mark.parametrize("ending", ["PDF", "Pdf"])

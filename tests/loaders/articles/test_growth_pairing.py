@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.grammar import read_figures
-from indicators.language import language
+from indicators.language import load_language
 from indicators.table import current
 from loaders.articles.drafts import drafts
 from loaders.articles.growth_pairing import growths
@@ -83,7 +83,7 @@ def test_growth_typed_without_one_rate_asks_for_a_look_in_both_languages():
 
 @given(st.decimals(0, 999, places=1), st.sampled_from(["vi", "en"]), st.sampled_from("%x"))
 def test_any_rate_of_one_decimal_reads_back(size, code, mark):
-    printed = language(code).number(size, 1)
+    printed = load_language(code).number(size, 1)
     assert rates(f"tăng {printed}{mark}") == ({size / 100} if mark == "%" else set())
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from charts.plots.trend import trend
 from indicators.catalog import Answer, Event, Theme
-from indicators.language import language, languages
+from indicators.language import language_codes, load_language
 from indicators.sentences import headline
 from loaders.changes.catalog_rules import MOST_DECIMALS, POWERS, flaws
 from loaders.changes.commit import commit
@@ -40,7 +40,7 @@ from tests.loaders.proposing import (
 )
 from tests.places import SHIPPED
 
-EN, VI = language("en"), language("vi")
+EN, VI = load_language("en"), load_language("vi")
 # From slides and old documents, as people paste it: a line broken within a paragraph.
 PASTED = "Hội nghị\x0bĐối ngoại"
 
@@ -99,11 +99,11 @@ def test_a_power_of_ten_without_a_word_is_refused(power):
 
 
 @pytest.mark.parametrize("power", POWERS)
-def test_each_power_of_ten_that_is_allowed_can_be_drawn_and_said(table, spoken, power):
+def test_each_power_of_ten_that_is_allowed_can_be_drawn_and_said(table, language, power):
     known = replace(table.catalog.indicator["local_agreements"], unit_mult=power)
     shown = replace(table, catalog=replace(table.catalog, indicators=(known,)))
-    assert "422" in headline(shown, known.id, spoken)
-    assert trend(shown.series(known.id), spoken).data
+    assert "422" in headline(shown, known.id, language)
+    assert trend(shown.series(known.id), language).data
 
 
 @pytest.mark.parametrize(
@@ -138,11 +138,11 @@ def test_a_phrase_without_its_figure_is_told_where_to_put_it():
 
 
 @pytest.mark.parametrize("braces", ["{number} {x}", "{number}{", "{{number}} {0}"])
-def test_braces_in_a_phrase_break_no_sentence(table, spoken, braces):
-    phrase = dict.fromkeys(languages(), braces)
+def test_braces_in_a_phrase_break_no_sentence(table, language, braces):
+    phrase = dict.fromkeys(language_codes(), braces)
     known = replace(table.catalog.indicator["local_agreements"], phrase=phrase)
     shown = replace(table, catalog=replace(table.catalog, indicators=(known,)))
-    assert braces.replace("{number}", "422") in headline(shown, known.id, spoken)
+    assert braces.replace("{number}", "422") in headline(shown, known.id, language)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from indicators.catalog import Catalog
-from indicators.language import language
+from indicators.language import load_language
 from loaders.changes.commit import commit
 from loaders.changes.diff_text import dispute_lines, preview, row_changes
 from loaders.changes.history import changed_by
@@ -14,7 +14,7 @@ from loaders.errors import Conflict
 from loaders.table.queries import read_footer, read_table
 from tests.loaders.table.writers import add
 
-VI, EN = language("vi"), language("en")
+VI, EN = load_language("vi"), load_language("en")
 EMPTIED = dict.fromkeys(("obs_value", "lower_bound", "upper_bound", "as_reported"))
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from indicators.language import language
+from indicators.language import load_language
 from indicators.table import current
 from loaders.changes.commit import commit
 from loaders.changes.diff_text import dispute_lines, preview
@@ -24,20 +24,20 @@ from tests.loaders.proposing import (
 )
 from tests.places import SHIPPED
 
-EN, VI = language("en"), language("vi")
+EN, VI = load_language("en"), load_language("vi")
 WITHDRAWN = {
     **DERIVED, "comparator": "=", "obs_status": "M", "as_reported": None, "change_value": None,
     "change_as_reported": None,
 }  # fmt: skip
 
 
-def lines(path, proposal, spoken=EN):
-    return preview(review(path, proposal), spoken)
+def lines(path, proposal, language=EN):
+    return preview(review(path, proposal), language)
 
 
-def told(cells, spoken=EN, **where):
+def told(cells, language=EN, **where):
     """What the preview says of one figure changed, without its name."""
-    [line] = lines(SHIPPED, with_row(SHIPPED, **where, **cells), spoken)
+    [line] = lines(SHIPPED, with_row(SHIPPED, **where, **cells), language)
     return line.split(": ", 1)[1]
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from indicators.catalog import Catalog
-from indicators.language import Message, language
+from indicators.language import Message, load_language
 from indicators.period import Period
 from indicators.table import frame
 from loaders.changes.catalog_rules import flaws
@@ -308,7 +308,7 @@ def test_the_guide_has_a_column_each_language_and_the_version_last():
     assert not any(is_version_label(text) for line in lines[:-1] for text in line)
     assert all(vi != en for vi, en in lines[:-1])
     assert GUIDE.isascii()
-    assert language("vi").say(Message("Version of the table")) in lines[-1][0]
+    assert load_language("vi").say(Message("Version of the table")) in lines[-1][0]
 
 
 def test_rules_leave_rows_as_they_are():

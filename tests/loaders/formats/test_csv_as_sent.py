@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indicators.language import language
+from indicators.language import load_language
 from indicators.table import Table
 from loaders.changes.proposal import Places
 from loaders.changes.review import review
@@ -146,9 +146,9 @@ def test_what_is_no_table_is_refused_with_what_to_do(case):
     content, en, vi = REFUSED[case]
     with pytest.raises(FileRefused) as raised:
         read(content)
-    assert en in language("en").say(raised.value.what)
-    assert vi in language("vi").say(raised.value.what)
-    assert language("en").say(raised.value.do) != language("vi").say(raised.value.do)
+    assert en in load_language("en").say(raised.value.what)
+    assert vi in load_language("vi").say(raised.value.what)
+    assert load_language("en").say(raised.value.do) != load_language("vi").say(raised.value.do)
     assert raised.value.path.name == "figures.csv"
 
 

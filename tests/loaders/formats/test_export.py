@@ -6,7 +6,7 @@ from io import BytesIO, StringIO
 import openpyxl
 import pytest
 
-from indicators.language import language
+from indicators.language import load_language
 from indicators.table import COLUMNS, SCHEMA
 from loaders.changes.diff_text import preview
 from loaders.changes.review import review
@@ -39,7 +39,7 @@ def test_csv_opens_in_excel_with_its_diacritics(series):
 
 
 def test_sheet_holds_numbers_as_numbers_and_days_as_days(series):
-    sheet = openpyxl.load_workbook(BytesIO(as_xlsx(series, language("vi")))).active
+    sheet = openpyxl.load_workbook(BytesIO(as_xlsx(series, load_language("vi")))).active
     row = dict(zip(DOWNLOADED, (each.value for each in sheet[3]), strict=True))
     assert row["obs_value"] == 422
     assert row["period_start"] == datetime(2021, 1, 1)
@@ -47,14 +47,14 @@ def test_sheet_holds_numbers_as_numbers_and_days_as_days(series):
 
 @pytest.mark.parametrize(("code", "head"), [("vi", "Giá trị"), ("en", "Value")])
 def test_sheet_heads_are_in_the_readers_language(series, code, head):
-    sheet = openpyxl.load_workbook(BytesIO(as_xlsx(series, language(code)))).active
+    sheet = openpyxl.load_workbook(BytesIO(as_xlsx(series, load_language(code)))).active
     assert f"{head}\nobs_value" in [each.value for each in sheet[1]]
 
 
 @pytest.mark.parametrize("text", ['=HYPERLINK("http://x")', "+1", "-1", "@A1", "'=1"])
 def test_no_export_holds_a_formula(series, text):
     hostile = replace(series, rows=series.rows.assign(comment=text))
-    sheet = openpyxl.load_workbook(BytesIO(as_xlsx(hostile, language("vi")))).active
+    sheet = openpyxl.load_workbook(BytesIO(as_xlsx(hostile, load_language("vi")))).active
     written = sheet.cell(2, DOWNLOADED.index("comment") + 1)
     assert (written.value, written.data_type, written.quotePrefix) == (text, "s", True)
     assert lines(as_csv(hostile))[0]["comment"] == f"'{text}"
@@ -74,7 +74,9 @@ def test_an_empty_series_still_downloads(tmp_path):
     file.write_bytes(as_parquet(nothing))
     assert len(read_table(file).rows) == 0
     assert lines(as_csv(nothing)) == []
-    assert openpyxl.load_workbook(BytesIO(as_xlsx(nothing, language("en")))).active.max_row == 1
+    assert (
+        openpyxl.load_workbook(BytesIO(as_xlsx(nothing, load_language("en")))).active.max_row == 1
+    )
 
 
 def test_every_column_of_the_table_is_downloaded():
@@ -83,7 +85,7 @@ def test_every_column_of_the_table_is_downloaded():
 
 @pytest.mark.parametrize("code", ["vi", "en"])
 def test_a_downloaded_sheet_comes_back_unchanged(series, code):
-    again = read_workbook(as_xlsx(series, language(code)), "series.xlsx")
+    again = read_workbook(as_xlsx(series, load_language(code)), "series.xlsx")
     assert again.problems == ()
     assert review(SHIPPED, again).is_empty
 
@@ -112,7 +114,7 @@ def test_numbers_are_written_so_that_they_read_back(series, value, written):
     assert line["obs_value"] == written
     assert float(line["obs_value"]) == value
     sheet = openpyxl.load_workbook(
-        BytesIO(as_xlsx(replace(series, rows=rows), language("vi")))
+        BytesIO(as_xlsx(replace(series, rows=rows), load_language("vi")))
     ).active
     assert sheet.cell(2, DOWNLOADED.index("obs_value") + 1).value == value
 
@@ -122,7 +124,7 @@ def test_numbers_are_written_so_that_they_read_back(series, value, written):
 )
 def test_days_that_sheets_cannot_count_are_written_out(series, day):
     whole = replace(series, rows=series.rows.assign(period_start=day))
-    sheet = openpyxl.load_workbook(BytesIO(as_xlsx(whole, language("vi")))).active
+    sheet = openpyxl.load_workbook(BytesIO(as_xlsx(whole, load_language("vi")))).active
     cell = sheet.cell(2, DOWNLOADED.index("period_start") + 1).value
     assert str(cell)[:10] == day.isoformat()
     assert isinstance(cell, datetime) == (day >= date(1900, 3, 1))
@@ -135,7 +137,7 @@ def test_a_source_that_is_not_in_the_catalog_leaves_its_receipt_empty(series):
 
 
 def test_heads_stand_still_and_can_be_filtered(series):
-    sheet = openpyxl.load_workbook(BytesIO(as_xlsx(series, language("en")))).active
+    sheet = openpyxl.load_workbook(BytesIO(as_xlsx(series, load_language("en")))).active
     assert sheet.freeze_panes == "B2"
     assert sheet.auto_filter.ref == sheet.dimensions
     assert sheet.max_column == len(DOWNLOADED)

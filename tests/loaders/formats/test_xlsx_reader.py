@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.formula import ArrayFormula
 
-from indicators.language import language, languages
+from indicators.language import language_codes, load_language
 from loaders.changes.proposal import VALUES
 from loaders.changes.review import review
 from loaders.errors import FileRefused
@@ -227,26 +227,26 @@ def test_what_is_no_workbook_of_figures_is_refused(case):
     made, en, vi = NO_WORKBOOKS[case]
     with pytest.raises(FileRefused) as raised:
         read_workbook(made(), "figures.xlsx")
-    assert en in language("en").say(raised.value.what)
-    assert vi in language("vi").say(raised.value.what)
-    assert language("en").say(raised.value.do) != language("vi").say(raised.value.do)
+    assert en in load_language("en").say(raised.value.what)
+    assert vi in load_language("vi").say(raised.value.what)
+    assert load_language("en").say(raised.value.do) != load_language("vi").say(raised.value.do)
     assert "figures.xlsx" in str(raised.value)
 
 
 @pytest.mark.parametrize("head", ["{}", "{}\n", " {} ", "x\n{}"])
-@pytest.mark.parametrize("code", languages())
+@pytest.mark.parametrize("code", language_codes())
 def test_heads_are_known_by_their_label_or_id(head, code):
-    spoken = language(code)
+    language = load_language(code)
     for column in VALUES:
-        for name in (column, column.upper(), label(column, spoken)):
+        for name in (column, column.upper(), label(column, language)):
             assert column_of(head.format(name), VALUES) == column
-        in_pieces = unicodedata.normalize("NFD", label(column, spoken))
+        in_pieces = unicodedata.normalize("NFD", label(column, language))
         assert column_of(in_pieces, VALUES) == column
         assert column_of(heading(column), VALUES) == column
 
 
-def test_no_two_columns_of_a_sheet_have_one_label(spoken):
-    said = [label(column, spoken) for column in VALUES]
+def test_no_two_columns_of_a_sheet_have_one_label(language):
+    said = [label(column, language) for column in VALUES]
     assert len(set(said)) == len(said)
     assert set(VALUES) <= set(LABELS)
 

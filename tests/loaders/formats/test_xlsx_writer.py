@@ -14,7 +14,7 @@ from openpyxl.workbook.external_link import ExternalLink
 from indicators.catalog import Event, Indicator, Source
 from indicators.figure import Figure
 from indicators.grammar.wording import words
-from indicators.language import language
+from indicators.language import load_language
 from indicators.table import Table, current
 from loaders.changes.autofill import derived
 from loaders.changes.diff_text import preview
@@ -27,7 +27,7 @@ from loaders.formats.xlsx_writer import as_workbook
 from loaders.table.queries import read_table
 from tests.places import SHIPPED
 
-EN, VI = language("en"), language("vi")
+EN, VI = load_language("en"), load_language("vi")
 
 
 @pytest.fixture(scope="module")

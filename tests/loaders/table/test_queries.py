@@ -7,7 +7,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from indicators.language import language
+from indicators.language import load_language
 from indicators.table import COLUMNS, SCHEMA
 from loaders.errors import TableInvalid, TableMissing, TableTooNew, TableUnreadable
 from loaders.table.queries import CATALOG_KEY, read_footer, read_series, read_table
@@ -105,9 +105,9 @@ def test_a_file_that_cannot_serve_says_why_and_what_to_do(data, damage, kind, in
     damage(data)
     with pytest.raises(kind) as caught:
         read_table(data)
-    assert in_en in language("en").say(caught.value.what)
-    assert in_vi in language("vi").say(caught.value.what)
-    assert language("vi").say(caught.value.do)
+    assert in_en in load_language("en").say(caught.value.what)
+    assert in_vi in load_language("vi").say(caught.value.what)
+    assert load_language("vi").say(caught.value.do)
     assert caught.value.path == data
 
 
@@ -115,7 +115,7 @@ def test_all_problems_come_at_once(data):
     damage_rules(data)
     with pytest.raises(TableInvalid) as caught:
         read_table(data)
-    said = [language("en").say(each.message) for each in caught.value.problems]
+    said = [load_language("en").say(each.message) for each in caught.value.problems]
     assert any("nobody" in each for each in said)
     assert any("outside its own bounds" in each for each in said)
 

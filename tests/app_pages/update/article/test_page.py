@@ -187,9 +187,9 @@ def test_many_rows_come_a_page_at_a_time(paste):
     "Đã ký 300 thỏa thuận & <img src=x onerror=alert(1)>",
     '"><b>Năm 2024</b>, đã ký hơn\u00a0200 thỏa thuận',
 ])  # fmt: skip
-def test_markup_is_shown_as_text(text, spoken):
+def test_markup_is_shown_as_text(text, language):
     readings = read_figures(text)
-    shown = marked(Article(text).paragraphs, readings, {readings[0].start: 1}, spoken)
+    shown = marked(Article(text).paragraphs, readings, {readings[0].start: 1}, language)
     assert 'id="mark-1"' in shown
     for tag in ("<script", "<img", "<b>"):
         assert tag not in shown

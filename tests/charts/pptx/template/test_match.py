@@ -22,7 +22,7 @@ from charts.pptx.open import OpenDocument, saved
 from charts.pptx.template.match import ENOUGH, design
 from charts.pptx.template.rectangle import Area
 from charts.style.colours import TEXT_CONTRAST, contrast, mixed, of_rgb
-from indicators.language import language
+from indicators.language import load_language
 from tests.places import SPECIMENS
 
 # The colour of the ground a figure stands on, the title's colour and font, the words' font.
@@ -42,8 +42,8 @@ def specimen(request):
 
 def made(table, template, *codes, indicators=SHOWN):
     choices = [Choice(tuple(each.split("+"))) for each in indicators]
-    spoken = [language(code) for code in codes or ("vi",)]
-    built = build(table, choices, spoken, template=template)
+    language = [load_language(code) for code in codes or ("vi",)]
+    built = build(table, choices, language, template=template)
     return Presentation(BytesIO(built.content))
 
 

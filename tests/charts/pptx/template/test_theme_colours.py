@@ -16,7 +16,7 @@ from charts.pptx.deck import build
 from charts.pptx.open import saved
 from charts.pptx.template.theme_colours import Scheme, share
 from charts.style.colours import BLACK, WHITE, rgb
-from indicators.language import language
+from indicators.language import load_language
 
 
 def theme_part(deck):
@@ -65,7 +65,9 @@ def test_a_theme_colour_is_read_however_it_is_written(case):
 @pytest.mark.parametrize("case", ["the system's text, never seen", "hue and light", "too short"])
 def test_a_deck_is_made_on_a_template_with_such_colours(table, case):
     template = saved(with_colour("dk1", THEME[case][0]))
-    content = build(table, [Choice(("fdi_total",))], [language("vi")], template=template).content
+    content = build(
+        table, [Choice(("fdi_total",))], [load_language("vi")], template=template
+    ).content
     slide = Presentation(BytesIO(content)).slides[1]
     assert any(shape.has_chart for shape in slide.shapes)
 

@@ -20,13 +20,13 @@ from charts.pptx.open import saved
 from charts.pptx.update.check import NothingOfOurs, check
 from charts.pptx.update.find_tagged import ours
 from charts.pptx.update.refresh import refresh
-from indicators.language import language
+from indicators.language import load_language
 from indicators.table import current
 from loaders.table.queries import read_table
 from tests.charts.changing import changed, without
 from tests.places import SHIPPED
 
-VI = language("vi")
+VI = load_language("vi")
 AGREEMENTS, MONEY = "local_agreements", "fdi_total"
 
 
@@ -83,8 +83,8 @@ class Held:
     def checked(self, table):
         return check(saved(self.deck), table)
 
-    def told(self, table, spoken):
-        return [each.sentence(table, spoken) for each in self.checked(table).findings]
+    def told(self, table, language):
+        return [each.sentence(table, language) for each in self.checked(table).findings]
 
 
 EDITS = {
@@ -248,8 +248,8 @@ def test_a_receipt_that_was_tampered_with_is_not_ours_or_is_checked(data):
 
 
 def test_a_deck_in_two_languages_is_refreshed_in_both(table):
-    spoken = [language("vi"), language("en")]
-    content = build(table, [Choice((AGREEMENTS,))], spoken).content
+    language = [load_language("vi"), load_language("en")]
+    content = build(table, [Choice((AGREEMENTS,))], language).content
     later = changed(table, AGREEMENTS, 430, "430")
     again = Presentation(BytesIO(refresh(content, later).content))
     titles = [slide.shapes.title.text_frame.text for slide in again.slides]

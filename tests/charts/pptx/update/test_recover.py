@@ -15,7 +15,7 @@ from charts.pptx.deck import build
 from charts.pptx.open import saved
 from charts.pptx.update.check import MarksLost, NothingOfOurs, check
 from charts.pptx.update.refresh import refresh
-from indicators.language import language
+from indicators.language import load_language
 from indicators.table import as_of
 from loaders.table.queries import read_table
 from tests.charts.changing import changed, corrected, without
@@ -34,7 +34,7 @@ def whole():
 def unmarked(table, *, day=None, per_year=False, code="vi", indicators=SHOWN):
     """A deck of ours without tags and alternative texts."""
     choices = [Choice(tuple(each.split("+")), per_year) for each in indicators]
-    built = build(as_of(table, day), choices, [language(code)], day=day)
+    built = build(as_of(table, day), choices, [load_language(code)], day=day)
     deck = Presentation(BytesIO(built.content))
     for slide in deck.slides:
         for each in slide._element.xpath(".//p:custDataLst"):
@@ -113,13 +113,13 @@ def test_an_indicator_that_is_gone_is_left(whole):
     assert found.figures == 1
 
 
-def test_charts_made_pictures_are_named(whole, spoken):
+def test_charts_made_pictures_are_named(whole, language):
     deck = unmarked(whole)
     for shape in charts(deck):
         shape._element.getparent().remove(shape._element)
     with pytest.raises(MarksLost) as refused:
         check(saved(deck), whole)
-    assert "exports_wb" in spoken.say(refused.value.what)
+    assert "exports_wb" in language.say(refused.value.what)
     with pytest.raises(MarksLost):
         refresh(saved(deck), whole)
 

@@ -17,7 +17,7 @@ from charts.pptx.update.check import NothingOfOurs, check
 from charts.pptx.update.refresh import refresh
 from charts.style.captions import anatomy_of
 from charts.style.sizes import size_of
-from indicators.language import language
+from indicators.language import load_language
 from indicators.table import as_of
 from tests.charts.changing import changed, disputed, without
 
@@ -27,8 +27,8 @@ OWN = RGBColor(0xC0, 0x10, 0x10)
 
 def made(table, *languages, indicators=SHOWN, day=None):
     choices = [Choice(tuple(each.split("+"))) for each in indicators]
-    spoken = [language(code) for code in languages or ("vi",)]
-    return build(table, choices, spoken, day=day).content
+    language = [load_language(code) for code in languages or ("vi",)]
+    return build(table, choices, language, day=day).content
 
 
 def reopened(content):
