@@ -48,7 +48,8 @@ def visit(monkeypatch, shelf):
         app.user = user or app.user
         app.query_params.update(address)
         if page != HOME:
-            app.switch_page(f"{page}.py")
+            is_room = (ROUTER.parent / page).is_dir()
+            app.switch_page(f"{page}/page.py" if is_room else f"{page}.py")
         app.run()
         assert not app.exception
         return app
