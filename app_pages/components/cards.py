@@ -8,6 +8,7 @@ from html import escape
 import streamlit as st
 
 from app_pages.markdown import plain
+from app_pages.pages import PAGE
 from app_pages.state.chart_cache import KEPT, Look
 from app_pages.state.context import View, said_by
 from charts.plots.series import Scale
@@ -22,7 +23,7 @@ def card(known: Indicator, view: View, *, lead: bool = False) -> None:
     """Draw the card of one indicator; its name leads to its page."""
     with st.container(border=True, height="stretch"):
         st.page_link(
-            "indicator.py",
+            PAGE["indicator"].script,
             label=plain(view.language.pick(known.name)),
             query_params={**view.address, "id": known.id},
         )

@@ -8,6 +8,7 @@ import pytest
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
+from app_pages.pages import PAGE
 from app_pages.state import permissions
 from tests.places import ROOT, SHIPPED
 
@@ -48,8 +49,7 @@ def visit(monkeypatch, shelf):
         app.user = user or app.user
         app.query_params.update(address)
         if page != HOME:
-            is_room = (ROUTER.parent / page).is_dir()
-            app.switch_page(f"{page}/page.py" if is_room else f"{page}.py")
+            app.switch_page(PAGE[page].script)
         app.run()
         assert not app.exception
         return app

@@ -8,7 +8,7 @@ from app_pages.state.context import View, view
 from app_pages.state.permissions import Editor, Stranger, who
 from app_pages.state.query_params import prime, record
 from app_pages.update import catalog, figure, grid, history, workbook
-from app_pages.update.article import page as article
+from app_pages.update.article import article
 from app_pages.update.review import said_saved
 
 TASKS = {
