@@ -20,9 +20,8 @@ from commands.options import (
     lang_option,
     refusal,
     said_in,
-    size_option,
-    theme_option,
 )
+from commands.picture_options import size_option, theme_option
 from commands.show import must_have
 from indicators.checks import lookalikes
 from indicators.language import Language

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from charts.export.render import PictureError
-from charts.pptx.open import DeckError
-from charts.style.sizes import DEFAULT_SIZE, LEAST, MOST, SIZES, Size, size_of
-from charts.style.theme import PALETTES
 from indicators.language import DEFAULT_LANGUAGE, Language, language_codes, load_language
 from loaders.errors import Problem, TableError
+
+if TYPE_CHECKING:  # most commands draw nothing and should not wait for what draws
+    from charts.export.render import PictureError
+    from charts.pptx.open import DeckError
 
 F = TypeVar("F", bound=Callable[..., Any])
 DEFAULT_DATA = Path(__file__).parent.parent / "data" / "indicators.parquet"
@@ -51,26 +51,6 @@ class Day(click.ParamType[date]):
             self.fail(f"{value!r} is not a day. Write it as 2018-01-31.", param, ctx)
 
 
-class Sized(click.ParamType[Size]):
-    """A size by its name, or one's own."""
-
-    name = "size"
-
-    def convert(
-        self, value: str | Size, param: click.Parameter | None, ctx: click.Context | None
-    ) -> Size:
-        """Return the size, or fail with the names there are."""
-        try:
-            return value if isinstance(value, Size) else size_of(value)
-        except ValueError:
-            self.fail(
-                f"{value!r} is not one of {', '.join(SIZES)}, nor WIDTHxHEIGHT "
-                f"from {LEAST} to {MOST} pixels.",
-                param,
-                ctx,
-            )
-
-
 class Refused(click.ClickException):
     """What could not be done, said line by line on standard error; the exit code is 1."""
 
@@ -101,28 +81,6 @@ def lang_option(command: F) -> F:
         default=DEFAULT_LANGUAGE,
         show_default=True,
         help=f"The language of the answer: {' or '.join(language_codes())}.",
-    )(command)
-
-
-def size_option(command: F) -> F:
-    """Add `--size NAME`: the size of a picture."""
-    return click.option(
-        "--size",
-        type=Sized(),
-        default=DEFAULT_SIZE,
-        show_default=True,
-        help=f"The size of a picture: {', '.join(SIZES)}, or your own, such as 1200x700.",
-    )(command)
-
-
-def theme_option(command: F) -> F:
-    """Add `--theme NAME`: the colours of a picture."""
-    return click.option(
-        "--theme",
-        type=click.Choice(list(PALETTES)),
-        default="light",
-        show_default=True,
-        help="The colours of a picture; print is in greys.",
     )(command)
 
 

@@ -8,10 +8,9 @@ from pathlib import Path
 
 import click
 
-from charts.plots.series import bounds_words
 from commands.options import Refused, as_of_option, data_option, lang_option, refusal
 from indicators.language import Language, parse_bilingual
-from indicators.sentences import amount, headline, when
+from indicators.sentences import amount, bounds_words, headline, when
 from indicators.table import Observation, Table, as_of
 from loaders.errors import TableError
 from loaders.table.queries import read_series, read_table

@@ -15,14 +15,14 @@ from indicators.baselines import alike, growth_per_year, previous, telling
 from indicators.catalog import Indicator
 from indicators.figure import Figure
 from indicators.grammar.growth_words import change_words, growth_words
-from indicators.grammar.wording import rounded, words
+from indicators.grammar.wording import interval_words, magnitude_word, rounded, words
 from indicators.interval import Interval
 from indicators.language import Language
 from indicators.period_words import lead, span
 from indicators.table import Observation, Table, current, drawn
 
 __all__ = [
-    "amount", "change_words", "growth_words", "headline", "leading",
+    "amount", "bounds_words", "change_words", "growth_words", "headline", "leading",
     "of_change", "of_observation", "receipt", "unit_for", "when",
 ]  # fmt: skip
 HOME = "VN"
@@ -96,6 +96,21 @@ def amount(figure: Figure, indicator: Indicator, language: Language, wording: st
     """Say a figure with its unit: `more than 200 agreements`, `375.1 billion USD`."""
     said = rounded(figure, indicator.unit_mult, indicator.decimals)
     return words(said, language, unit_for(indicator, figure, language), wording)
+
+
+def bounds_words(each: Observation, indicator: Indicator, language: Language) -> str:
+    """Say what a printed figure allows: `between 48.15 and 48.25 billion USD`.
+
+    Empty for a withdrawn one.
+    """
+    if not each.figure:
+        return ""
+    if each.figure.step == 0:
+        return language.text("exactly as printed")
+    scaled = each.figure.times(10.0**-indicator.unit_mult)
+    said = interval_words(scaled, language, lambda end: language.number(round(end, 6)))
+    unit = language.pick(indicator.unit).split("|")[-1]
+    return " ".join(filter(None, (said, magnitude_word(indicator.unit_mult, language), unit)))
 
 
 def unit_for(indicator: Indicator, count: Figure | float, language: Language) -> str:

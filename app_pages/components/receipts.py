@@ -8,9 +8,9 @@ from html import escape
 
 from app_pages.state.chart_cache import KEPT, Look
 from app_pages.state.context import said_by
-from charts.plots.series import Scale, bounds_words
+from charts.plots.series import Scale
 from indicators.language import Language, Message, parse_bilingual
-from indicators.sentences import unit_for, when
+from indicators.sentences import bounds_words, unit_for, when
 from indicators.table import Observation, Table
 
 STATUS = {

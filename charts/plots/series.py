@@ -12,10 +12,11 @@ from charts.plots.marks import Frame, Mark, labels, points, spans, unreported, w
 from charts.style.captions import area, placed, unit_words
 from indicators.catalog import Indicator
 from indicators.figure import Figure
-from indicators.grammar.wording import comparator_mark, interval_words, magnitude_word, short
+from indicators.grammar.wording import comparator_mark, interval_words, short
 from indicators.interval import Interval
 from indicators.language import Language
 from indicators.period import Period
+from indicators.sentences import bounds_words
 from indicators.table import Observation, Table, drawn
 
 FEW = 8  # so many figures are each labelled; of more, only the last one
@@ -143,18 +144,6 @@ def traces(drawn_series: Series, frame: Frame, language: Language) -> list[go.Ba
     ]
 
 
-def bounds_words(each: Observation, known: Indicator, language: Language) -> str:
-    """Say what a printed figure allows: `between 48.15 and 48.25 billion USD`."""
-    if not each.figure:
-        return ""
-    if each.figure.step == 0:
-        return language.text("exactly as printed")
-    scaled = each.figure.times(10.0**-known.unit_mult)
-    said = interval_words(scaled, language, lambda end: _written(end, language))
-    unit = language.pick(known.unit).split("|")[-1]
-    return " ".join(filter(None, (said, magnitude_word(known.unit_mult, language), unit)))
-
-
 def described(table: Table, scale: Scale, language: Language) -> str:
     """Describe a series to someone who cannot see it: what it counts and every figure."""
     said = [
@@ -212,10 +201,6 @@ def _implied(table: Table, scale: Scale, language: Language) -> Iterator[Mark]:
 
 def _implied_mark(base: Interval, each: Observation, period: Period, language: Language) -> Mark:
     value = base.lower if isinf(base.upper) else base.upper
-    said = interval_words(base, language, lambda end: _written(round(end, 1), language))
+    said = interval_words(base, language, lambda end: language.number(round(end, 1)))
     implied = language.text("implied by “{change}”", change=each.change_as_reported)
     return Mark(period, value, base, f"{said}<br>{implied}", f"{said}<br>{implied}", hollow=True)
-
-
-def _written(end: float, language: Language) -> str:
-    return "" if isinf(end) else language.number(round(end, 6))

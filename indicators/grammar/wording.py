@@ -183,7 +183,7 @@ def rounded(figure: Figure, unit_mult: int, decimals: int) -> Figure:
 
 def interval_words(interval: Interval, language: Language, written: Callable[[float], str]) -> str:
     """Say an interval: `less than +111%`, `between 39.3 and 39.7`; `written` prints an end."""
-    low, high = written(interval.lower), written(interval.upper)
+    low, high = ("" if isinf(end) else written(end) for end in (interval.lower, interval.upper))
     if isinf(interval.lower) and isinf(interval.upper):
         return language.text("not known")
     if isinf(interval.lower) and interval.upper_open:
