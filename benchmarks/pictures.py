@@ -60,9 +60,9 @@ def main(times: int) -> bool:
 
 def _picture(table: Table) -> tuple[Picture, Receipt]:
     language, choice = load_language("vi"), Choice((SHOWN,))
-    figure = choice.draw(table, language, None)
+    figure = choice.draw(table, language)
     picture = framed(figure, size_of("16x9"), language, version=table.version)
-    return picture, choice.receipt(table, language, None)
+    return picture, choice.receipt(table, language)
 
 
 def _one_shot(picture: Picture) -> bytes:

@@ -58,9 +58,7 @@ def command(
         table = as_of(read_table(path), day)
         choices = _choices(table, indicators, language[0])
         with click.progressbar(length=len(choices) * len(language)) as bar:
-            built = build(
-                table, choices, language, day=day, template=own, progress=lambda *_: bar.update(1)
-            )
+            built = build(table, choices, language, template=own, progress=lambda *_: bar.update(1))
     except TableError as error:
         raise refusal(error, language[0]) from None
     except DeckError as error:

@@ -61,7 +61,7 @@ def command(
     try:
         table = as_of(read_around(path, indicator), day)
         must_have(table.series(indicator), indicator, language)
-        content = made(Wanted(table, indicator, language, size, theme, day))
+        content = made(Wanted(table, indicator, language, size, theme))
     except TableError as error:
         raise refusal(error, language) from None
     except PictureError as error:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
 from charts.export.compose import framed
 from charts.export.html import html_page
@@ -21,9 +20,9 @@ from loaders.formats.export import as_csv, as_parquet, as_xlsx
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """An indicator to export, and how; `table` is cut to what was known on `day`.
+    """An indicator to export, and how.
 
-    It also holds what the indicator's figures are checked against.
+    `table` also holds what the indicator's figures are checked against.
     """
 
     table: Table
@@ -31,7 +30,6 @@ class Wanted:
     language: Language
     size: Size
     theme: ThemeName
-    day: date | None
 
     @property
     def series(self) -> Table:
@@ -46,23 +44,21 @@ class Wanted:
 
 def _picture(wanted: Wanted, ending: Ending) -> bytes:
     language, table = wanted.language, wanted.table
-    figure = wanted.choice.draw(table, language, wanted.day, wanted.theme)
+    figure = wanted.choice.draw(table, language, wanted.theme)
     picture = framed(figure, wanted.size, language, theme=wanted.theme, version=table.version)
-    return drawn(picture, ending, wanted.choice.receipt(table, language, wanted.day))
+    return drawn(picture, ending, wanted.choice.receipt(table, language))
 
 
 def _html(wanted: Wanted) -> bytes:
     language = wanted.language
-    figure = wanted.choice.draw(wanted.table, language, wanted.day, wanted.theme)
-    made = wanted.choice.receipt(wanted.table, language, wanted.day)
+    figure = wanted.choice.draw(wanted.table, language, wanted.theme)
+    made = wanted.choice.receipt(wanted.table, language)
     return html_page(figure, wanted.size, language, made, theme=wanted.theme).encode()
 
 
 def _slide(wanted: Wanted) -> bytes:
     shape = OLD if wanted.size.id == "4x3" else WIDE
-    return one_slide(
-        wanted.table, wanted.choice, wanted.language, day=wanted.day, size=shape
-    ).content
+    return one_slide(wanted.table, wanted.choice, wanted.language, size=shape).content
 
 
 FORMATS: dict[str, Callable[[Wanted], bytes]] = {

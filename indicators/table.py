@@ -95,11 +95,16 @@ class Observation:
 
 @dataclass(frozen=True)
 class Table:
-    """Observations beside their catalog. `version` names the state of the file they are from."""
+    """Observations beside their catalog.
+
+    `version` names the state of the file they are from, `day` the day whose knowledge they are
+    (None: today's).
+    """
 
     rows: pd.DataFrame
     catalog: Catalog = field(default_factory=Catalog)
     version: str = ""
+    day: date | None = None
 
     def series(self, indicator: str, ref_area: str | None = None) -> Table:
         """Return the rows of one indicator, in one area or all."""
@@ -156,7 +161,7 @@ def published(table: Table, day: date | None) -> Table:
         return table
     catalog = table.catalog.published_by(day)
     rows = table.rows[table.rows["source"].isin(catalog.source)]
-    return replace(table, rows=rows, catalog=catalog)
+    return replace(table, rows=rows, catalog=catalog, day=day)
 
 
 def at(table: Table, moment: datetime) -> Table:

@@ -41,7 +41,7 @@ def headline(look: Look, chosen: str) -> str:
 def short(look: Look, chosen: str) -> str:
     """Return name, id and the day of knowledge in one line."""
     name = look.language.pick(look.table.catalog.indicator[chosen].name)
-    return f"{name} [{chosen}]. {known_on(look.day, look.language)}."
+    return f"{name} [{chosen}]. {known_on(look.table, look.language)}."
 
 
 @lru_cache(maxsize=KEPT)

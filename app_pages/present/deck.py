@@ -99,7 +99,7 @@ def _make(choices: list[Choice], now: View) -> None:
     template = _template(language)
     st.download_button(
         language.text("Make the deck"),
-        lambda: build(now.table, choices, spoken_in, day=now.day, template=template).content,
+        lambda: build(now.table, choices, spoken_in, template=template).content,
         file_name=_file_name(spoken_in),
         mime=PPTX,
         type="primary",

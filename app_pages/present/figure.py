@@ -53,7 +53,7 @@ def draw(now: View) -> None:
 @lru_cache(maxsize=64)
 def _drawn(look: Look, choice: Choice) -> go.Figure:
     """Return a figure, drawn once for a state of the file."""
-    return choice.draw(look.table, look.language, look.day, look.theme)
+    return choice.draw(look.table, look.language, look.theme)
 
 
 def _look(now: View, own: Language, theme: ThemeName) -> Look:
@@ -189,7 +189,7 @@ def _preview(wanted: Wanted, now: View) -> None:
     own, table = wanted.language, now.table
     figure = _drawn(_look(now, own, wanted.theme), wanted.choice)
     picture = framed(figure, wanted.size, own, theme=wanted.theme, version=table.version)
-    made = wanted.choice.receipt(table, own, now.day)
+    made = wanted.choice.receipt(table, own)
     name = file_name(made, table, own, wanted.size.id, "")[:-1]
     preview(picture, made, now.language, name, key="picture")
     files.offer(wanted.choice, figure, picture, made, now, wanted.theme)

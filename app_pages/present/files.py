@@ -42,7 +42,7 @@ def offer(
         ("html", "HTML", "text/html",
          lambda: html_page(figure, size, own, made, theme=theme).encode(), True),
         ("pptx", "PowerPoint", PPTX,
-         lambda: one_slide(table, choice, own, day=now.day, size=shape).content, True),
+         lambda: one_slide(table, choice, own, size=shape).content, True),
         ("xlsx", "Excel", XLSX, lambda: as_xlsx(type(table)(rows, table.catalog), own), True),
     )  # fmt: skip
     with st.container(horizontal=True):

@@ -64,7 +64,6 @@ def trend(look: Look, indicator: str, *, per_year: bool, events: bool) -> go.Fig
         theme=look.theme,
         per_year=per_year,
         events=events,
-        day=look.day,
         told=found(look, indicator),
     )
 
@@ -73,7 +72,7 @@ def trend(look: Look, indicator: str, *, per_year: bool, events: bool) -> go.Fig
 def revisions(look: Look, indicator: str) -> go.Figure:
     """Return what our table said of one indicator, and when."""
     table = known_on(look.file, look.day, every_version=True).series(indicator)
-    return revision_chart(table, look.language, theme=look.theme, day=look.day)
+    return revision_chart(table, look.language, theme=look.theme)
 
 
 @lru_cache(maxsize=KEPT)
@@ -81,7 +80,7 @@ def growth(look: Look, indicator: str) -> go.Figure | None:
     """Return printed beside computed growth of one indicator; None where there is neither."""
     series = look.table.series(indicator)
     try:
-        return growth_chart(series, look.language, theme=look.theme, day=look.day)
+        return growth_chart(series, look.language, theme=look.theme)
     except ValueError:
         return None
 
@@ -95,13 +94,10 @@ def panels(look: Look, indicators: tuple[str, ...], *, per_year: bool) -> go.Fig
         indicators,
         theme=look.theme,
         per_year=per_year,
-        day=look.day,
     )
 
 
 @lru_cache(maxsize=KEPT)
 def index(look: Look, indicators: tuple[str, ...], base: Period) -> go.Figure:
     """Return comparable indicators as indexed lines."""
-    return comparing.index(
-        look.table, look.language, indicators, base, theme=look.theme, day=look.day
-    )
+    return comparing.index(look.table, look.language, indicators, base, theme=look.theme)

@@ -127,13 +127,12 @@ def receipt(
     table: Table,
     indicators: Sequence[str],
     language: Language,
-    day: date | None = None,
     *,
     per_year: bool = False,
     base: str = "",
 ) -> Receipt:
-    """Return the receipt of a figure of one or more indicators, cut to what was known on `day`."""
-    made = unsigned(table, indicators, language, day, per_year=per_year, base=base)
+    """Return the receipt of a figure of one or more indicators."""
+    made = unsigned(table, indicators, language, per_year=per_year, base=base)
     return replace(made, facts=tuple(facts(table, indicators)))
 
 
@@ -141,7 +140,6 @@ def unsigned(
     table: Table,
     indicators: Sequence[str],
     language: Language,
-    day: date | None = None,
     *,
     per_year: bool = False,
     base: str = "",
@@ -150,7 +148,7 @@ def unsigned(
     return Receipt(
         indicators=tuple(indicators),
         language=language.code,
-        as_of=day.isoformat() if day else None,
+        as_of=table.day.isoformat() if table.day else None,
         made=date.today().isoformat(),
         version=table.version,
         per_year=per_year,

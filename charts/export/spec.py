@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Self
 
 import plotly.graph_objects as go
@@ -48,26 +47,22 @@ class Choice:
         base = Period.from_sdmx(made.base) if made.base else None
         return cls(made.indicators, made.per_year, base=base)
 
-    def draw(
-        self, table: Table, language: Language, day: date | None, theme: ThemeName = "light"
-    ) -> go.Figure:
-        """Return its figure, from a table cut to what was known on `day`.
+    def draw(self, table: Table, language: Language, theme: ThemeName = "light") -> go.Figure:
+        """Return its figure.
 
         Raises `ValueError` where the table has nothing of it.
         """
-        figure = self._figure(table, language, day, theme)
+        figure = self._figure(table, language, theme)
         words = anatomy_of(figure)
         title, subtitle = self.title or words.title, self.subtitle or words.subtitle
         return attach(figure, replace(words, title=title, subtitle=subtitle))
 
-    def receipt(self, table: Table, language: Language, day: date | None) -> Receipt:
+    def receipt(self, table: Table, language: Language) -> Receipt:
         """Return the receipt of its figure."""
         base = self.base.sdmx if self.base else ""
-        return receipt(table, self.indicators, language, day, per_year=self.per_year, base=base)
+        return receipt(table, self.indicators, language, per_year=self.per_year, base=base)
 
-    def _figure(
-        self, table: Table, language: Language, day: date | None, theme: ThemeName
-    ) -> go.Figure:
+    def _figure(self, table: Table, language: Language, theme: ThemeName) -> go.Figure:
         if len(self.indicators) == 1:
             series = table.series(self.indicators[0])
             return trend(
@@ -76,14 +71,11 @@ class Choice:
                 theme=theme,
                 per_year=self.per_year,
                 events=self.events,
-                day=day,
                 told=findings(table, self.indicators[0]),
             )
         if self.base:
-            return index(table, language, self.indicators, self.base, theme=theme, day=day)
-        return compare(
-            table, language, self.indicators, theme=theme, per_year=self.per_year, day=day
-        )
+            return index(table, language, self.indicators, self.base, theme=theme)
+        return compare(table, language, self.indicators, theme=theme, per_year=self.per_year)
 
 
 def drawable(table: Table) -> list[str]:

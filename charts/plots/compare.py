@@ -6,7 +6,7 @@ Lines on one scale are for what is like for like; `indicators.comparability` say
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -46,7 +46,6 @@ def compare(
     *,
     theme: ThemeName = "light",
     per_year: bool = False,
-    day: date | None = None,
 ) -> go.Figure:
     """Draw 2 to 6 indicators as panels one above the other, each with its own value axis."""
     palette = PALETTES[theme]
@@ -71,7 +70,7 @@ def compare(
     figure.update_annotations(
         x=0, xanchor="left", align="left", font={"size": 14, "color": palette.ink}
     )
-    return attach(figure, _anatomy(table, indicators, language, day, per_year=per_year))
+    return attach(figure, _anatomy(table, indicators, language, per_year=per_year))
 
 
 def index(
@@ -81,7 +80,6 @@ def index(
     base: Period,
     *,
     theme: ThemeName = "light",
-    day: date | None = None,
 ) -> go.Figure:
     """Draw comparable indicators as lines, each 100 in the `base` period they share.
 
@@ -104,7 +102,7 @@ def index(
     key = [f"{line.letter}: {language.pick(names[line.indicator].name)}" for line in lines]
     said = language.text("Index, {base} = 100", base=base.words(language))
     words = "; ".join([said, *key])
-    return attach(figure, _anatomy(table, indicators, language, day, subtitle=words))
+    return attach(figure, _anatomy(table, indicators, language, subtitle=words))
 
 
 def _draw_panel(
@@ -172,7 +170,6 @@ def _anatomy(
     table: Table,
     indicators: Sequence[str],
     language: Language,
-    day: date | None,
     *,
     subtitle: str = "",
     per_year: bool = False,
@@ -191,7 +188,7 @@ def _anatomy(
         sources=tuple(dict.fromkeys(sources)),
         notes=tuple(all_notes),
         id=" + ".join(indicators),
-        as_known_on=known_on(day, language),
+        as_known_on=known_on(table, language),
         alt=" ".join(
             described(each, Scale(table.catalog.indicator[name], per_year), language)
             for name, each in zip(indicators, chosen, strict=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from math import isinf
 from textwrap import wrap
 
@@ -46,9 +45,7 @@ class Rate:
     is_printed: bool = False
 
 
-def growth_chart(
-    table: Table, language: Language, *, theme: ThemeName = "light", day: date | None = None
-) -> go.Figure:
+def growth_chart(table: Table, language: Language, *, theme: ThemeName = "light") -> go.Figure:
     """Draw the growth of one indicator, printed and computed, the latest first.
 
     Raises `ValueError` where nothing is printed and no two figures can be compared.
@@ -70,7 +67,7 @@ def growth_chart(
         xaxis={"range": axis, "fixedrange": True, **_percents(axis, language)},
         yaxis=_rows_axis(rates),
     )
-    return attach(figure, _anatomy(table, rates, language, day))
+    return attach(figure, _anatomy(table, rates, language))
 
 
 def _rates(table: Table, language: Language) -> Iterator[Rate]:
@@ -193,7 +190,7 @@ def _line(
     )  # fmt: skip
 
 
-def _anatomy(table: Table, rates: list[Rate], language: Language, day: date | None) -> Anatomy:
+def _anatomy(table: Table, rates: list[Rate], language: Language) -> Anatomy:
     known = table.indicator_of(table.observations[0])
     name = language.pick(known.name)
     title = language.text("{name}: growth, printed and computed", name=name)
@@ -208,6 +205,6 @@ def _anatomy(table: Table, rates: list[Rate], language: Language, day: date | No
         sources=source_lines(table, language),
         notes=tuple(each.sentence(language) for each in found),
         id=known.id,
-        as_known_on=known_on(day, language),
+        as_known_on=known_on(table, language),
         alt=f"{title}. {'; '.join(said)}.",
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import plotly.graph_objects as go
 
@@ -22,9 +22,7 @@ ROOM = timedelta(days=20)
 Place = tuple[Period, str, str]  # an observation's period, area and source
 
 
-def revision_chart(
-    table: Table, language: Language, *, theme: ThemeName = "light", day: date | None = None
-) -> go.Figure:
+def revision_chart(table: Table, language: Language, *, theme: ThemeName = "light") -> go.Figure:
     """Draw every version of one indicator's observations, superseded ones included.
 
     Across runs the time of our table, not of the figures; one row an observation. Raises
@@ -50,7 +48,7 @@ def revision_chart(
             "automargin": True,
         },
     )
-    return attach(figure, _anatomy(table, scale, len(seen), len(rows), language, day))
+    return attach(figure, _anatomy(table, scale, len(seen), len(rows), language))
 
 
 def _record_axis(seen: tuple[Observation, ...]) -> dict[str, object]:
@@ -123,9 +121,7 @@ def _version(
     )  # fmt: skip
 
 
-def _anatomy(
-    table: Table, scale: Scale, versions: int, rows: int, language: Language, day: date | None
-) -> Anatomy:
+def _anatomy(table: Table, scale: Scale, versions: int, rows: int, language: Language) -> Anatomy:
     name = language.pick(scale.indicator.name)
     changed = versions - rows
     return Anatomy(
@@ -137,7 +133,7 @@ def _anatomy(
         sources=source_lines(table, language),
         notes=() if changed else (language.text("No figure has been revised so far."),),
         id=scale.indicator.id,
-        as_known_on=known_on(day, language),
+        as_known_on=known_on(table, language),
         alt=language.plural(
             "{name}: {count} revision recorded.",
             "{name}: {count} revisions recorded.",

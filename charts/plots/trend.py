@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from math import isinf
 
 import plotly.graph_objects as go
@@ -52,10 +52,9 @@ def trend(
     theme: ThemeName = "light",
     per_year: bool = False,
     events: bool = True,
-    day: date | None = None,
     told: Sequence[Finding] = (),
 ) -> go.Figure:
-    """Draw the rows of one indicator, already cut to what was known on `day`.
+    """Draw the rows of one indicator.
 
     Figures that a finding of `told` doubts are starred, and the note says why.
     Raises `ValueError` where the table has no figure to draw.
@@ -75,7 +74,7 @@ def trend(
         _draw_one(figure, found.main[0], _one_words(shown, found.main[0], language), palette)
     else:
         _draw_several(figure, found, bands, dated, palette, language)
-    return attach(figure, _anatomy(table, scale, dated, doubts, language, day, arrows=not alone))
+    return attach(figure, _anatomy(table, scale, dated, doubts, language, arrows=not alone))
 
 
 def trend_words(
@@ -83,7 +82,6 @@ def trend_words(
     language: Language,
     *,
     per_year: bool = False,
-    day: date | None = None,
     told: Sequence[Finding] = (),
 ) -> Anatomy:
     """Return the words of a trend without drawing it, and without its events.
@@ -94,7 +92,7 @@ def trend_words(
     if not shown:
         raise ValueError("nothing to draw")
     scale = Scale(table.indicator_of(shown[0]), per_year)
-    return _anatomy(table, scale, [], doubts_of(told, scale.indicator.id), language, day)
+    return _anatomy(table, scale, [], doubts_of(told, scale.indicator.id), language)
 
 
 def doubts_of(told: Sequence[Finding], indicator: str) -> list[Finding]:
@@ -196,7 +194,6 @@ def _anatomy(
     dated: list[Event],
     doubts: list[Finding],
     language: Language,
-    day: date | None,
     *,
     arrows: bool = True,
 ) -> Anatomy:
@@ -208,7 +205,7 @@ def _anatomy(
         sources=source_lines(table, language),
         notes=(*notes(drawn(table).observations, language, arrows=arrows), *starred),
         id=known.id,
-        as_known_on=known_on(day, language),
+        as_known_on=known_on(table, language),
         alt=described(table, scale, language),
         events=event_key(dated, language),
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from pptx.presentation import Presentation as Deck
 from pptx.shapes.base import BaseShape
@@ -51,7 +50,6 @@ class _Work:
 
     deck: Deck
     table: Table
-    day: date | None
     language: Language
     design: Design
 
@@ -61,17 +59,16 @@ def build(
     choices: Sequence[Choice],
     languages: Sequence[Language],
     *,
-    day: date | None = None,
     template: bytes | None = None,
     progress: Progress | None = None,
 ) -> Built:
-    """Return a deck of figures, language by language, from a table cut to what was known on `day`.
+    """Return a deck of figures, language by language.
 
     Raises `DeckError` for a template that cannot be used, `ValueError` for a choice of which
     the table has nothing.
     """
     deck = own_design() if template is None else opened_template(template)
-    work = _Work(deck, table, day, languages[0], design(deck))
+    work = _Work(deck, table, languages[0], design(deck))
     empty(deck)
     steps = len(choices) * len(languages)
     for part, language in enumerate(languages):
@@ -96,12 +93,11 @@ def one_slide(
     choice: Choice,
     language: Language,
     *,
-    day: date | None = None,
     size: tuple[float, float] = WIDE,
 ) -> Built:
     """Return a presentation of a single slide, of our own design."""
     deck = own_design(size)
-    work = _Work(deck, table, day, language, design(deck))
+    work = _Work(deck, table, language, design(deck))
     _figure(work, choice)
     _describe(work, [choice])
     return _finished(work)
@@ -123,7 +119,7 @@ def _describe(work: _Work, choices: Sequence[Choice]) -> None:
     ids = [each for choice in choices for each in choice.indicators]
     properties.title = slide_text.cover(work.language)[0]
     properties.keywords = "; ".join((*dict.fromkeys(ids), work.table.version))[:255]
-    properties.subject = slide_text.known(work.day, work.table, work.language)[:255]
+    properties.subject = slide_text.known(work.table, work.language)[:255]
     properties.author = properties.last_modified_by = ""
 
 
@@ -132,7 +128,7 @@ def _cover(work: _Work, choices: Sequence[Choice]) -> None:
     slide = layouts.add_slide(work.deck, like.layout)
     made = _receipt_of(work, choices)
     room = _title(slide, like, slide_text.cover(work.language), made, role="cover")
-    below = (slide_text.known(work.day, work.table, work.language),)
+    below = (slide_text.known(work.table, work.language),)
     place = _text(slide, like, room, below)
     tag(place, "known", made, below)
     layouts.clear(slide)
@@ -142,7 +138,7 @@ def _figure(work: _Work, choice: Choice) -> None:
     like = work.design.figure
     slide = layouts.add_slide(work.deck, like.layout)
     # Several indicators are charts side by side on a slide, each in its own unit.
-    made = replace(choice, base=None).receipt(work.table, work.language, work.day)
+    made = replace(choice, base=None).receipt(work.table, work.language)
     told = slide_text.telling(work.table, made, work.language)
     own_title = (choice.title,) if choice.title else told.title
     own_subtitle = (choice.subtitle,) if choice.subtitle else told.subtitle
@@ -230,7 +226,7 @@ def _panels(work: _Work, slide: Slide, room: Area, made: Receipt) -> None:
 
 
 def _panel(work: _Work, slide: Slide, place: Area, choice: Choice) -> None:
-    made = choice.receipt(work.table, work.language, work.day)
+    made = choice.receipt(work.table, work.language)
     said = slide_text.panel(work.table, made, work.language)
     heading, rest = place.split_top(height(said, place.width, PANEL_TITLE))
     look = work.design.figure.look
@@ -268,7 +264,7 @@ def _text(
 def _receipt_of(work: _Work, choices: Sequence[Choice]) -> Receipt:
     """Return the receipt of what a deck shows as a whole; its figures have their own."""
     ids = dict.fromkeys(each for choice in choices for each in choice.indicators)
-    return unsigned(work.table, tuple(ids), work.language, work.day)
+    return unsigned(work.table, tuple(ids), work.language)
 
 
 def _notes(slide: Slide, said: Sequence[str]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
 from charts.export.provenance import Receipt
 from charts.export.spec import Choice
@@ -74,10 +73,10 @@ def cover(language: Language) -> tuple[str, ...]:
     return (language.text("Viet Nam's foreign affairs in official figures"),)
 
 
-def known(day: date | None, table: Table, language: Language) -> str:
+def known(table: Table, language: Language) -> str:
     """Say until when a deck knows, and from which state of the table."""
     version = language.text("table version {version}", version=table.version)
-    return f"{known_on(day, language)} · {version}"
+    return f"{known_on(table, language)} · {version}"
 
 
 def closing_title(language: Language) -> tuple[str, ...]:
@@ -129,10 +128,10 @@ def _below_title(table: Table, made: Receipt, language: Language) -> str:
 
 def _words(table: Table, made: Receipt, language: Language) -> Anatomy:
     if len(made.indicators) > 1:
-        return anatomy_of(Choice.shown_in(made).draw(table, language, made.day))
+        return anatomy_of(Choice.shown_in(made).draw(table, language))
     series = table.series(made.indicators[0])
     told = findings(table, made.indicators[0])
-    return trend_words(series, language, per_year=made.per_year, day=made.day, told=told)
+    return trend_words(series, language, per_year=made.per_year, told=told)
 
 
 def _receipt(each: Observation, series: Table, language: Language) -> str:

@@ -102,9 +102,9 @@ def notes(
     )
 
 
-def known_on(day: date | None, language: Language) -> str:
-    """Say on which day the figure's knowledge stops."""
-    return language.text("As known on {day}", day=day or date.today())
+def known_on(table: Table, language: Language) -> str:
+    """Say on which day a table's knowledge stops."""
+    return language.text("As known on {day}", day=table.day or date.today())
 
 
 def event_key(events: list[Event], language: Language) -> tuple[tuple[str, str, str], ...]:

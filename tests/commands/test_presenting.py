@@ -200,7 +200,7 @@ def test_figures_are_doubted_as_on_screen(tmp_path, table, vi, indicator):
     assert exported == shown
     page = tmp_path / "x.html"
     run("export", indicator, "--to", page, "--lang", "vi")
-    figure = Choice((indicator,)).draw(table, vi, None)
+    figure = Choice((indicator,)).draw(table, vi)
     for note in anatomy_of(figure).notes:
         assert escape(note) in page.read_text("utf-8")
 

@@ -50,7 +50,9 @@ def values(table, indicator="local_agreements"):
     ],
 )
 def test_as_of_leaves_out_what_was_published_later(table, day, known):
-    assert set(values(as_of(table, day), "diplomatic_relations")) == known
+    then = as_of(table, day)
+    assert set(values(then, "diplomatic_relations")) == known
+    assert then.day == then.series("diplomatic_relations").day == drawn(then).day == day
 
 
 def test_as_of_leaves_out_later_sources_and_their_events(table):

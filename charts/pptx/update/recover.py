@@ -102,7 +102,7 @@ def _mark(slide: Slide, frame: GraphicFrame, named: re.Match[str], table: Table)
     if not known:
         return None
     then, like = alike or known[0]
-    made = choice.receipt(then, language, day)
+    made = choice.receipt(then, language)
     tag(frame, made, like)
     if not alike:
         tags.put(frame, {**tags.get(frame), UNSURE: True})
@@ -180,7 +180,7 @@ def _mark_ends(deck: Deck, table: Table, known: Sequence[Receipt]) -> None:
     for code in dict.fromkeys(each.language for each in known):
         language, now = load_language(code), as_of(table, known[0].day)
         ids = tuple(dict.fromkeys(e.indicators[0] for e in known if e.language == code))
-        whole = unsigned(now, ids, language, known[0].day)
+        whole = unsigned(now, ids, language)
         for slide in deck.slides:
             for shape in (s for s in slide.shapes if s.has_text_frame and not tags.get(s)):
                 shown = _paragraphs(shape)

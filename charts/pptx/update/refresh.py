@@ -26,7 +26,7 @@ WORDS: dict[str, Words] = {
     "foot": lambda table, made, language: slide_text.telling(table, made, language).foot,
     "number": slide_text.number,
     "panel": slide_text.panel,
-    "known": lambda table, made, language: (slide_text.known(made.day, table, language),),
+    "known": lambda table, _, language: (slide_text.known(table, language),),
     "closing": slide_text.closing,
 }
 
@@ -58,7 +58,7 @@ def refresh(content: bytes, table: Table) -> Refreshed:
 def _refreshed(each: Ours, table: Table) -> Message | None:
     """Bring one shape up to date; return what was left as it is, and why."""
     now, language = as_of(table, each.receipt.day), load_language(each.receipt.language)
-    made = Choice.shown_in(each.receipt).receipt(now, language, each.receipt.day)
+    made = Choice.shown_in(each.receipt).receipt(now, language)
     try:
         if each.role == ROLE:
             return _chart(each, now, made, language)

@@ -43,7 +43,7 @@ def said(picture):
 @pytest.mark.parametrize("theme", ["light", "dark", "print"])
 def test_a_picture_has_exactly_its_size(table, language, size, theme):
     choice = Choice(("local_agreements",))
-    figure = choice.draw(table, language, None, theme)
+    figure = choice.draw(table, language, theme)
     picture = framed(figure, size_of(size), language, theme=theme, version="v1")
     layout = picture.figure.layout
     assert round(layout.width * picture.scale) == SIZES[size].width
@@ -53,7 +53,7 @@ def test_a_picture_has_exactly_its_size(table, language, size, theme):
 @pytest.mark.parametrize("size", [*SIZES, "500x900", "2400x600"])
 @pytest.mark.parametrize("indicators", [(each,) for each in ONES] + [SEVERAL])
 def test_every_word_is_printed_inside_the_picture(table, vi, size, indicators):
-    figure = Choice(indicators).draw(table, vi, None)
+    figure = Choice(indicators).draw(table, vi)
     picture = framed(figure, size_of(size), vi, version="v1")
     words, layout = anatomy_of(figure), picture.figure.layout
     everything = said(picture)
@@ -72,13 +72,13 @@ def test_every_word_is_printed_inside_the_picture(table, vi, size, indicators):
 
 @pytest.mark.parametrize("size", [*SIZES, "400x400"])
 def test_the_chart_keeps_room(table, vi, size):
-    figure = Choice(SEVERAL).draw(table, vi, None)
+    figure = Choice(SEVERAL).draw(table, vi)
     layout = framed(figure, size_of(size), vi, version="v1").figure.layout
     assert layout.height - layout.margin.t - layout.margin.b >= 0.3 * layout.height
 
 
 def test_blocks_of_words_do_not_overlap(table, language):
-    figure = Choice(("local_agreements",)).draw(table, language, None)
+    figure = Choice(("local_agreements",)).draw(table, language)
     picture = framed(figure, size_of("a4"), language, version="v1")
     spans = sorted(
         (-each.yshift, -each.yshift + (each.text.count("<br>") + 1) * 1.3 * each.font.size, each.x)
@@ -93,14 +93,14 @@ def test_blocks_of_words_do_not_overlap(table, language):
 
 
 def test_framing_changes_nothing_it_is_given(table, vi):
-    figure = Choice(("fdi_total",)).draw(table, vi, None)
+    figure = Choice(("fdi_total",)).draw(table, vi)
     before = figure.to_json()
     framed(figure, size_of("web"), vi, version="v1")
     assert figure.to_json() == before
 
 
 def test_pictures_are_set_in_the_font_we_bring(table, vi):
-    figure = Choice(("fdi_total",)).draw(table, vi, None)
+    figure = Choice(("fdi_total",)).draw(table, vi)
     assert framed(figure, size_of("web"), vi, version="v1").figure.layout.font.family == STACK
 
 
@@ -144,6 +144,6 @@ def test_file_names_are_plain(text, said_plainly):
 
 
 def test_a_file_name_says_what_it_is(table, vi):
-    made = Choice(("local_agreements",)).receipt(table, vi, None)
+    made = Choice(("local_agreements",)).receipt(table, vi)
     name = file_name(made, table, vi, "16x9", "png")
     assert name == "thoa-thuan-quoc-te-do-dia-phuong-ky_2019-2023_vi_16x9.png"

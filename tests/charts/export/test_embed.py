@@ -64,7 +64,7 @@ def test_what_is_no_receipt_is_refused(text):
 
 
 def test_a_stamped_png_still_opens_and_says_its_title(table, vi):
-    made = Choice(("fdi_total",)).receipt(table, vi, None)
+    made = Choice(("fdi_total",)).receipt(table, vi)
     opened = Image.open(BytesIO(stamped_png(a_png(), made, WORDS)))
     opened.load()
     assert opened.size == (4, 3)
@@ -72,7 +72,7 @@ def test_a_stamped_png_still_opens_and_says_its_title(table, vi):
 
 
 def test_a_stamped_svg_has_its_size_and_fonts(table, vi):
-    made = Choice(("fdi_total",)).receipt(table, vi, None)
+    made = Choice(("fdi_total",)).receipt(table, vi)
     text = stamped_svg(SVG, made, WORDS, size_of("16x9")).decode()
     assert 'width="1920" height="1080"' in text
     assert "font/woff2;base64," in text
@@ -80,7 +80,7 @@ def test_a_stamped_svg_has_its_size_and_fonts(table, vi):
 
 
 def test_a_stamped_pdf_has_its_size_in_print(table, vi):
-    made = Choice(("fdi_total",)).receipt(table, vi, None)
+    made = Choice(("fdi_total",)).receipt(table, vi)
     found = PdfReader(BytesIO(stamped_pdf(a_pdf(), made, WORDS, size_of("a4").inches)))
     width, height = found.pages[0].mediabox.width, found.pages[0].mediabox.height
     assert (round(float(width) / 72 * 25.4), round(float(height) / 72 * 25.4)) == (160, 100)
@@ -90,8 +90,8 @@ def test_a_stamped_pdf_has_its_size_in_print(table, vi):
 @pytest.mark.parametrize("theme", ["light", "dark", "print"])
 def test_a_page_is_whole_without_a_network(table, language, theme):
     choice = Choice(("local_agreements",))
-    figure = choice.draw(table, language, None, theme)
-    made = choice.receipt(table, language, None)
+    figure = choice.draw(table, language, theme)
+    made = choice.receipt(table, language)
     page = html_page(figure, size_of("web"), language, made, theme=theme)
     before, _, after = page.partition("<figure>")
     assert "<script src" not in page
@@ -104,6 +104,6 @@ def test_a_page_is_whole_without_a_network(table, language, theme):
 
 def test_a_page_cannot_be_broken_out_of(table, vi):
     choice = Choice(("fdi_total",), title="</script><script>alert(1)</script>")
-    figure = choice.draw(table, vi, None)
-    page = html_page(figure, size_of("web"), vi, choice.receipt(table, vi, None))
+    figure = choice.draw(table, vi)
+    page = html_page(figure, size_of("web"), vi, choice.receipt(table, vi))
     assert "<script>alert(1)" not in page

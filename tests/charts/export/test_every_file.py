@@ -40,7 +40,7 @@ def squashed(text):
 
 def figure_of(table, indicator, language):
     choice = Choice((indicator,))
-    return choice.draw(table, language, None), choice.receipt(table, language, None)
+    return choice.draw(table, language), choice.receipt(table, language)
 
 
 def wanted(figure, made, language):

@@ -28,8 +28,8 @@ pytestmark = [
 def picture(table, indicator, code="vi", size="web"):
     language = load_language(code)
     choice = Choice((indicator,))
-    figure = choice.draw(table, language, None)
-    made = choice.receipt(table, language, None)
+    figure = choice.draw(table, language)
+    made = choice.receipt(table, language)
     return framed(figure, size_of(size), language, version=table.version), made
 
 

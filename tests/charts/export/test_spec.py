@@ -46,8 +46,8 @@ def test_a_title_of_ones_own_stands_on_the_slide_in_one_line(table, case):
 def test_any_title_is_well_formed_in_a_picture_and_leaves_its_receipt_readable(typed):
     table = made(year("visits", 2020, "5"), year("visits", 2021, "6"))
     choice = Choice(("visits",), title=typed)
-    words = anatomy_of(choice.draw(table, VI, None))
-    receipt = choice.receipt(table, VI, None)
+    words = anatomy_of(choice.draw(table, VI))
+    receipt = choice.receipt(table, VI)
     svg = f"<svg>{svg_title(receipt, words)}</svg>".encode()
     assert etree.fromstring(svg).findtext("title") == words.title
     assert read(svg) == receipt
@@ -90,7 +90,7 @@ def test_panels_per_year_say_what_they_draw(language):
     assert all(f"2020–2021: {each}" in alt for each in said)
     titles = [each.text for each in drawn.layout.annotations]
     for name, title in zip(("visits", "money"), titles, strict=True):
-        made_of = Choice((name,), per_year=True).receipt(table, language, None)
+        made_of = Choice((name,), per_year=True).receipt(table, language)
         assert panel(table, made_of, language)[0] in title.replace("<br>", " ")
 
 
@@ -101,8 +101,8 @@ def test_a_deck_of_nothing_the_table_has_is_refused_by_name(table):
 
 @pytest.mark.parametrize("known", [date(2018, 1, 1), None])
 def test_a_deck_says_until_when_it_knows_and_from_which_table(table, known):
-    shown = replace(table, version="abc123")
-    deck = Presentation(BytesIO(one_slide(shown, Choice(("fdi_total",)), EN, day=known).content))
+    shown = replace(table, version="abc123", day=known)
+    deck = Presentation(BytesIO(one_slide(shown, Choice(("fdi_total",)), EN).content))
     foot = " ".join(s.text_frame.text for s in deck.slides[0].shapes if s.has_text_frame)
     assert f"As known on {EN.date(known or date.today())}" in foot
     assert "abc123" in foot

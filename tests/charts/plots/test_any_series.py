@@ -118,7 +118,7 @@ def test_every_growth_chart_is_finite_or_refused_in_words(rows, code):
 @given(ANY)
 def test_every_receipt_holds_against_its_own_table_and_notices_a_change(rows):
     table, name = made(*rows), rows[0]["indicator"]
-    receipt = Choice((name,)).receipt(table, VI, None)
+    receipt = Choice((name,)).receipt(table, VI)
     assert len(receipt.facts) == len(rows) == len(list(facts(table, [name])))
     assert list(held_against(receipt, table)) == []
     later = changed(table, name, 123456, "123456")
@@ -217,7 +217,7 @@ def test_of_two_sources_the_last_published_is_drawn_and_the_other_hollow(en):
 
 
 def test_a_disagreement_of_sources_is_told_below_the_chart(language):
-    drawn = Choice(("visits",)).draw(contested(), language, None)
+    drawn = Choice(("visits",)).draw(contested(), language)
     assert labels(drawn)[0].endswith("*")
     assert any(note.startswith("* ") for note in anatomy_of(drawn).notes)
     assert len(anatomy_of(drawn).sources) == 2

@@ -87,7 +87,7 @@ def test_each_chart_draws_what_seldom_comes(case, language):
 @pytest.mark.parametrize("case", RUNS)
 def test_each_fits_a_picture_with_its_axis_marked(case, vi):
     rows = RUNS[case]
-    figure = Choice((name_of(rows),)).draw(made(*rows), vi, None)
+    figure = Choice((name_of(rows),)).draw(made(*rows), vi)
     layout = framed(figure, SIZES["web"], vi, version="v1").figure.layout
     low, high = layout.yaxis.range
     assert low < high
@@ -129,7 +129,7 @@ def test_few_figures_are_each_labelled_of_more_only_the_last(en, count, labelled
         growth_chart,
         revision_chart,
         lambda table, language: index(table, language, ("visits", "money"), Period.years(2020)),
-        lambda table, language: Choice(("visits",)).draw(table, language, None),
+        lambda table, language: Choice(("visits",)).draw(table, language),
     ],
     ids=["trend", "words", "compare", "growth", "revisions", "index", "choice"],
 )
@@ -156,11 +156,9 @@ def test_long_words_are_kept_whole_and_harmless(theme, code):
     rows = RUNS["long words"]
     choice = Choice(("wordy",))
     table = made(*rows)
-    figure = choice.draw(table, language, None, theme)
+    figure = choice.draw(table, language, theme)
     assert anatomy_of(figure).title == LONG
-    page = html_page(
-        figure, SIZES["web"], language, choice.receipt(table, language, None), theme=theme
-    )
+    page = html_page(figure, SIZES["web"], language, choice.receipt(table, language), theme=theme)
     assert "&lt;b&gt;&amp;amp; hội nhập&lt;/b&gt;" in page
     assert page.count("<h1>") == 1
 

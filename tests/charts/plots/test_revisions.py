@@ -8,6 +8,7 @@ import pytest
 from charts.plots.revisions import revision_chart
 from charts.style.captions import anatomy_of
 from indicators.period import Period
+from indicators.table import published
 from tests.charts.build import MONEY, made, year
 from tests.indicators.checks.build import RECORDED, SOURCES
 
@@ -117,6 +118,6 @@ def test_spans_that_overlap_are_rows_of_their_own(en):
 
 
 def test_knowledge_is_told_with_the_day_asked_for(en):
-    figure = revision_chart(made(year("visits", 2020, "5")).series("visits"), en,
-                            day=date(2024, 6, 1))  # fmt: skip
+    table = published(made(year("visits", 2020, "5")), date(2024, 6, 1))
+    figure = revision_chart(table.series("visits"), en)
     assert anatomy_of(figure).as_known_on == "As known on 1 June 2024"

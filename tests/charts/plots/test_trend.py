@@ -147,7 +147,7 @@ def test_events_are_numbered_lines_on_known_days(table, en):
 
 def test_knowledge_stops_on_its_day(table, en):
     day = date(2018, 1, 1)
-    figure = drawn(as_of(table, day), "diplomatic_relations", en, day=day)
+    figure = drawn(as_of(table, day), "diplomatic_relations", en)
     words = anatomy_of(figure)
     assert words.as_known_on == "As known on 1 January 2018"
     assert "189" not in texts(figure)

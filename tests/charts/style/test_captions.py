@@ -117,9 +117,10 @@ def test_an_axis_counts_in_a_unit(known, vi, en):
 
 
 def test_knowledge_ends_on_the_day_asked_for_or_today(vi, en):
-    assert known_on(date(2018, 1, 31), en) == "As known on 31 January 2018"
-    assert "31/1/2018" in known_on(date(2018, 1, 31), vi)
-    assert en.date(date.today()) in known_on(None, en)
+    then = replace(made(), day=date(2018, 1, 31))
+    assert known_on(then, en) == "As known on 31 January 2018"
+    assert "31/1/2018" in known_on(then, vi)
+    assert en.date(date.today()) in known_on(replace(then, day=None), en)
 
 
 def test_words_come_back_from_the_figure_they_are_left_in(en):
@@ -310,7 +311,7 @@ def test_a_file_name_has_only_letters_that_every_system_takes(text):
 
 def test_the_file_name_of_long_words_is_cut(vi):
     table = made(year("wordy", 2020, "5"), year("visits", 2021, "5"))
-    receipt = Choice(("wordy", "visits")).receipt(table, vi, None)
+    receipt = Choice(("wordy", "visits")).receipt(table, vi)
     name = file_name(receipt, table, vi, "web", "png")
     said, span, code, size = name.removesuffix(".png").split("_")
     assert len(said) <= LONGEST_NAME
@@ -331,12 +332,12 @@ def test_a_choice_draws_one_several_or_an_index(choice, of, said, en):
         year("visits", 2020, "5"), year("visits", 2021, "7"), day("level", 2020, "5"),
         day("level", 2021, "6"), year("money", 2020, "5 billion"), year("money", 2021, "6 billion"),
     )  # fmt: skip
-    figure = choice.draw(table, en, None)
+    figure = choice.draw(table, en)
     words = anatomy_of(figure)
     assert words.title == said
     assert ("Index" in words.subtitle) == (of == "index")
     assert len(list(figure.select_yaxes())) == (2 if of == "compare" else 1)
-    receipt = choice.receipt(table, en, None)
+    receipt = choice.receipt(table, en)
     assert Choice.shown_in(receipt).indicators == choice.indicators
     assert Choice.shown_in(receipt).base == choice.base
     assert {each.indicator for each in receipt.facts} == set(choice.indicators)
@@ -400,8 +401,8 @@ def test_a_page_says_in_text_what_the_chart_draws(theme, language):
     first = {**year("wordy", 2020, "more than 5"), "as_reported": hostile}
     table = made(first, year("wordy", 2021, "9"))
     choice = Choice(("wordy",), title=hostile)
-    figure = choice.draw(table, language, None, theme)
-    receipt = choice.receipt(table, language, None)
+    figure = choice.draw(table, language, theme)
+    receipt = choice.receipt(table, language)
     written = html_page(figure, SIZES["web"], language, receipt, theme=theme)
     page, words = Page(written), anatomy_of(figure)
     said = " ".join(page.said)

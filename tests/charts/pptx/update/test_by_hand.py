@@ -37,7 +37,7 @@ def shipped():
 
 @cache
 def made_of(indicator):
-    return Choice((indicator,)).receipt(shipped(), VI, None)
+    return Choice((indicator,)).receipt(shipped(), VI)
 
 
 @pytest.fixture(scope="module")

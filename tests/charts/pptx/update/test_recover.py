@@ -34,7 +34,7 @@ def whole():
 def unmarked(table, *, day=None, per_year=False, code="vi", indicators=SHOWN):
     """A deck of ours without tags and alternative texts."""
     choices = [Choice(tuple(each.split("+")), per_year) for each in indicators]
-    built = build(as_of(table, day), choices, [load_language(code)], day=day)
+    built = build(as_of(table, day), choices, [load_language(code)])
     deck = Presentation(BytesIO(built.content))
     for slide in deck.slides:
         for each in slide._element.xpath(".//p:custDataLst"):

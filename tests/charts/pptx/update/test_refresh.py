@@ -25,10 +25,10 @@ SHOWN = ("local_agreements", "fdi_total", "diplomatic_relations")
 OWN = RGBColor(0xC0, 0x10, 0x10)
 
 
-def made(table, *languages, indicators=SHOWN, day=None):
+def made(table, *languages, indicators=SHOWN):
     choices = [Choice(tuple(each.split("+"))) for each in indicators]
     language = [load_language(code) for code in languages or ("vi",)]
-    return build(table, choices, language, day=day).content
+    return build(table, choices, language).content
 
 
 def reopened(content):
@@ -189,16 +189,14 @@ def test_a_chart_in_a_group_is_found(table):
 
 def test_a_past_day_is_held_against_that_day(table):
     day = date(2018, 1, 1)
-    deck = made(as_of(table, day), indicators=("diplomatic_relations",), day=day)
+    deck = made(as_of(table, day), indicators=("diplomatic_relations",))
     assert check(deck, table).is_right
 
 
 def test_a_picture_can_be_asked_too(table, vi, en):
     choice = Choice(("local_agreements",))
-    words = anatomy_of(choice.draw(table, vi, None))
-    svg = stamped_svg(
-        b"<svg width='1'></svg>", choice.receipt(table, vi, None), words, size_of("web")
-    )
+    words = anatomy_of(choice.draw(table, vi))
+    svg = stamped_svg(b"<svg width='1'></svg>", choice.receipt(table, vi), words, size_of("web"))
     assert check(svg, table).is_right
     found = check(svg, changed(table, "local_agreements", 430, "430"))
     assert found.findings[0].slide == 0
