@@ -7,11 +7,26 @@ from decimal import Decimal
 from math import inf, isinf
 from typing import Literal, Self, cast, get_args
 
-from indicators.grammar.numerals import Numeral
 from indicators.interval import Interval
 
 Comparator = Literal["=", ">", ">=", "<", "<=", "~"]
 COMPARATORS: tuple[Comparator, ...] = get_args(Comparator)
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as printed: its value, and the place of its last digit (0.1 for `48,2`)."""
+
+    value: Decimal
+    last_place: Decimal
+
+    @property
+    def last_significant_place(self) -> Decimal:
+        """The place of the last digit that is not a filling zero: 100 for `200`."""
+        if self.last_place < 1 or not self.value:
+            return self.last_place
+        exponent = self.value.normalize().as_tuple().exponent
+        return Decimal(1).scaleb(max(0, int(exponent)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,11 @@ from math import isinf
 from indicators.baselines import alike, growth_per_year, previous, telling
 from indicators.catalog import Indicator
 from indicators.figure import Figure
-from indicators.grammar.growth_words import change_words, growth_words
-from indicators.grammar.wording import interval_words, magnitude_word, rounded, words
+from indicators.grammar.printing.figures import words
+from indicators.grammar.printing.growth import change_words, growth_words
+from indicators.grammar.printing.intervals import interval_words
+from indicators.grammar.printing.magnitudes import magnitude_word
+from indicators.grammar.printing.rounding import rounded
 from indicators.interval import Interval
 from indicators.language import Language
 from indicators.period_words import lead, span

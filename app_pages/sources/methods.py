@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from html import escape
 from math import isinf
 
-from indicators.grammar.wording import interval_words, parse
+from indicators.grammar.printing.intervals import interval_words
+from indicators.grammar.typed.figure import parse
 from indicators.language import Language
 
 EXAMPLES = (

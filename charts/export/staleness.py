@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from charts.export.provenance import Fact, Receipt, facts
-from indicators.grammar.wording import magnitude_word, short_words
+from indicators.grammar.printing.figures import short_words
+from indicators.grammar.printing.magnitudes import magnitude_word
 from indicators.language import Language, Message
 from indicators.table import Table, as_of
 

@@ -16,7 +16,7 @@ from charts.style.theme import PALETTES, Palette, ThemeName, template
 from indicators.baselines import Neighbours, growth, growth_per_year
 from indicators.checks import findings
 from indicators.checks.message_values import Growth
-from indicators.grammar.growth_words import growth_words
+from indicators.grammar.printing.growth import growth_words
 from indicators.interval import Interval
 from indicators.language import Language
 from indicators.period_words import span

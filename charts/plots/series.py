@@ -12,7 +12,9 @@ from charts.plots.marks import Frame, Mark, labels, points, spans, unreported, w
 from charts.style.captions import area, placed, unit_words
 from indicators.catalog import Indicator
 from indicators.figure import Figure
-from indicators.grammar.wording import comparator_mark, interval_words, short
+from indicators.grammar.printing.figures import short
+from indicators.grammar.printing.intervals import interval_words
+from indicators.grammar.printing.qualifiers import comparator_mark
 from indicators.interval import Interval
 from indicators.language import Language
 from indicators.period import Period

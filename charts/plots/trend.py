@@ -34,7 +34,7 @@ from charts.style.captions import (
 from charts.style.theme import PALETTES, Palette, ThemeName, template
 from indicators.catalog import Event
 from indicators.checks import Finding
-from indicators.grammar.wording import interval_words
+from indicators.grammar.printing.intervals import interval_words
 from indicators.interval import Interval
 from indicators.language import Language
 from indicators.period import Period

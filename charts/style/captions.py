@@ -13,7 +13,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from indicators.catalog import Event, Indicator, Source
-from indicators.grammar.wording import magnitude_word
+from indicators.grammar.printing.magnitudes import magnitude_word
 from indicators.language import Language
 from indicators.period import Period
 from indicators.sentences import HOME

@@ -9,8 +9,10 @@ from math import isinf
 
 from indicators.catalog import Indicator
 from indicators.figure import Figure
-from indicators.grammar.growth_words import change_words, growth_words
-from indicators.grammar.wording import interval_words, magnitude_word, qualifier_word
+from indicators.grammar.printing.growth import change_words, growth_words
+from indicators.grammar.printing.intervals import interval_words
+from indicators.grammar.printing.magnitudes import magnitude_word
+from indicators.grammar.printing.qualifiers import qualifier_word
 from indicators.interval import Interval
 from indicators.language import Language, Message
 from indicators.period import Period

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from indicators.baselines import Neighbours
 from indicators.catalog import Catalog, Indicator
-from indicators.grammar.wording import nearness
+from indicators.grammar.typed.figure import nearness
 from indicators.interval import Interval
 from indicators.period import Period
 from indicators.table import Observation, Table

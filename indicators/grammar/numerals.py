@@ -7,8 +7,9 @@ Either writes numbers small enough as words.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+
+from indicators.figure import Numeral
 
 SPACES = "\u00a0\u202f\u2009 "
 _SEPARATORS = {"vi": (".", ","), "en": (",", ".")}
@@ -16,22 +17,6 @@ _WORDS = {
     "vi": "không một hai ba bốn năm sáu bảy tám chín mười",
     "en": "zero one two three four five six seven eight nine ten",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A number as printed: its value, and the place of its last digit (0.1 for `48,2`)."""
-
-    value: Decimal
-    last_place: Decimal
-
-    @property
-    def last_significant_place(self) -> Decimal:
-        """The place of the last digit that is not a filling zero: 100 for `200`."""
-        if self.last_place < 1 or not self.value:
-            return self.last_place
-        exponent = self.value.normalize().as_tuple().exponent
-        return Decimal(1).scaleb(max(0, int(exponent)))
 
 
 def number_pattern(code: str) -> str:

@@ -13,8 +13,9 @@ from functools import lru_cache
 
 from indicators.catalog import Indicator
 from indicators.figure import Figure
+from indicators.grammar.printing.magnitudes import MAGNITUDES, spellings
+from indicators.grammar.printing.qualifiers import QUALIFIERS
 from indicators.grammar.reading import Reading
-from indicators.grammar.wording import MAGNITUDES, QUALIFIERS, spellings
 from indicators.language import Message, format_bilingual, language_codes, load_language
 from indicators.matching import Suggestion, suggest, words
 from indicators.period import Period

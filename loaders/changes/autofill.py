@@ -18,7 +18,7 @@ import pandas as pd
 from indicators.figure import Figure
 from indicators.grammar import read_figures
 from indicators.grammar.numerals import number_pattern, read_number
-from indicators.grammar.wording import FigureError, parse
+from indicators.grammar.typed.figure import FigureError, parse
 from indicators.language import language_codes, load_language
 from indicators.table import IDENTITY, WITHDRAWN
 from loaders.changes.proposal import VALUES, Row, alike, is_missing

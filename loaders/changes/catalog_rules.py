@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from indicators.catalog import Catalog
-from indicators.grammar.wording import MAGNITUDES
+from indicators.grammar.printing.magnitudes import MAGNITUDES
 from indicators.language import Message, language_codes
 from loaders.changes.history import EntryChange, referred
 from loaders.errors import Severity

@@ -10,7 +10,8 @@ import pandas as pd
 
 from indicators.catalog import DAYS, Indicator
 from indicators.figure import Figure
-from indicators.grammar.wording import rounded, symbols
+from indicators.grammar.printing.figures import symbols
+from indicators.grammar.printing.rounding import rounded
 from indicators.language import Language, format_bilingual
 from indicators.sentences import growth_words
 from indicators.table import IDENTITY, WITHDRAWN, Observation, Table

@@ -10,7 +10,7 @@ import pandas as pd
 
 from indicators.catalog import Catalog
 from indicators.figure import Figure
-from indicators.grammar.wording import rate
+from indicators.grammar.typed.figure import rate
 from indicators.language import Message
 from indicators.table import IDENTITY, WITHDRAWN
 from loaders.changes.autofill import in_prose, rates, readings

@@ -8,7 +8,7 @@ import pandas as pd
 
 from indicators.catalog import Catalog
 from indicators.figure import COMPARATORS
-from indicators.grammar.wording import comparator_mark
+from indicators.grammar.printing.qualifiers import comparator_mark
 from indicators.language import Message
 from indicators.table import Table
 from loaders.changes.catalog_rules import flaws

@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 from indicators.baselines import alike, growth, growth_per_year, per_year, telling
 from indicators.catalog import Catalog
 from indicators.comparability import common_bases, obstacles
-from indicators.figure import COMPARATORS, Figure
-from indicators.grammar.growth_words import change_words, growth_words
-from indicators.grammar.numerals import Numeral
-from indicators.grammar.wording import FigureError, parse, rounded, short, symbols, words
+from indicators.figure import COMPARATORS, Figure, Numeral
+from indicators.grammar.printing.figures import short, symbols, words
+from indicators.grammar.printing.growth import change_words, growth_words
+from indicators.grammar.printing.rounding import rounded
+from indicators.grammar.typed.figure import FigureError, parse
 from indicators.interval import Interval
 from indicators.language import language_codes, load_language
 from indicators.period import Period

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from indicators.figure import Figure
 from indicators.grammar.numerals import read_number
-from indicators.grammar.wording import parse
+from indicators.grammar.typed.figure import parse
 from indicators.interval import Interval
 
 # The rule for bounds, case by case: as printed -> least, most (None: nothing bounds it).

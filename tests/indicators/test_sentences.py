@@ -11,9 +11,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from indicators.figure import Figure
-from indicators.grammar.numerals import Numeral
-from indicators.grammar.wording import FigureError, parse, rounded, words
+from indicators.figure import Figure, Numeral
+from indicators.grammar.printing.figures import words
+from indicators.grammar.printing.rounding import rounded
+from indicators.grammar.typed.figure import FigureError, parse
 from indicators.interval import Interval
 from indicators.language import load_language
 from indicators.period import Period

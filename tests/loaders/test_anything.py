@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from indicators.figure import Figure
 from indicators.grammar.numerals import read_number
-from indicators.grammar.wording import FigureError, nearness, parse, qualifier_of, rate
+from indicators.grammar.printing.qualifiers import qualifier_of
+from indicators.grammar.typed.figure import FigureError, nearness, parse, rate
 from indicators.language import Message, language_codes, load_language
 from indicators.period import Period
 from loaders.changes.autofill import growth, readings

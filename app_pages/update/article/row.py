@@ -15,8 +15,8 @@ from app_pages.update.fields.period import FIRST_DAY, LAST_DAY
 from app_pages.update.review import hint
 from indicators.catalog import Catalog, Indicator
 from indicators.figure import Figure
+from indicators.grammar.printing.figures import words
 from indicators.grammar.reading import RATES
-from indicators.grammar.wording import words
 from indicators.language import Language, Message, language_codes, load_language, parse_bilingual
 from indicators.sentences import amount
 from indicators.table import BASES, Table

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from indicators.figure import Comparator, Figure
+from indicators.figure import Comparator, Figure, Numeral
 from indicators.grammar.numbers.numbers import read_digits, read_words
-from indicators.grammar.numerals import Numeral
 from indicators.grammar.words.chunks import Chunk
 from indicators.grammar.words.lexicon import Lexicon, Tag
 

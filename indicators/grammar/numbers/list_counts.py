@@ -12,10 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 
-from indicators.figure import Figure
+from indicators.figure import Figure, Numeral
 from indicators.grammar.numbers.amounts import Amount
 from indicators.grammar.numbers.quantities import Quantity
-from indicators.grammar.numerals import Numeral
 from indicators.grammar.words.chunks import Chunk
 
 _OPENING = r"(?:^|(?<=[.!?] )|(?<=, ))"  # of a sentence, or behind the honour before

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from indicators.grammar.numerals import Numeral
+from indicators.figure import Numeral
 
 _GROUPS = {
     mark: re.compile(rf"\d{{1,3}}(?:\{mark}\d{{3}})+(?:[{other}]\d+)?")

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from indicators.figure import Comparator, Figure
+from indicators.figure import Comparator, Figure, Numeral
 from indicators.grammar.numbers.accept import Licences
 from indicators.grammar.numbers.amounts import Amount, printed
-from indicators.grammar.numerals import Numeral
 from indicators.grammar.reading import PERCENT, TIMES
 from indicators.grammar.words.lexicon import Tag
 

@@ -4,7 +4,7 @@ import re
 from datetime import UTC, date, datetime
 
 from indicators.catalog import Catalog, Event, Indicator, Source, Theme
-from indicators.grammar.wording import parse
+from indicators.grammar.typed.figure import parse
 from indicators.period import Period
 from indicators.table import Table, frame
 

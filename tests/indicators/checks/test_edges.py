@@ -20,7 +20,7 @@ from indicators.checks.message_values import (
     Span,
 )
 from indicators.figure import Figure
-from indicators.grammar.wording import rate
+from indicators.grammar.typed.figure import rate
 from indicators.interval import Interval
 from indicators.language import Message
 from indicators.period import Period

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from indicators.checks import findings
 from indicators.checks.growth import judge
 from indicators.figure import Figure
-from indicators.grammar.wording import words
+from indicators.grammar.printing.figures import words
 from indicators.interval import Interval
 from indicators.language import load_language
 from indicators.period import Period

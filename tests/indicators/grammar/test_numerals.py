@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.grammar.numerals import Numeral, number_pattern, number_words, read_number
+from indicators.figure import Numeral
+from indicators.grammar.numerals import number_pattern, number_words, read_number
 from indicators.language import language_codes, load_language
 
 numbers = st.builds(

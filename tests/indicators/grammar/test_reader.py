@@ -8,11 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.figure import COMPARATORS, Figure
+from indicators.figure import COMPARATORS, Figure, Numeral
 from indicators.grammar import read_figures
-from indicators.grammar.numerals import Numeral
+from indicators.grammar.printing.figures import words
 from indicators.grammar.reading import readings_as_json
-from indicators.grammar.wording import words
 from indicators.language import language_codes, load_language
 from tests.indicators.grammar.score import PASSAGES, SENTENCES, cases
 

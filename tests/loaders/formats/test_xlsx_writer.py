@@ -13,7 +13,7 @@ from openpyxl.workbook.external_link import ExternalLink
 
 from indicators.catalog import Event, Indicator, Source
 from indicators.figure import Figure
-from indicators.grammar.wording import words
+from indicators.grammar.printing.figures import words
 from indicators.language import load_language
 from indicators.table import Table, current
 from loaders.changes.autofill import derived

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.figure import Figure
-from indicators.grammar.growth_words import change_words, growth_words
+from indicators.grammar.printing.growth import change_words, growth_words
 from indicators.interval import Interval
 from indicators.language import load_language
 

@@ -7,9 +7,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from charts.plots.series import Scale
-from indicators.figure import COMPARATORS, Figure
-from indicators.grammar.numerals import Numeral
-from indicators.grammar.wording import rounded, symbols, words
+from indicators.figure import COMPARATORS, Figure, Numeral
+from indicators.grammar.printing.figures import symbols, words
+from indicators.grammar.printing.rounding import rounded
 from indicators.language import language_codes, load_language
 from indicators.period import Period
 from indicators.sentences import amount, headline, of_change, of_observation, unit_for

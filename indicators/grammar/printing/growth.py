@@ -6,7 +6,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from math import inf, isinf
 
 from indicators.baselines import telling
-from indicators.grammar.wording import interval_words
+from indicators.grammar.printing.intervals import interval_words
 from indicators.interval import Interval
 from indicators.language import Language
 

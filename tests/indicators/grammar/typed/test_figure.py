@@ -6,26 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.figure import COMPARATORS, Figure
-from indicators.grammar.numerals import Numeral
-from indicators.grammar.wording import (
-    MAGNITUDES,
-    QUALIFIERS,
-    SYMBOLS,
-    FigureError,
-    interval_words,
-    magnitude_word,
-    nearness,
-    number,
-    parse,
-    qualifier_of,
-    qualifier_word,
-    rate,
-    short,
-    spellings,
-    symbols,
-    words,
-)
+from indicators.figure import COMPARATORS, Figure, Numeral
+from indicators.grammar.printing.figures import number, short, symbols, words
+from indicators.grammar.printing.intervals import interval_words
+from indicators.grammar.printing.magnitudes import MAGNITUDES, magnitude_word, spellings
+from indicators.grammar.printing.qualifiers import QUALIFIERS, SYMBOLS, qualifier_of, qualifier_word
+from indicators.grammar.typed.figure import FigureError, nearness, parse, rate
 from indicators.interval import Interval
 from indicators.language import language_codes, load_language
 

@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.figure import Figure
-from indicators.grammar.wording import nearness, rate, rounded, short, short_words
+from indicators.grammar.printing.figures import short, short_words
+from indicators.grammar.printing.rounding import rounded
+from indicators.grammar.typed.figure import nearness, rate
 from indicators.language import load_language
 
 WORLD_BANK = Figure(375145540249.8573, "=", 375145540249.85724, 375145540249.85736)
