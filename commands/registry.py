@@ -12,26 +12,32 @@ from typing import NamedTuple, cast
 import click
 
 
-class Entry(NamedTuple):
+class CommandEntry(NamedTuple):
     """A command's module in this room, and the line that `cli.py --help` says of it."""
 
     module: str
     summary: str
 
 
-COMMANDS: dict[str, Entry] = {
-    "show": Entry("show", "Show an indicator with every source, or a line of each."),
-    "checks": Entry("checks", "Set the figures against each other and say what does not fit."),
-    "history": Entry("history", "Tell who changed what in the table, when and why."),
-    "validate": Entry("validate", "Check a table: every problem on a line of its own."),
-    "read": Entry("read", "Read the figures out of an article."),
-    "workbook": Entry("workbook", "Write the table as an Excel workbook to edit."),
-    "import": Entry("import_table", "Bring the figures of a workbook or CSV file into the table."),
-    "undo": Entry("undo", "Take a commit back, by another commit."),
-    "export": Entry("export", "Write an indicator as rows, a picture, a page or a slide."),
-    "deck": Entry("deck", "Write a PowerPoint deck with native charts."),
-    "check-deck": Entry("check_deck", "Say which figures of a deck or picture have changed since."),
-    "refresh-deck": Entry("refresh_deck", "Bring the charts of a deck up to date."),
+COMMANDS: dict[str, CommandEntry] = {
+    "show": CommandEntry("show", "Show an indicator with every source, or a line of each."),
+    "checks": CommandEntry(
+        "checks", "Set the figures against each other and say what does not fit."
+    ),
+    "history": CommandEntry("history", "Tell who changed what in the table, when and why."),
+    "validate": CommandEntry("validate", "Check a table: every problem on a line of its own."),
+    "read": CommandEntry("read", "Read the figures out of an article."),
+    "workbook": CommandEntry("workbook", "Write the table as an Excel workbook to edit."),
+    "import": CommandEntry(
+        "import_table", "Bring the figures of a workbook or CSV file into the table."
+    ),
+    "undo": CommandEntry("undo", "Take a commit back, by another commit."),
+    "export": CommandEntry("export", "Write an indicator as rows, a picture, a page or a slide."),
+    "deck": CommandEntry("deck", "Write a PowerPoint deck with native charts."),
+    "check-deck": CommandEntry(
+        "check_deck", "Say which figures of a deck or picture have changed since."
+    ),
+    "refresh-deck": CommandEntry("refresh_deck", "Bring the charts of a deck up to date."),
 }
 
 
