@@ -63,7 +63,7 @@ def growth(earlier: Observation, later: Observation) -> Interval:
     """Return the growth between two figures as a fraction. Raises `ValueError` if withdrawn."""
     if not earlier.figure or not later.figure:
         raise ValueError("a withdrawn observation has no growth")
-    return telling(later.figure.growth(earlier.figure))
+    return clip_at_minus_100(later.figure.growth(earlier.figure))
 
 
 def growth_per_year(earlier: Observation, later: Observation) -> Interval:
@@ -75,10 +75,10 @@ def per_year(growth: Interval, earlier: Period, later: Period) -> Interval:
     """Return what growth between totals means for what each brought in a year."""
     longer = earlier.length_in_years / later.length_in_years
     ratio = growth + Interval.exactly(1)
-    return telling(ratio * Interval.exactly(longer) - Interval.exactly(1))
+    return clip_at_minus_100(ratio * Interval.exactly(longer) - Interval.exactly(1))
 
 
-def telling(growth: Interval) -> Interval:
+def clip_at_minus_100(growth: Interval) -> Interval:
     """Drop the end at −100 % that an open base leaves: no count could fall lower anyway."""
     if growth.lower > -1 or growth.width == 0:
         return growth

@@ -99,7 +99,7 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class CuratorAnswer:
     """What a curator answered to a finding of the checks: who, when, why."""
 
     finding: str
@@ -116,7 +116,7 @@ class Catalog:
     indicators: tuple[Indicator, ...] = ()
     sources: tuple[Source, ...] = ()
     events: tuple[Event, ...] = ()
-    answers: tuple[Answer, ...] = ()
+    answers: tuple[CuratorAnswer, ...] = ()
 
     @cached_property
     def indicator(self) -> Mapping[str, Indicator]:
@@ -140,7 +140,7 @@ class Catalog:
         events = tuple(each for each in self.events if each.source in known)
         return replace(self, sources=sources, events=events)
 
-    def answered(self, answer: Answer) -> Self:
+    def answered(self, answer: CuratorAnswer) -> Self:
         """Return the catalog with an answer to a finding, in place of an earlier one."""
         others = (each for each in self.answers if each.finding != answer.finding)
         return replace(self, answers=(*others, answer))
@@ -171,7 +171,7 @@ class Catalog:
             indicators=tuple(_made(Indicator, each) for each in content.get("indicators", ())),
             sources=tuple(_made(Source, each) for each in content.get("sources", ())),
             events=tuple(_made(Event, each) for each in content.get("events", ())),
-            answers=tuple(_made(Answer, each) for each in content.get("answers", ())),
+            answers=tuple(_made(CuratorAnswer, each) for each in content.get("answers", ())),
         )
 
 

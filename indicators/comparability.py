@@ -10,7 +10,7 @@ from itertools import combinations
 
 from indicators.language import Message
 from indicators.period import Period
-from indicators.table import Observation, Table, drawn
+from indicators.table import Observation, Table, latest_published
 
 
 def obstacles(table: Table, indicators: Sequence[str]) -> list[Message]:
@@ -36,7 +36,7 @@ def common_bases(table: Table, indicators: Sequence[str]) -> list[Period]:
 
 def figures(table: Table, indicator: str) -> tuple[Observation, ...]:
     """Return one indicator's drawn figures, in order."""
-    return drawn(table.series(indicator)).observations
+    return latest_published(table.series(indicator)).observations
 
 
 def _name(table: Table, indicator: str) -> dict[str, str]:

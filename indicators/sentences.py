@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from math import isinf
 
-from indicators.baselines import alike, growth_per_year, previous, telling
+from indicators.baselines import alike, clip_at_minus_100, growth_per_year, previous
 from indicators.catalog import Indicator
 from indicators.figure import Figure
 from indicators.grammar.printing.figures import words
@@ -22,7 +22,7 @@ from indicators.grammar.printing.rounding import rounded
 from indicators.interval import Interval
 from indicators.language import Language
 from indicators.period_words import lead, span
-from indicators.table import Observation, Table, current, drawn
+from indicators.table import Observation, Table, current, latest_published
 
 __all__ = [
     "amount", "bounds_words", "change_words", "growth_words", "headline", "leading",
@@ -38,7 +38,11 @@ def headline(table: Table, indicator: str, language: Language) -> str:
     The change is against the figure before it, where there is one alike. Empty where the
     table has no figure for the indicator.
     """
-    known = [each for each in drawn(current(table.series(indicator))).observations if each.figure]
+    known = [
+        each
+        for each in latest_published(current(table.series(indicator))).observations
+        if each.figure
+    ]
     if not known:
         return ""
     latest = leading(known)
@@ -175,7 +179,7 @@ def _change(earlier: Figure, later: Figure, indicator: Indicator, language: Lang
 
     From zero or below there is no rate: then the unit alone says it.
     """
-    rate = telling(later.growth(earlier))
+    rate = clip_at_minus_100(later.growth(earlier))
     difference = later.minus(earlier)
     is_told = not isinf(rate.width) or not isinf(rate.lower)
     if difference == Interval.exactly(0):

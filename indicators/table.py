@@ -121,7 +121,7 @@ class Table:
         return {}
 
     @cached_property
-    def _drawn(self) -> Table:
+    def _latest_published(self) -> Table:
         rows = self.rows[self.rows["obs_status"] != WITHDRAWN]
         published = rows["source"].map({s.id: s.published for s in self.catalog.sources})
         latest = rows.assign(_published=published).sort_values("_published", kind="stable")
@@ -171,9 +171,9 @@ def at(table: Table, moment: datetime) -> Table:
     return replace(table, rows=table.rows[started & ~ended])
 
 
-def drawn(table: Table) -> Table:
+def latest_published(table: Table) -> Table:
     """Return one figure an observation, the latest published; none that is withdrawn."""
-    return table._drawn
+    return table._latest_published
 
 
 def revisions(table: Table) -> Table:
@@ -216,10 +216,10 @@ def observation(row: Mapping[Any, Any]) -> Observation:
 def frame(rows: Iterable[dict[str, object]]) -> pd.DataFrame:
     """Return rows as a frame in the table's columns and types; a column left out is null."""
     complete = [{name: row.get(name) for name in COLUMNS} for row in rows]
-    return arranged(pa.Table.from_pylist(complete, schema=SCHEMA))
+    return to_pandas(pa.Table.from_pylist(complete, schema=SCHEMA))
 
 
-def arranged(rows: pa.Table) -> pd.DataFrame:
+def to_pandas(rows: pa.Table) -> pd.DataFrame:
     """Return an Arrow table as the frame the whole project works on, days as `date`."""
     return cast(pd.DataFrame, rows.to_pandas(date_as_object=True))
 

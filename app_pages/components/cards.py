@@ -16,7 +16,7 @@ from charts.plots.spark import spark
 from indicators.baselines import growth, previous
 from indicators.catalog import Indicator
 from indicators.sentences import growth_words, leading, unit_for, when
-from indicators.table import Observation, Table, drawn
+from indicators.table import Observation, Table, latest_published
 
 
 def card(known: Indicator, view: View, *, lead: bool = False) -> None:
@@ -34,7 +34,7 @@ def card(known: Indicator, view: View, *, lead: bool = False) -> None:
 def _face(view: Look, indicator: str, *, lead: bool) -> str:
     series = view.table.series(indicator)
     known = series.catalog.indicator[indicator]
-    seen = [each for each in drawn(series).observations if each.figure]
+    seen = [each for each in latest_published(series).observations if each.figure]
     latest = leading(seen)
     return (
         f'<div class="card{" lead" if lead else ""}">'

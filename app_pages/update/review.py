@@ -17,7 +17,7 @@ from app_pages.state.table_file import table_path
 from charts.plots.trend import trend
 from indicators.checks import findings
 from indicators.language import Language
-from indicators.table import Table, drawn
+from indicators.table import Table, latest_published
 from loaders.changes.commit import commit
 from loaders.changes.diff_text import dispute_lines, preview
 from loaders.changes.history import Commit
@@ -178,7 +178,7 @@ def _before_and_after(indicator: str, before: Table, after: Table, now: View) ->
         with column:
             st.markdown(f"**{title}**")
             series = table.series(indicator)
-            if drawn(series).rows.empty:
+            if latest_published(series).rows.empty:
                 hint(now.language.text("No figures."))
             else:
                 shown = trend(series, now.language, theme=now.theme, events=False)

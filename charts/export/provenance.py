@@ -15,7 +15,7 @@ from typing import Any, Self
 from indicators.figure import COMPARATORS, Comparator, Figure
 from indicators.language import Language, language_codes
 from indicators.period import Period
-from indicators.table import Observation, Table, contested, drawn
+from indicators.table import Observation, Table, contested, latest_published
 
 NAME = "foreign-affairs-indicators"  # under which it is found in a file
 FORMAT = 1
@@ -161,7 +161,7 @@ def facts(table: Table, indicators: Sequence[str]) -> Iterator[Fact]:
     for indicator in indicators:
         series = table.series(indicator)
         disputed = {_place(each) for each in contested(series).observations}
-        for each in drawn(series).observations:
+        for each in latest_published(series).observations:
             if each.figure:
                 yield _fact(each, each.figure, is_contested=_place(each) in disputed)
 

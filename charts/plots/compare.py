@@ -21,7 +21,7 @@ from charts.style.theme import PALETTES, Palette, ThemeName, template
 from indicators.comparability import common_bases, figures
 from indicators.language import Language
 from indicators.period import Period
-from indicators.table import Table, drawn
+from indicators.table import Table, latest_published
 
 PANEL_HEIGHT = 190
 PANEL_PIXELS = 120
@@ -176,11 +176,11 @@ def _anatomy(
 ) -> Anatomy:
     chosen = [table.series(each) for each in indicators]
     names = [language.pick(table.catalog.indicator[each].name) for each in indicators]
-    sources = [line for each in chosen for line in source_lines(drawn(each), language)]
+    sources = [line for each in chosen for line in source_lines(latest_published(each), language)]
     all_notes = [
         f"{name}: {' '.join(said)}"
         for name, each in zip(names, chosen, strict=True)
-        if (said := notes(drawn(each).observations, language))
+        if (said := notes(latest_published(each).observations, language))
     ]
     return Anatomy(
         title=" · ".join(names),

@@ -20,7 +20,7 @@ from indicators.grammar.printing.growth import growth_words
 from indicators.interval import Interval
 from indicators.language import Language
 from indicators.period_words import span
-from indicators.table import Observation, Table, drawn
+from indicators.table import Observation, Table, latest_published
 
 ROW_HEIGHT = 44
 MARGIN_HEIGHT = 96
@@ -71,7 +71,7 @@ def growth_chart(table: Table, language: Language, *, theme: ThemeName = "light"
 
 
 def _rates(table: Table, language: Language) -> Iterator[Rate]:
-    known = drawn(table).observations
+    known = latest_published(table).observations
     neighbours = Neighbours(known)
     compared = [(each, neighbours.base(each)) for each in known if each.figure]
     told = [(each, base) for each, base in compared if each.change or base]

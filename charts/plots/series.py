@@ -19,7 +19,7 @@ from indicators.interval import Interval
 from indicators.language import Language
 from indicators.period import Period
 from indicators.sentences import bounds_words
-from indicators.table import Observation, Table, drawn
+from indicators.table import Observation, Table, latest_published
 
 FEW = 8  # so many figures are each labelled; of more, only the last one
 HEADROOM = 1.3
@@ -88,7 +88,7 @@ def series(
 
     A figure that the checks doubt carries a star, which the chart's note explains.
     """
-    main = drawn(table)
+    main = latest_published(table)
     others = table.rows["obs_value"].notna() & ~table.rows.index.isin(main.rows.index)
     contested = replace(table, rows=table.rows[others])
     hollow = [
@@ -150,7 +150,7 @@ def described(table: Table, scale: Scale, language: Language) -> str:
     """Describe a series to someone who cannot see it: what it counts and every figure."""
     said = [
         f"{placed(each, language)}: {scale.label(each.figure, each.period, language)}"
-        for each in drawn(table).observations
+        for each in latest_published(table).observations
         if each.figure
     ]
     counted = f"{language.pick(scale.indicator.name)}, {scale.unit(language)}"

@@ -13,7 +13,7 @@ from urllib.parse import quote
 from charts.style.captions import placed
 from charts.style.theme import PALETTES, ThemeName
 from indicators.language import Language
-from indicators.table import Observation, Table, drawn
+from indicators.table import Observation, Table, latest_published
 
 WIDTH, HEIGHT = 120, 32
 INSET = 4
@@ -21,7 +21,7 @@ INSET = 4
 
 def spark(table: Table, language: Language, *, theme: ThemeName = "light") -> str:
     """Return the figures of one indicator as an HTML image; "" where there is only one."""
-    seen = [each for each in drawn(table).observations if each.figure]
+    seen = [each for each in latest_published(table).observations if each.figure]
     if len(seen) < 2:
         return ""
     colour = PALETTES[theme].accent

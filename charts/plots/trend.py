@@ -39,7 +39,7 @@ from indicators.interval import Interval
 from indicators.language import Language
 from indicators.period import Period
 from indicators.sentences import unit_for
-from indicators.table import Observation, Table, drawn
+from indicators.table import Observation, Table, latest_published
 
 HEIGHT = 420
 HEIGHT_OF_ONE = 260
@@ -59,7 +59,7 @@ def trend(
     Figures that a finding of `told` doubts are starred, and the note says why.
     Raises `ValueError` where the table has no figure to draw.
     """
-    shown = drawn(table)
+    shown = latest_published(table)
     if not shown.observations:
         raise ValueError("nothing to draw")
     palette = PALETTES[theme]
@@ -88,7 +88,7 @@ def trend_words(
 
     Raises `ValueError` where the table has no figure to draw.
     """
-    shown = drawn(table).observations
+    shown = latest_published(table).observations
     if not shown:
         raise ValueError("nothing to draw")
     scale = Scale(table.indicator_of(shown[0]), per_year)
@@ -203,7 +203,7 @@ def _anatomy(
         title=language.pick(known.name),
         subtitle=_subtitle(scale, language),
         sources=source_lines(table, language),
-        notes=(*notes(drawn(table).observations, language, arrows=arrows), *starred),
+        notes=(*notes(latest_published(table).observations, language, arrows=arrows), *starred),
         id=known.id,
         as_known_on=known_on(table, language),
         alt=described(table, scale, language),

@@ -13,7 +13,7 @@ from charts.style.captions import Anatomy, anatomy_of, known_on, source_lines, u
 from indicators.checks import findings
 from indicators.language import Language, parse_bilingual
 from indicators.sentences import amount, headline, unit_for
-from indicators.table import Observation, Table, drawn
+from indicators.table import Observation, Table, latest_published
 
 MOST_RECEIPTS = 12
 
@@ -54,7 +54,7 @@ def telling(table: Table, made: Receipt, language: Language) -> Telling:
 def number(table: Table, made: Receipt, language: Language) -> tuple[str, ...]:
     """Say a lone figure: how much, of what, when."""
     known = table.catalog.indicator[made.indicators[0]]
-    figures = [o for o in drawn(table.series(known.id)).observations if o.figure]
+    figures = [o for o in latest_published(table.series(known.id)).observations if o.figure]
     each = max(figures, key=lambda o: o.period)
     unit = unit_for(known, each.figure, language) if each.figure else ""
     when = each.period.as_of_words(language) if known.is_stock else each.period.words(language)
@@ -88,7 +88,7 @@ def closing(table: Table, made: Receipt, language: Language) -> tuple[str, ...]:
     """List the sources of everything a deck shows, then how its charts are to be read."""
     rows = table.rows[table.rows["indicator"].isin(made.indicators)]
     return (
-        *source_lines(drawn(replace(table, rows=rows)), language),
+        *source_lines(latest_published(replace(table, rows=rows)), language),
         language.text(
             "Figures stand as printed. An arrow is an open bound; a hollow mark is implied by "
             "printed growth, no one reported it."
@@ -101,7 +101,7 @@ def notes(table: Table, indicator: str, language: Language) -> Iterator[str]:
     """Yield what a speaker may need: the sentence to say, then a receipt a figure."""
     series = table.series(indicator)
     yield headline(table, indicator, language)
-    told = drawn(series).observations
+    told = latest_published(series).observations
     for each in told[-MOST_RECEIPTS:]:
         yield _receipt(each, series, language)
     if len(told) > MOST_RECEIPTS:
@@ -117,7 +117,7 @@ def _below_title(table: Table, made: Receipt, language: Language) -> str:
     """Say what is counted, in which unit, and what the marks of a native chart mean."""
     known = table.catalog.indicator[made.indicators[0]]
     said = {"name": language.pick(known.name), "unit": unit_words(known, language)}
-    if len(drawn(table.series(known.id)).observations) == 1 and known.is_stock:
+    if len(latest_published(table.series(known.id)).observations) == 1 and known.is_stock:
         return language.text("{name}, {unit}", **said)
     if known.is_stock:
         return language.text("{name}, {unit}; dots between two points mean: not reported", **said)

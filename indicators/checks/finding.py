@@ -8,7 +8,7 @@ from hashlib import blake2s
 from math import isinf
 from typing import Literal
 
-from indicators.catalog import Answer
+from indicators.catalog import CuratorAnswer
 from indicators.interval import Interval
 from indicators.language import Language, Message
 from indicators.sentences import HOME
@@ -65,7 +65,7 @@ class Finding:
     message: Message
     interval: Interval = UNBOUNDED
     computation: tuple[Message, ...] = ()
-    answer: Answer | None = None
+    answer: CuratorAnswer | None = None
 
     @property
     def lower(self) -> float | None:

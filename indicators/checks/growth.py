@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from math import ceil, floor, isinf
 
-from indicators.baselines import alike, growth, per_year, telling
+from indicators.baselines import alike, clip_at_minus_100, growth, per_year
 from indicators.catalog import Indicator
 from indicators.checks.finding import Finding, Verdict
 from indicators.checks.message_values import (
@@ -175,7 +175,7 @@ def _per_year_line(each: Observation, rate: Interval) -> Message:
             "printed": RateEnds(each.change.interval),
             "base_length": Length(each.change_base),
             "length": Length(each.period),
-            "rate": RateEnds(telling(rate)),
+            "rate": RateEnds(clip_at_minus_100(rate)),
         },
     )
 

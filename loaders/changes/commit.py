@@ -17,7 +17,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from indicators.language import Message
-from indicators.table import Table, arranged
+from indicators.table import Table, to_pandas
 from loaders.changes.history import CLOCKS, CatalogChange, Commit, catalog_changes
 from loaders.changes.proposal import Proposal, differing, recorded
 from loaders.changes.review import Review, reviewed
@@ -151,7 +151,7 @@ def _read_back(fresh: Path, added: pd.DataFrame, rows_before: int, progress: Pro
         for number in range(whole):
             file.read_row_group(number)
             progress((number + 1) / whole)
-        rows = arranged(rows_with(file, series_of(added)))
+        rows = to_pandas(rows_with(file, series_of(added)))
     standing = rows[rows["realtime_end"].isna()]
     lost = known.row_count != rows_before + len(added) or differing(added, standing).any()
     found = problems(Table(rows, known.catalog, known.version))

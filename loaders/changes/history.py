@@ -19,7 +19,7 @@ import pyarrow.parquet as pq
 
 from indicators.catalog import Catalog
 from indicators.language import Message
-from indicators.table import IDENTITY, SCHEMA, WITHDRAWN, arranged
+from indicators.table import IDENTITY, SCHEMA, WITHDRAWN, to_pandas
 from loaders.changes.proposal import Proposal, Row, key, proposed
 from loaders.errors import CommitRefused
 from loaders.table.atomic_write import BEGINNING
@@ -139,7 +139,7 @@ def changed_by(path: Path, commit: Commit) -> tuple[pd.DataFrame, pd.DataFrame]:
             for number in range(file.metadata.num_row_groups)
             for group in [file.read_row_group(number)]
         ]
-    rows = arranged(pa.concat_tables(groups or [SCHEMA.empty_table()]))
+    rows = to_pandas(pa.concat_tables(groups or [SCHEMA.empty_table()]))
     added, ended = (rows[rows[clock] == commit.moment] for clock in CLOCKS)
     return added, ended
 

@@ -17,7 +17,7 @@ import pyarrow as pa
 
 from indicators.catalog import Catalog
 from indicators.language import DEFAULT_LANGUAGE
-from indicators.table import COLUMNS, IDENTITY, SCHEMA, Observation, arranged, observation
+from indicators.table import COLUMNS, IDENTITY, SCHEMA, Observation, observation, to_pandas
 from loaders.errors import Problem
 
 Row = Mapping[Any, Any]  # one row, by its columns
@@ -54,7 +54,7 @@ class Places:
 
 def no_rows() -> pd.DataFrame:
     """Return a frame of proposed rows that holds none."""
-    return arranged(VALUE_SCHEMA.empty_table())
+    return to_pandas(VALUE_SCHEMA.empty_table())
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class Proposal:
 def proposed(rows: Iterable[Row]) -> pd.DataFrame:
     """Return proposed rows in the table's types; a column left out, or empty text, is null."""
     complete = [{name: _given(row.get(name)) for name in VALUES} for row in rows]
-    return arranged(pa.Table.from_pylist(complete, schema=VALUE_SCHEMA))
+    return to_pandas(pa.Table.from_pylist(complete, schema=VALUE_SCHEMA))
 
 
 def differing(rows: pd.DataFrame, standing: pd.DataFrame) -> pd.Series[bool]:

@@ -14,7 +14,7 @@ import pandas as pd
 import pyarrow.parquet as pq
 
 from indicators.catalog import Catalog
-from indicators.table import IDENTITY, ORDER, Table, arranged, at, current
+from indicators.table import IDENTITY, ORDER, Table, at, current, to_pandas
 from loaders.changes.autofill import DEFAULTS, completed
 from loaders.changes.history import (
     FAR_FUTURE,
@@ -78,7 +78,7 @@ def reviewed(
 ) -> Review:
     """Review a proposal against an open table."""
     since = _since(file, footer, changes, proposal.version)
-    rows = arranged(rows_with(file, series_of(proposal.rows.fillna(DEFAULTS))))
+    rows = to_pandas(rows_with(file, series_of(proposal.rows.fillna(DEFAULTS))))
     entries = _entry_changes(footer.catalog, catalog_at(footer.catalog, changes, since), proposal)
     catalog = _with_entries(footer.catalog, entries)
     whole = Table(rows, catalog, footer.version)

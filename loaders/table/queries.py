@@ -21,7 +21,7 @@ import pyarrow.parquet as pq
 
 from indicators.catalog import Catalog, CatalogError
 from indicators.language import Message
-from indicators.table import COLUMNS, SCHEMA, SERIES, Table, arranged
+from indicators.table import COLUMNS, SCHEMA, SERIES, Table, to_pandas
 from loaders.errors import (
     Problem,
     TableError,
@@ -169,7 +169,7 @@ def _range(known: pq.Statistics | None) -> tuple[str, str] | None:
 
 def _checked(file: Identity, rows: pa.Table) -> Table:
     footer = _known(file).footer
-    table = Table(arranged(rows.select(COLUMNS).cast(SCHEMA)), footer.catalog, footer.version)
+    table = Table(to_pandas(rows.select(COLUMNS).cast(SCHEMA)), footer.catalog, footer.version)
     if found := problems(table):
         what = Message("The table breaks its own rules.")
         raise TableInvalid(file.path, what, RESTORE, found)

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from cli import cli
-from indicators.catalog import Answer
+from indicators.catalog import CuratorAnswer
 from indicators.checks import VERDICTS, findings
 from indicators.table import current
 from loaders.table.queries import read_table, write_table
@@ -110,7 +110,7 @@ def test_strict_lets_settled_contradictions_pass_and_shows_their_answers(data):
     reason = {"en": "Two measures, known.", "vi": "Hai thước đo, đã rõ."}
     for each in findings(current(table)):
         if each.verdict == "contradicts":
-            catalog = catalog.answered(Answer(each.id, "A", date(2024, 1, 1), reason))
+            catalog = catalog.answered(CuratorAnswer(each.id, "A", date(2024, 1, 1), reason))
     write_table(replace(table, catalog=catalog), data)
     found = run("--data", str(data), "--strict", "--lang", "en")
     assert found.exit_code == 0

@@ -5,7 +5,14 @@ from math import inf
 
 import pytest
 
-from indicators.baselines import alike, growth, growth_per_year, per_year, previous, telling
+from indicators.baselines import (
+    alike,
+    clip_at_minus_100,
+    growth,
+    growth_per_year,
+    per_year,
+    previous,
+)
 from indicators.interval import Interval
 from indicators.period import Period
 from tests.indicators.checks.build import indicator, row, table
@@ -88,7 +95,7 @@ def test_growth_per_year_follows_the_lengths():
     ],
 )
 def test_minus_100_percent_says_nothing_but_of_zero(rate, left):
-    assert telling(rate) == left
+    assert clip_at_minus_100(rate) == left
 
 
 def test_a_withdrawn_figure_did_not_grow():

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from indicators.catalog import (
     KINDS,
     PRECISIONS,
-    Answer,
     Catalog,
     CatalogError,
+    CuratorAnswer,
     Event,
     Indicator,
     Source,
@@ -43,7 +43,7 @@ catalogs = st.builds(
         ),
         max_size=3,
     ),
-    st.lists(st.builds(Answer, ids, st.text(max_size=9), days, says), max_size=2),
+    st.lists(st.builds(CuratorAnswer, ids, st.text(max_size=9), days, says), max_size=2),
 )  # fmt: skip
 
 
@@ -132,7 +132,7 @@ def test_what_was_published_later_is_not_known_yet():
 
 
 def test_a_second_answer_takes_the_place_of_the_first():
-    first = Answer("f-1", "Lan", date(2024, 1, 1), {"vi": "một"})
+    first = CuratorAnswer("f-1", "Lan", date(2024, 1, 1), {"vi": "một"})
     other = replace(first, finding="f-2")
     second = replace(first, reason={"vi": "hai"})
     catalog = Catalog().answered(first).answered(other).answered(second)

@@ -10,8 +10,8 @@ from indicators.table import (
     at,
     contested,
     current,
-    drawn,
     frame,
+    latest_published,
     revisions,
 )
 
@@ -88,7 +88,7 @@ def disputed(table):
 
 def test_two_sources_that_differ_are_contested_and_the_latest_is_drawn(disputed):
     assert sorted(values(contested(disputed))) == [422, 430]
-    assert sorted(values(drawn(disputed))) == [200, 430]
+    assert sorted(values(latest_published(disputed))) == [200, 430]
 
 
 def test_two_sources_that_agree_are_not_contested(disputed):
@@ -104,7 +104,7 @@ def test_a_withdrawn_figure_is_neither_drawn_nor_contested(disputed):
     rows.loc[withdrawn, "obs_status"] = "M"
     rows.loc[withdrawn, ["obs_value", "lower_bound", "upper_bound"]] = None
     changed = replace(disputed, rows=rows)
-    assert sorted(values(drawn(changed))) == [200, 422]
+    assert sorted(values(latest_published(changed))) == [200, 422]
     assert values(contested(changed)) == []
 
 

@@ -20,7 +20,7 @@ from indicators.table import (
     at,
     contested,
     current,
-    drawn,
+    latest_published,
     published,
     revisions,
 )
@@ -94,7 +94,7 @@ def test_at_a_moment_the_table_said_what_it_had_not_yet_replaced(known, moment):
 @given(tables)
 def test_one_figure_is_drawn_of_each_observation_the_latest_published(known):
     now = current(known)
-    shown = drawn(now).observations
+    shown = latest_published(now).observations
     places = [(each.ref_area, each.period) for each in shown]
     assert len(set(places)) == len(places)
     for each in shown:
@@ -129,7 +129,7 @@ def test_revisions_keep_every_row_in_the_order_it_was_said(known):
 @given(tables)
 def test_no_question_changes_the_table(known):
     before = known.rows.copy()
-    for ask in (current, drawn, contested, revisions, lambda each: as_of(each, DAYS[1])):
+    for ask in (current, latest_published, contested, revisions, lambda each: as_of(each, DAYS[1])):
         ask(known)
     assert known.rows.equals(before)
     assert known.series("visits").rows.equals(known.rows)
@@ -140,7 +140,7 @@ def test_no_question_changes_the_table(known):
 @few
 @given(tables)
 def test_what_a_figure_is_set_against_came_before_it_and_is_alike(known):
-    shown = drawn(current(known)).observations
+    shown = latest_published(current(known)).observations
     for each in shown:
         base = previous(each, shown)
         if base:

@@ -18,7 +18,7 @@ from indicators.checks import findings
 from indicators.interval import Interval
 from indicators.language import Language
 from indicators.period import Period
-from indicators.table import Table, drawn
+from indicators.table import Table, latest_published
 
 MOST_TICKS = 5
 HAIR = 0.15
@@ -71,7 +71,7 @@ def content(table: Table, indicator: str, language: Language, *, per_year: bool 
     Figures that the checks doubt are starred. Raises `ValueError` where it has no figure.
     """
     rows = table.series(indicator)
-    if not any(each.figure for each in drawn(rows).observations):
+    if not any(each.figure for each in latest_published(rows).observations):
         raise ValueError("nothing to draw")
     known = table.catalog.indicator[indicator]
     doubts = doubted(doubts_of(findings(table, indicator), indicator))
@@ -124,7 +124,7 @@ def _undated(rows: Table, found: Series, language: Language) -> tuple[Point, ...
     unit = Interval.exactly(10.0**-found.indicator.unit_mult)
     return tuple(
         _undated_point(base * unit, _plain(band_label(base * unit, each, language)), language)
-        for each, base in undated_bases(drawn(rows))
+        for each, base in undated_bases(latest_published(rows))
     )
 
 

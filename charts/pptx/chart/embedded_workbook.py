@@ -13,7 +13,7 @@ from pptx.parts.chart import ChartPart
 
 from charts.style.captions import source_line
 from indicators.language import Language
-from indicators.table import Table, drawn
+from indicators.table import Table, latest_published
 
 FIRST = 4  # the column the receipts begin in
 WIDTHS = {"A": 26, "B": 18, "C": 4, "D": 26, "E": 26, "F": 70, "G": 14}
@@ -28,7 +28,7 @@ def add_receipts(chart: ChartPart, rows: Table, language: Language) -> None:
         sheet.column_dimensions[letter].width = width
     for column, head in enumerate(_heads(language), start=FIRST):
         sheet.cell(1, column, head).font = Font(bold=True)
-    for line, each in enumerate(drawn(rows).observations, start=2):
+    for line, each in enumerate(latest_published(rows).observations, start=2):
         source = source_line(rows.source_of(each), language)
         receipt = (each.period.words(language), each.as_reported, source, each.locator)
         for column, text in enumerate(receipt, start=FIRST):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from math import inf, isinf
 
-from indicators.baselines import telling
+from indicators.baselines import clip_at_minus_100
 from indicators.grammar.printing.intervals import interval_words
 from indicators.interval import Interval
 from indicators.language import Language
@@ -19,12 +19,12 @@ def growth_words(interval: Interval, language: Language) -> str:
 
     Ends are rounded outwards, so that what is said holds.
     """
-    return _rate_words(telling(interval), language, signed=True)
+    return _rate_words(clip_at_minus_100(interval), language, signed=True)
 
 
 def change_words(interval: Interval, language: Language) -> str:
     """Say a growth rate in a sentence: `an increase of less than 111%`, `no change`."""
-    interval = telling(interval)
+    interval = clip_at_minus_100(interval)
     if interval.lower == interval.upper == 0:
         return language.text("no change")
     if isinf(interval.lower) and isinf(interval.upper):

@@ -27,7 +27,7 @@ from charts.pptx.open import (
 from charts.pptx.template.rectangle import Area
 from charts.pptx.update.find_tagged import ours
 from indicators.language import load_language
-from indicators.table import drawn
+from indicators.table import latest_published
 from loaders.formats.export import as_xlsx
 
 TEMPLATE_TYPE = b"presentationml.template.main+xml"
@@ -67,7 +67,9 @@ def test_every_indicator_is_a_native_chart_of_the_tables_values(table, deck):
         reported = [
             point for point in shown.points if not point.is_hollow and point.key != "undated"
         ]
-        wanted = [o.figure.value / unit for o in drawn(table.series(indicator)).observations]
+        wanted = [
+            o.figure.value / unit for o in latest_published(table.series(indicator)).observations
+        ]
         assert [point.value for point in reported] == pytest.approx(wanted)
         assert list(chart.plots[0].series[0].values) == pytest.approx(
             [point.value for point in shown.points]
@@ -80,7 +82,7 @@ def test_every_indicator_is_a_native_chart_of_the_tables_values(table, deck):
 def test_notes_name_every_source(table, deck):
     for indicator, slide in zip(every(table), list(deck.slides)[1:-1], strict=True):
         notes = slide.notes_slide.notes_text_frame.text
-        for each in drawn(table.series(indicator)).observations[-6:]:
+        for each in latest_published(table.series(indicator)).observations[-6:]:
             assert table.source_of(each).title in notes
             assert each.locator in notes
 

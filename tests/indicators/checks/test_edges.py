@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from indicators.catalog import Answer
+from indicators.catalog import CuratorAnswer
 from indicators.checks import PAIR_RULES, RULES, VERDICTS, findings
 from indicators.checks.finding import DOUBTS
 from indicators.checks.message_values import (
@@ -322,7 +322,7 @@ def test_every_verdict_has_its_word_in_both_languages(vi, en):
 def test_a_settled_doubt_doubts_no_more():
     known = made(growing("100", "150", "+60%"))
     [doubt] = [each for each in findings(known) if each.is_doubt]
-    answer = Answer(doubt.id, "Lan", date(2024, 1, 1), {"vi": "đúng vậy", "en": "so it is"})
+    answer = CuratorAnswer(doubt.id, "Lan", date(2024, 1, 1), {"vi": "đúng vậy", "en": "so it is"})
     settled = replace(known, catalog=known.catalog.answered(answer))
     assert [each.is_doubt for each in findings(settled) if each.id == doubt.id] == [False]
 

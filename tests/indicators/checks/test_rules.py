@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from indicators.catalog import Answer
+from indicators.catalog import CuratorAnswer
 from indicators.checks import findings
 from indicators.language import load_language
 from indicators.period import Period
@@ -240,7 +240,7 @@ def falling():
 
 def answer_to(finding):
     reason = {"en": "One treaty lapsed.", "vi": "Một điều ước hết hiệu lực."}
-    return Answer(finding.id, "Nguyễn Văn A", date(2024, 8, 1), reason)
+    return CuratorAnswer(finding.id, "Nguyễn Văn A", date(2024, 8, 1), reason)
 
 
 def test_an_answered_finding_is_kept_settled_and_last(falling):

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from charts.plots.trend import trend
-from indicators.catalog import Answer, Event, Theme
+from indicators.catalog import CuratorAnswer, Event, Theme
 from indicators.language import language_codes, load_language
 from indicators.sentences import headline
 from loaders.changes.catalog_rules import MOST_DECIMALS, POWERS, flaws
@@ -59,7 +59,9 @@ PASTED = "Hội nghị\x0bĐối ngoại"
             lambda _: with_entry(Theme("new", {"vi": PASTED, "en": "x"}), "themes"), "name",
         ),
         (
-            lambda _: with_entry(Answer("f", "Lan", date(2024, 1, 1), {"vi": PASTED}), "answers"),
+            lambda _: with_entry(
+                CuratorAnswer("f", "Lan", date(2024, 1, 1), {"vi": PASTED}), "answers"
+            ),
             "reason",
         ),
     ],
@@ -244,7 +246,9 @@ def test_a_changed_entry_is_told_as_a_person_would_write_it(case):
 
 
 def test_a_new_answer_is_told_by_its_reason():
-    answer = Answer("growth:x", "Lan", date(2024, 1, 1), {"vi": "Đã hỏi nguồn", "en": "Asked"})
+    answer = CuratorAnswer(
+        "growth:x", "Lan", date(2024, 1, 1), {"vi": "Đã hỏi nguồn", "en": "Asked"}
+    )
     plan = review(SHIPPED, with_entry(answer, "answers"))
     assert preview(plan, EN) == ["answers growth:x: new, Asked"]
     assert preview(plan, VI) == ["answers growth:x: mới, Đã hỏi nguồn"]
