@@ -265,7 +265,7 @@ def test_of_a_long_series_at_a_moment_the_latest_figures_are_shown(history, tabl
     last = max(each.period.end.year for each in table.series("exports_wb").observations)
     shown = re.findall(r"<summary><span>(\d{4})</span>", " ".join(bodies(app)))
     assert [int(each) for each in shown] == list(range(last, last - history_task.SHOWN, -1))
-    assert f"… and {whole - history.SHOWN} more" in said(app)
+    assert f"… and {whole - history_task.SHOWN} more" in said(app)
 
 
 PERSON = {
