@@ -8,20 +8,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from indicators.grammar.dates.assign import Dating
-from indicators.grammar.dates.events import Gatherings
-from indicators.grammar.dates.lookahead import Dated, settled
+from indicators.grammar.dates.events import Events
+from indicators.grammar.dates.lookahead import Dated, with_lookahead
+from indicators.grammar.lexicon.lexicon import Lexicon, load_lexicon
 from indicators.grammar.numbers.estimates import with_estimates
-from indicators.grammar.numbers.list_counts import with_honours
+from indicators.grammar.numbers.list_counts import with_list_counts
 from indicators.grammar.numbers.quantities import Grammar, Quantity
 from indicators.grammar.numbers.shared_units import with_shared_units
 from indicators.grammar.reading import Reading
-from indicators.grammar.roles.classify import part_of
-from indicators.grammar.roles.context import Part, Scene
-from indicators.grammar.spans.calendar import UNKNOWN, Said
-from indicators.grammar.spans.find import Span, find_spans
+from indicators.grammar.roles.classify import classify
+from indicators.grammar.roles.context import Context, FigureRole
+from indicators.grammar.spans.calendar import UNKNOWN, Days
+from indicators.grammar.spans.find import TimeSpan, find_spans
 from indicators.grammar.words.chunks import Chunk, chunked
-from indicators.grammar.words.lexicon import Lexicon, lexicon
-from indicators.grammar.words.non_figures import find_masks
+from indicators.grammar.words.non_figures import find_non_figures
 from indicators.grammar.words.normalize import Paragraph, Source, clean, paragraphs
 from indicators.grammar.words.sentences import sentences
 
@@ -40,9 +40,9 @@ def read_figures(
     No text makes it raise.
     """
     source = clean(text)
-    words = lexicon(language or language_of(source.text))
+    words = load_lexicon(language or language_of(source.text))
     borrowed = words.code == "vi" and _borrows(source.text)
-    reader = _Reader(source, words, published, borrowed, Gatherings(words.code))
+    reader = _Reader(source, words, published, borrowed, Events(words.code))
     return [
         reading for paragraph in paragraphs(source.text) for reading in reader.readings(paragraph)
     ]
@@ -67,8 +67,8 @@ class _Reader:
     words: Lexicon
     published: date | None
     borrowed: bool
-    gatherings: Gatherings
-    heading: Said = UNKNOWN  # the days the items of a list are said of, in the line above it
+    gatherings: Events
+    heading: Days = UNKNOWN  # the days the items of a list are said of, in the line above it
 
     def readings(self, paragraph: Paragraph) -> Iterator[Reading]:
         """Yield the figures of a paragraph."""
@@ -81,22 +81,22 @@ class _Reader:
         self.heading = _said_of_a_list(spans) if heads else topic
         if not counts:
             return
-        chunks = chunked(text, self.words, spans, list(find_masks(text, self.words.code)))
+        chunks = chunked(text, self.words, spans, list(find_non_figures(text, self.words.code)))
         printed = list(Grammar(chunks, self.words, borrowed=self.borrowed).quantities())
         found = with_estimates(with_shared_units(printed, chunks, self.words.code), chunks)
-        counted = with_honours(found, text, chunks, self.words.code)
+        counted = with_list_counts(found, text, chunks, self.words.code)
         dated = list(_dated(chunks, counted, Dating(topic)))
-        figures = settled(dated, self.published)
-        for scene, part, said in self.gatherings.dated(figures, chunks):
-            yield _reading(self.source, paragraph, scene, part, said)
+        figures = with_lookahead(dated, self.published)
+        for context, part, said in self.gatherings.dated(figures, chunks):
+            yield _reading(self.source, paragraph, context, part, said)
 
 
 _ITEM = re.compile(r"\s*(?:[-–•+*·]|\d{1,2}[.)]|[a-z]\))\s")
 
 
-def _said_of_a_list(spans: Sequence[Span]) -> Said:
+def _said_of_a_list(spans: Sequence[TimeSpan]) -> Days:
     own = [span for span in spans if span.kind == "own"]
-    return Said(own[-1].period, own[-1].basis) if own else UNKNOWN
+    return Days(own[-1].period, own[-1].basis) if own else UNKNOWN
 
 
 def _dated(
@@ -107,20 +107,22 @@ def _dated(
     quantity = next(left, None)
     for sentence in sentences(chunks):
         before: Quantity | None = None
-        part: Part | None = None
+        part: FigureRole | None = None
         while quantity and quantity.last < sentence.end:
-            scene = Scene(sentence, quantity, before)
-            part = part_of(scene, part)
-            yield Dated(scene, part, dating.of(scene, part.role))
+            context = Context(sentence, quantity, before)
+            part = classify(context, part)
+            yield Dated(context, part, dating.of(context, part.role))
             before, quantity = quantity, next(left, None)
         if before is None:
             dating.pass_over(sentence)
 
 
-def _reading(source: Source, paragraph: Paragraph, scene: Scene, part: Part, said: Said) -> Reading:
-    quantity, figure = scene.quantity, scene.quantity.figure
+def _reading(
+    source: Source, paragraph: Paragraph, context: Context, part: FigureRole, said: Days
+) -> Reading:
+    quantity, figure = context.quantity, context.quantity.figure
     first = quantity.first if part.cue is None else min(part.cue, quantity.first)
-    start, end = scene.chunks[first].start, scene.chunks[quantity.last].end
+    start, end = context.chunks[first].start, context.chunks[quantity.last].end
     origin = source.origin
 
     def place(at: int) -> int:
@@ -142,6 +144,6 @@ def _reading(source: Source, paragraph: Paragraph, scene: Scene, part: Part, sai
         is_growth=part.direction is not None,
         direction=part.direction,
         role=part.role,
-        quote_start=place(scene.chunks[scene.sentence.start].start),
-        quote_end=place(scene.chunks[scene.end - 1].end),
+        quote_start=place(context.chunks[context.sentence.start].start),
+        quote_end=place(context.chunks[context.end - 1].end),
     )

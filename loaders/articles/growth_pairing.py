@@ -16,7 +16,7 @@ from itertools import groupby, pairwise
 from indicators.figure import Figure
 from indicators.grammar.reader import language_of
 from indicators.grammar.reading import PERCENT, Reading
-from indicators.grammar.spans.calendar import is_year_before, shifted
+from indicators.grammar.spans.calendar import shifted
 from indicators.grammar.spans.find import find_spans
 from indicators.grammar.words.normalize import clean
 from indicators.period import Period
@@ -107,9 +107,9 @@ def _until(sentence: Sequence[Reading], move: Reading) -> int:
 
 def _base(level: Reading, parts: Sequence[str], code: str, published: date | None) -> Period | None:
     """Return the period growth is compared with, from the first part that dates it."""
-    found = ((part, span) for part in parts for span in find_spans(part, code, published))
-    for part, span in found:
-        is_before = span.kind == "base" and is_year_before(part[span.start : span.end])
+    spans = (span for part in parts for span in find_spans(part, code, published))
+    for span in spans:
+        is_before = span.kind == "base" and span.is_year_before
         if span.kind == "base" and not (is_before and level.period_start):
             return span.period
         if (is_before or span.kind == "same") and level.period_start and level.period_end:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from indicators.grammar.words.non_figures import CAPITAL
+from indicators.grammar.lexicon.patterns import CAPITAL
 
 NEAR = 60  # letters from a name to the verb of what it says
 _NAME = rf"(?P<name>(?:[{CAPITAL}][^\W\d_]* ){{1,3}}[{CAPITAL}][^\W\d_]+)"

@@ -18,9 +18,9 @@ from indicators.grammar.dates.locate import (
 from indicators.grammar.dates.scope import OPENING, covers, is_apart, is_spoken_on
 from indicators.grammar.dates.tense import is_of_any_time
 from indicators.grammar.reading import Role
-from indicators.grammar.roles.context import Scene
-from indicators.grammar.spans.calendar import UNKNOWN, Said, is_year_before, shifted
-from indicators.grammar.spans.find import Span
+from indicators.grammar.roles.context import Context
+from indicators.grammar.spans.calendar import UNKNOWN, Days, shifted
+from indicators.grammar.spans.find import TimeSpan
 from indicators.grammar.words.sentences import Sentence
 
 _OWN = ("own", "now")
@@ -50,126 +50,126 @@ class Dating:
     same things counted.
     """
 
-    topic: Said = UNKNOWN
-    trail: Said = UNKNOWN
+    topic: Days = UNKNOWN
+    trail: Days = UNKNOWN
     heads: set[str] = field(default_factory=set)  # nouns of what the trail was said of
-    current: Said = UNKNOWN
+    current: Days = UNKNOWN
     carried: bool = False  # from a sentence before
     hopes: bool = False  # whether the figure is hoped for, or only recalled
-    hoped: Said = UNKNOWN  # the days of the hope before
+    hoped: Days = UNKNOWN  # the days of the hope before
     breaks_down: bool = False  # whether the sentence goes through parts of the one before
     sentence: Sentence | None = None
-    last: Said = UNKNOWN  # of the figure before, whatever dates it
+    last: Days = UNKNOWN  # of the figure before, whatever dates it
     claimed: set[int] = field(default_factory=set)  # where spans stand that belong to a base
 
-    def of(self, scene: Scene, role: Role) -> Said:
+    def of(self, context: Context, role: Role) -> Days:
         """Return the days a figure covers, in the light of those before it."""
-        self._enter(scene)
-        self.hopes = role == "target" or scene.word(scene.quantity.left - 1) in _AFTER
-        said = self._of(scene, role)
+        self._enter(context)
+        self.hopes = role == "target" or context.word(context.quantity.left - 1) in _AFTER
+        said = self._of(context, role)
         self.last = self.last if role == "comparison_base" else said
         return said
 
-    def _of(self, scene: Scene, role: Role) -> Said:
+    def _of(self, context: Context, role: Role) -> Days:
         if role == "comparison_base":
-            return self._of_base(scene)
-        return self.last if _is_said_again(scene) else self._told(scene, role)
+            return self._of_base(context)
+        return self.last if _is_said_again(context) else self._told(context, role)
 
-    def _told(self, scene: Scene, role: Role) -> Said:
+    def _told(self, context: Context, role: Role) -> Days:
         """Return the days right behind a figure, else the last ones said."""
-        place = right_behind(scene)
-        behind = _span(scene, place)
-        if place and behind and (behind.kind in _OWN or _is_a_day(scene, place)):
-            return self._keep(behind, scene)
-        at = next(self._own(scene, in_front(scene), role), None)
-        apart = at is not None and is_apart(scene, at, role)
-        before = None if apart else self._in_front(scene, at, role)
-        if (not before or before.kind == "now") and is_a_rate(scene):
+        place = right_behind(context)
+        behind = _span(context, place)
+        if place and behind and (behind.kind in _OWN or _is_a_day(context, place)):
+            return self._keep(behind, context)
+        at = next(self._own(context, in_front(context), role), None)
+        apart = at is not None and is_apart(context, at, role)
+        before = None if apart else self._in_front(context, at, role)
+        if (not before or before.kind == "now") and is_a_rate(context):
             return UNKNOWN
         if before:
-            return self._keep(before, scene, topic=scene.before is None)
-        later = next(self._own(scene, ahead(scene), role), None)
-        if later is not None and self._is_dated_by(scene, later):
-            return self._keep(span_at(scene, later), scene)
-        return UNKNOWN if apart else self._carried_to(scene, role)
+            return self._keep(before, context, topic=context.before is None)
+        later = next(self._own(context, ahead(context), role), None)
+        if later is not None and self._is_dated_by(context, later):
+            return self._keep(span_at(context, later), context)
+        return UNKNOWN if apart else self._carried_to(context, role)
 
-    def _carried_to(self, scene: Scene, role: Role) -> Said:
+    def _carried_to(self, context: Context, role: Role) -> Days:
         """Return the days said before; what is aimed at is not of the days gone by."""
         if self.carried and role in ("target", "forecast"):
             return UNKNOWN
-        said = self.current if self.current.period else self._trailed(scene)
-        goes_on = scene.sentence.opening.startswith(_AMONG)
+        said = self.current if self.current.period else self._trailed(context)
+        goes_on = context.sentence.opening.startswith(_AMONG)
         is_loose = said.period and self.carried and not goes_on
-        return UNKNOWN if is_loose and is_of_any_time(scene) else said
+        return UNKNOWN if is_loose and is_of_any_time(context) else said
 
     def pass_over(self, sentence: Sentence) -> None:
         """Take up the span a sentence without figures opens with: `Năm 2023 khép lại với`."""
         opening = [at for at in sentence.periods if at <= sentence.start + OPENING]
         span = sentence.chunks[opening[0]].span if opening else None
         if span and span.kind == "own" and span.period:
-            self.topic = self.trail = Said(span.period, span.basis)
+            self.topic = self.trail = Days(span.period, span.basis)
 
-    def _is_dated_by(self, scene: Scene, at: int) -> bool:
-        is_own = span_at(scene, at).kind == "own"
-        return is_own or not self.current.period or is_close(scene, at)
+    def _is_dated_by(self, context: Context, at: int) -> bool:
+        is_own = span_at(context, at).kind == "own"
+        return is_own or not self.current.period or is_close(context, at)
 
-    def _trailed(self, scene: Scene) -> Said:
-        quantity = scene.quantity
+    def _trailed(self, context: Context) -> Days:
+        quantity = context.quantity
         alike = quantity.is_rate or quantity.is_money or bool(_heads(quantity.unit) & self.heads)
         return self.trail if alike or self.breaks_down else UNKNOWN
 
-    def _enter(self, scene: Scene) -> None:
-        if scene.sentence is not self.sentence:
-            goes_on = scene.sentence.opening.startswith(_AMONG)
-            self.sentence, self.current = scene.sentence, self.last if goes_on else self.topic
-            self.carried, self.breaks_down = True, _says(scene.sentence, _NEXT)
-            if self.hoped.period and _says(scene.sentence, _WILL):
+    def _enter(self, context: Context) -> None:
+        if context.sentence is not self.sentence:
+            goes_on = context.sentence.opening.startswith(_AMONG)
+            self.sentence, self.current = context.sentence, self.last if goes_on else self.topic
+            self.carried, self.breaks_down = True, _says(context.sentence, _NEXT)
+            if self.hoped.period and _says(context.sentence, _WILL):
                 self.current = self.hoped
 
-    def _keep(self, span: Span, scene: Scene, *, topic: bool = False) -> Said:
-        said = Said(span.period, span.basis)
+    def _keep(self, span: TimeSpan, context: Context, *, topic: bool = False) -> Days:
+        said = Days(span.period, span.basis)
         if span.kind in _OWN:
             self.current, self.carried = said, False
             self.hoped = said if self.hopes else UNKNOWN
         if span.kind in _OWN and not self.hopes:  # what follows is not of what is hoped
             if said != self.trail:
                 self.trail, self.heads = said, set()
-            self.heads |= _heads(scene.quantity.unit)
+            self.heads |= _heads(context.quantity.unit)
             lasts = said.period is None or said.period.days > 1
             self.topic = said if topic and lasts and span.kind == "own" else self.topic
         return said
 
-    def _of_base(self, scene: Scene) -> Said:
+    def _of_base(self, context: Context) -> Days:
         """Return the days of what a figure is compared with; they are nobody else's."""
-        at = of_base(scene)
+        at = of_base(context)
         if at is None:
             return UNKNOWN
-        span = span_at(scene, at)
+        span = span_at(context, at)
         self.claimed.add(at)
-        if span.kind != "same" and not _is_year_before(scene, at):
-            return Said(span.period, span.basis)
+        if span.kind != "same" and not _is_year_before(context, at):
+            return Days(span.period, span.basis)
         if not self.current.period:
             return UNKNOWN
-        return Said(shifted(self.current.period, span.year), self.current.basis)
+        return Days(shifted(self.current.period, span.year), self.current.basis)
 
-    def _in_front(self, scene: Scene, at: int | None, role: Role) -> Span | None:
+    def _in_front(self, context: Context, at: int | None, role: Role) -> TimeSpan | None:
         """Return the span before a figure, unless one of its own clause stands behind it."""
         if at is None:
             return None
-        span = span_at(scene, at)
-        if span.kind != "own" or not is_another_clause(scene, at):
+        span = span_at(context, at)
+        if span.kind != "own" or not is_another_clause(context, at):
             return span
-        after = next(self._own(scene, ahead(scene)[:1], role), None)
-        return None if after is not None and span_at(scene, after).kind == "own" else span
+        after = next(self._own(context, ahead(context)[:1], role), None)
+        return None if after is not None and span_at(context, after).kind == "own" else span
 
-    def _own(self, scene: Scene, places: Sequence[int], role: Role) -> Iterator[int]:
-        return (at for at in places if at not in self.claimed and covers(scene, at, role))
+    def _own(self, context: Context, places: Sequence[int], role: Role) -> Iterator[int]:
+        return (at for at in places if at not in self.claimed and covers(context, at, role))
 
 
-def _is_said_again(scene: Scene) -> bool:
+def _is_said_again(context: Context) -> bool:
     """Find what is told another way in brackets: `2 million TEUs (or 28 million tonnes)`."""
-    before, first = scene.before, scene.quantity.first
-    opens = "(" in (scene.word(first - 1), scene.word(first - 2))
+    before, first = context.before, context.quantity.first
+    opens = "(" in (context.word(first - 1), context.word(first - 2))
     return before is not None and opens and first - before.after <= MOST_AGAIN
 
 
@@ -183,14 +183,14 @@ def _says(sentence: Sentence, words: frozenset[str]) -> bool:
     return any(chunk.word in words for chunk in sentence.chunks[sentence.start : sentence.end])
 
 
-def _span(scene: Scene, at: int | None) -> Span | None:
-    return None if at is None else scene.chunks[at].span
+def _span(context: Context, at: int | None) -> TimeSpan | None:
+    return None if at is None else context.chunks[at].span
 
 
-def _is_a_day(scene: Scene, at: int) -> bool:
-    return span_at(scene, at).kind == "day" and not is_spoken_on(scene, at)
+def _is_a_day(context: Context, at: int) -> bool:
+    return span_at(context, at).kind == "day" and not is_spoken_on(context, at)
 
 
-def _is_year_before(scene: Scene, at: int) -> bool:
-    is_base = span_at(scene, at).kind == "base"
-    return is_base and is_year_before(scene.word(at))
+def _is_year_before(context: Context, at: int) -> bool:
+    span = span_at(context, at)
+    return span.kind == "base" and span.is_year_before

@@ -1,4 +1,4 @@
-"""Gatherings: what happened at a conference is of the days it lasted, told once in a text.
+"""Events: what happened at a conference is of the days it lasted, told once in a text.
 
 `From 22 to 26 August the conference …`; paragraphs later, `the conference heard 20 papers`.
 """
@@ -12,10 +12,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from indicators.grammar.dates.lookahead import Dated
-from indicators.grammar.spans.calendar import UNKNOWN, Said
-from indicators.grammar.spans.find import Span
+from indicators.grammar.lexicon.patterns import CAPITAL
+from indicators.grammar.spans.calendar import UNKNOWN, Days
+from indicators.grammar.spans.find import TimeSpan
 from indicators.grammar.words.chunks import Chunk
-from indicators.grammar.words.non_figures import CAPITAL
 from indicators.grammar.words.sentences import Sentence, sentences
 
 LONGEST, MONTH = 31, 28  # days
@@ -69,28 +69,28 @@ _WORDINGS = {
 
 
 @dataclass
-class Gatherings:
+class Events:
     """Keeps the days of the gathering a text spoke of last, for the figures that are of it."""
 
     code: str
-    days: Said = field(default=UNKNOWN)
+    days: Days = field(default=UNKNOWN)
 
     def dated(self, found: Iterable[Dated], chunks: Sequence[Chunk]) -> Iterator[Dated]:
         """Yield the figures of a paragraph, those of a gathering in its days."""
         told = _days_told(chunks, self.code)
-        for start, figures in groupby(found, key=lambda each: each.scene.sentence.start):
+        for start, figures in groupby(found, key=lambda each: each.context.sentence.start):
             while told and told[0][0] <= start:
                 self.days = told.pop(0)[1]
             yield from self._of_one_sentence(list(figures))
         self.days = told[-1][1] if told else self.days
 
     def _of_one_sentence(self, figures: Sequence[Dated]) -> Iterator[Dated]:
-        said = self._said(figures[0].scene.sentence)
+        said = self._said(figures[0].context.sentence)
         for each in figures:
-            is_count = each.part.role == "level" and not each.scene.quantity.is_rate
+            is_count = each.part.role == "level" and not each.context.quantity.is_rate
             yield each._replace(said=said) if is_count and not each.said.period else each
 
-    def _said(self, sentence: Sentence) -> Said:
+    def _said(self, sentence: Sentence) -> Days:
         if not self.days.period or sentence.periods or sentence.speaks:
             return UNKNOWN
         words, wording = _words(sentence), _WORDINGS[self.code]
@@ -98,7 +98,7 @@ class Gatherings:
         return self.days if wording.again.search(words) and not is_other else UNKNOWN
 
 
-def _days_told(chunks: Sequence[Chunk], code: str) -> list[tuple[int, Said]]:
+def _days_told(chunks: Sequence[Chunk], code: str) -> list[tuple[int, Days]]:
     """Return the days of gatherings, each with where the sentence that tells them begins."""
     if not any(_is_dated(chunk.span) for chunk in chunks):
         return []
@@ -106,7 +106,7 @@ def _days_told(chunks: Sequence[Chunk], code: str) -> list[tuple[int, Said]]:
     return [(start, said) for start, said in told if said.period]
 
 
-def _is_dated(span: Span | None) -> bool:
+def _is_dated(span: TimeSpan | None) -> bool:
     """Say whether a span is of days on which something is held: no month, no stock's day."""
     if span is None or span.period is None or span.period.days > LONGEST:
         return False
@@ -114,7 +114,7 @@ def _is_dated(span: Span | None) -> bool:
     return span.kind == "day" or (span.kind == "own" and lasts)
 
 
-def _days(sentence: Sentence, code: str) -> Said:
+def _days(sentence: Sentence, code: str) -> Days:
     """Return the days a sentence says a gathering lasts: several, or the one it is held on."""
     words, wording = _words(sentence), _WORDINGS[code]
     spans = [sentence.chunks[at].span for at in sentence.periods]
@@ -124,7 +124,7 @@ def _days(sentence: Sentence, code: str) -> Said:
     longest = max(dated, key=lambda span: span.period.days if span.period else 0)
     lasts = longest.period is not None and longest.period.days > 1
     is_held = len(dated) == 1 and not sentence.speaks and wording.held.search(words)
-    return Said(longest.period, longest.basis) if lasts or is_held else UNKNOWN
+    return Days(longest.period, longest.basis) if lasts or is_held else UNKNOWN
 
 
 def _words(sentence: Sentence) -> str:

@@ -6,9 +6,9 @@ from itertools import takewhile
 
 from indicators.grammar.dates.locate import COMPARED_NEAR, FEW, is_dash, span_at
 from indicators.grammar.dates.tense import is_of_any_time
+from indicators.grammar.lexicon.tags import Tag
 from indicators.grammar.reading import Role
-from indicators.grammar.roles.context import Scene
-from indicators.grammar.words.lexicon import Tag
+from indicators.grammar.roles.context import Context
 from indicators.grammar.words.sentences import RELATIVE
 
 TOO_LONG = 3653  # days that figures told by the day do not cover
@@ -50,152 +50,152 @@ _SIGNED = frozenset({
 })  # fmt: skip
 
 
-def covers(scene: Scene, at: int, role: Role) -> bool:
+def covers(context: Context, at: int, role: Role) -> bool:
     """Say whether figures are of the span at a place.
 
     A day is one unless someone speaks on it, or it is the date of a document.
     """
-    span = span_at(scene, at)
-    is_opening = at <= scene.sentence.start + OPENING
-    if is_opening and scene.word(at - 1).rpartition(" ")[2] in _ESTABLISHED:
+    span = span_at(context, at)
+    is_opening = at <= context.sentence.start + OPENING
+    if is_opening and context.word(at - 1).rpartition(" ")[2] in _ESTABLISHED:
         return False
-    if any(scene.word(i) in _FOUNDING for i in range(at - 3, at)):
+    if any(context.word(i) in _FOUNDING for i in range(at - 3, at)):
         return False
-    if _is_signed_apart(scene, at) or _is_of_a_term(scene, at):
+    if _is_signed_apart(context, at) or _is_of_a_term(context, at):
         return False
     if span.kind == "day":
-        told = _is_of_a_document(scene, at) or _is_of_another_event(scene, at)
-        return not told and not is_spoken_on(scene, at)
-    return span.kind in _OWN and not _is_of_a_plan(scene, at, role)
+        told = _is_of_a_document(context, at) or _is_of_another_event(context, at)
+        return not told and not is_spoken_on(context, at)
+    return span.kind in _OWN and not _is_of_a_plan(context, at, role)
 
 
-def is_apart(scene: Scene, at: int, role: Role) -> bool:
+def is_apart(context: Context, at: int, role: Role) -> bool:
     """Say whether a figure's clause is not of the span in the clause before."""
-    if _is_hoped_apart(scene, at, role):
+    if _is_hoped_apart(context, at, role):
         return True
-    if at <= scene.sentence.start + OPENING and not _is_joined(scene, at):
+    if at <= context.sentence.start + OPENING and not _is_joined(context, at):
         return False
-    return _is_announced_apart(scene, at) or is_of_any_time(scene, at)
+    return _is_announced_apart(context, at) or is_of_any_time(context, at)
 
 
-def _is_announced_apart(scene: Scene, at: int) -> bool:
+def _is_announced_apart(context: Context, at: int) -> bool:
     """Find what is announced, or agreed beside a hope, in a clause of its own.
 
     `exports fell in January; the government unveiled 2 trillion`; `to raise trade by 2030
     and to open two consulates`.
     """
-    first = scene.quantity.first
-    verb = scene.word(scene.quantity.left)
-    between = [scene.tag(i) for i in range(at + 1, first)]
+    first = context.quantity.first
+    verb = context.word(context.quantity.left)
+    between = [context.tag(i) for i in range(at + 1, first)]
     if Tag.BREAK in between and verb in _ANNOUNCED:
         return True
-    joined = (scene.word(first - 3), scene.word(first - 2)) == ("and", "to")
-    return joined and any(i < at for i in scene.sentence.aims)
+    joined = (context.word(first - 3), context.word(first - 2)) == ("and", "to")
+    return joined and any(i < at for i in context.sentence.aims)
 
 
-def _is_joined(scene: Scene, at: int) -> bool:
+def _is_joined(context: Context, at: int) -> bool:
     """Say whether a clause of its own goes on behind one: `, and Vietnam is`."""
-    between = range(at + 2, scene.quantity.first)
+    between = range(at + 2, context.quantity.first)
     return any(
-        scene.tag(i) is Tag.AND and scene.tag(i - 1) is Tag.COMMA and scene.word(i) == "and"
+        context.tag(i) is Tag.AND and context.tag(i - 1) is Tag.COMMA and context.word(i) == "and"
         for i in between
     )
 
 
-def _is_hoped_apart(scene: Scene, at: int, role: Role) -> bool:
+def _is_hoped_apart(context: Context, at: int, role: Role) -> bool:
     """Find a hope behind what is dated: `4,454 projects in 2022, expected to create`."""
-    hopes = [i for i in scene.sentence.aims if scene.chunks[i].value != "verb"]
+    hopes = [i for i in context.sentence.aims if context.chunks[i].value != "verb"]
     if role not in ("target", "forecast") or any(i < at for i in hopes):
         return False
-    places = range(at + 1, scene.quantity.first)
-    end = next((i for i in reversed(places) if scene.tag(i) in _CLAUSE_ENDS), None)
-    if end is None or not (scene.tag(end) is Tag.BREAK or scene.word(end + 1) in RELATIVE):
+    places = range(at + 1, context.quantity.first)
+    end = next((i for i in reversed(places) if context.tag(i) in _CLAUSE_ENDS), None)
+    if end is None or not (context.tag(end) is Tag.BREAK or context.word(end + 1) in RELATIVE):
         return False
-    return any(end < i < scene.quantity.first for i in hopes)
+    return any(end < i < context.quantity.first for i in hopes)
 
 
-def _is_of_another_event(scene: Scene, at: int) -> bool:
+def _is_of_another_event(context: Context, at: int) -> bool:
     """Find the day of what came before: `after the quake on 6 February`; of who tells it.
 
     So too of what something consists of, on whatever day: `a pact of 11 nations, passed on`.
     """
-    for i in range(at - 1, max(at - COMPARED_NEAR, scene.sentence.start - 1), -1):
-        if scene.tag(i) in (Tag.COMMA, Tag.NUMBER, Tag.BREAK):
+    for i in range(at - 1, max(at - COMPARED_NEAR, context.sentence.start - 1), -1):
+        if context.tag(i) in (Tag.COMMA, Tag.NUMBER, Tag.BREAK):
             break
-        if scene.word(i) in _AFTER_WHAT and i < at - 1:
+        if context.word(i) in _AFTER_WHAT and i < at - 1:
             return True
-    if scene.tag(at + 1) in _TELLING or scene.word(at - 1) in _UP_TO or _is_an_age(scene, at):
+    if context.tag(at + 1) in _TELLING or context.word(at - 1) in _UP_TO or _is_an_age(context, at):
         return True
-    before = scene.word(scene.quantity.left)
-    if before in _BETWEEN or (before in _CONSISTING and at > scene.quantity.last):
+    before = context.word(context.quantity.left)
+    if before in _BETWEEN or (before in _CONSISTING and at > context.quantity.last):
         return True
-    if _is_a_dateline(scene, at):
+    if _is_a_dateline(context, at):
         return True
-    tells = scene.sentence.opening.startswith(_ACCORDING) and scene.tag(at + 1) is Tag.COMMA
-    return tells and all(scene.tag(i) is not Tag.COMMA for i in range(scene.sentence.start, at))
+    tells = context.sentence.opening.startswith(_ACCORDING) and context.tag(at + 1) is Tag.COMMA
+    return tells and all(context.tag(i) is not Tag.COMMA for i in range(context.sentence.start, at))
 
 
-def _is_an_age(scene: Scene, at: int) -> bool:
+def _is_an_age(context: Context, at: int) -> bool:
     """Find the days between a beginning and its jubilee: `(24/6/1967 - 24/6/2022)`."""
-    period = span_at(scene, at).period
+    period = span_at(context, at).period
     return period is not None and period.days > TOO_LONG
 
 
-def _is_a_dateline(scene: Scene, at: int) -> bool:
+def _is_a_dateline(context: Context, at: int) -> bool:
     """Find `HANOI (VNA), July 18 —` and `ISLAMABAD, Aug 30 (APP):`."""
-    if at > scene.sentence.start + _DATELINE or scene.word(at).startswith("ngày"):
+    if at > context.sentence.start + _DATELINE or context.word(at).startswith("ngày"):
         return False
-    if is_dash(scene, at + 1):
+    if is_dash(context, at + 1):
         return True
-    told = scene.word(at + 1) == "(" and scene.word(at + 3) == ")"
-    return told and scene.word(at + 4) in (":", "-", "–", "—")
+    told = context.word(at + 1) == "(" and context.word(at + 3) == ")"
+    return told and context.word(at + 4) in (":", "-", "–", "—")
 
 
-def _is_signed_apart(scene: Scene, at: int) -> bool:
+def _is_signed_apart(context: Context, at: int) -> bool:
     """Find `RCEP, 30% of the world's output, was signed on`: the day is its own."""
-    if at < scene.quantity.last:
+    if at < context.quantity.last:
         return False
-    verb = next((i for i in range(at - 1, at - FEW, -1) if scene.word(i) in _SIGNED), None)
-    if verb is not None and scene.quantity.unit in _SIZES:  # 855 km, opened or not
+    verb = next((i for i in range(at - 1, at - FEW, -1) if context.word(i) in _SIGNED), None)
+    if verb is not None and context.quantity.unit in _SIZES:  # 855 km, opened or not
         return True
-    between = range(scene.quantity.last + 1, verb or 0)
-    return any(scene.tag(i) is Tag.COMMA for i in between)
+    between = range(context.quantity.last + 1, verb or 0)
+    return any(context.tag(i) is Tag.COMMA for i in between)
 
 
-def _is_of_a_term(scene: Scene, at: int) -> bool:
+def _is_of_a_term(context: Context, at: int) -> bool:
     """Find the term votes were cast for: `192 votes for the 2020-2021 term`."""
-    is_term = scene.word(at).startswith("nhiệm kỳ") or scene.word(at).endswith(" term")
-    return is_term and scene.quantity.unit.startswith(_VOTES)
+    is_term = context.word(at).startswith("nhiệm kỳ") or context.word(at).endswith(" term")
+    return is_term and context.quantity.unit.startswith(_VOTES)
 
 
-def is_spoken_on(scene: Scene, at: int) -> bool:
+def is_spoken_on(context: Context, at: int) -> bool:
     """Say whether a day is that of the speech, not of what it tells: `told a meeting on Friday`."""
-    if not scene.sentence.speaks:
+    if not context.sentence.speaks:
         return False
-    before = (scene.tag(i) for i in range(at - 1, at - SPOKEN, -1))
-    after = (scene.tag(i) for i in range(at + 1, at + SPOKEN))
+    before = (context.tag(i) for i in range(at - 1, at - SPOKEN, -1))
+    after = (context.tag(i) for i in range(at + 1, at + SPOKEN))
     within = takewhile(lambda tag: tag not in (*_PARTED, Tag.COMMA), before)
     return Tag.SPEECH in within or Tag.SPEECH in takewhile(lambda tag: tag not in _PARTED, after)
 
 
-def _is_of_a_plan(scene: Scene, at: int, role: Role) -> bool:
+def _is_of_a_plan(context: Context, at: int, role: Role) -> bool:
     """Say whether a span is that of the plan a figure is a share of: `98% mục tiêu cả năm`."""
-    if at <= scene.sentence.start + OPENING and scene.tag(at + 1) is Tag.COMMA:
+    if at <= context.sentence.start + OPENING and context.tag(at + 1) is Tag.COMMA:
         return False
     is_aim = role in ("target", "forecast")
-    beside = {scene.tag(at - 1), scene.tag(at + 1)}
+    beside = {context.tag(at - 1), context.tag(at + 1)}
     return not is_aim and bool(beside & {Tag.PLAN, Tag.TARGET})
 
 
-def _is_of_a_document(scene: Scene, at: int) -> bool:
+def _is_of_a_document(context: Context, at: int) -> bool:
     """Say whether a day is that of a paper, or of something else that happened."""
-    before, word = scene.tag(at - 1), scene.word(at - 1)
-    if before is Tag.MASKED:
+    before, word = context.tag(at - 1), context.word(at - 1)
+    if before is Tag.NON_FIGURE:
         return "/" in word or "-" in word
     if before is Tag.LABEL:
-        return scene.chunks[at - 1].value != "weak"
-    numbered = before is Tag.NUMBER and scene.tag(at - 2) is Tag.LABEL
-    return numbered or before in _DATED_ELSE or (word == "of" and _is_a_paper(scene.word(at - 2)))
+        return context.chunks[at - 1].value != "weak"
+    numbered = before is Tag.NUMBER and context.tag(at - 2) is Tag.LABEL
+    return numbered or before in _DATED_ELSE or (word == "of" and _is_a_paper(context.word(at - 2)))
 
 
 def _is_a_paper(word: str) -> bool:

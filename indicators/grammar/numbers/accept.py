@@ -1,14 +1,14 @@
-"""Licences: what makes a number a figure, and what makes it a name."""
+"""Acceptance: what makes a number a figure, and what makes it a name."""
 
 from __future__ import annotations
 
 import re
 
+from indicators.grammar.lexicon.tags import Tag
 from indicators.grammar.numbers.amounts import Amount
 from indicators.grammar.numbers.ranges import Ranges
 from indicators.grammar.numbers.units import QUALIFYING
 from indicators.grammar.reading import RATES
-from indicators.grammar.words.lexicon import Tag
 from indicators.grammar.words.number_words import VERBS
 
 # What makes a number a figure though nothing counted stands behind it.
@@ -31,7 +31,7 @@ NAMED = 7  # chunks a name of what is counted may take
 A_GROUP = 1000
 
 
-class Licences(Ranges):
+class Acceptance(Ranges):
     """Tells figures from names and labels."""
 
     def _is_figure(self, amount: Amount, first: int, after: int, unit: str) -> bool:
@@ -144,7 +144,8 @@ class Licences(Ranges):
 
     def _is_titled(self, at: int) -> bool:
         return (
-            self.tag(at) in (Tag.WORD, Tag.MASKED, Tag.WHOLE) and self.chunks[at].text[0].isupper()
+            self.tag(at) in (Tag.WORD, Tag.NON_FIGURE, Tag.WHOLE)
+            and self.chunks[at].text[0].isupper()
         )
 
     def _is_listed_by_name(self, first: int) -> bool:

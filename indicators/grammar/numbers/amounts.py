@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from indicators.figure import Comparator, Figure, Numeral
+from indicators.grammar.lexicon.lexicon import Lexicon
+from indicators.grammar.lexicon.tags import Tag
 from indicators.grammar.numbers.numbers import read_digits, read_words
 from indicators.grammar.words.chunks import Chunk
-from indicators.grammar.words.lexicon import Lexicon, Tag
 
 MOST_RESTS = 3
 # Behind these nobody prints three decimals: `4,284 USD` is thousands, even in Vietnamese.

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from indicators.grammar.lexicon.tags import Tag
 from indicators.grammar.numbers.amounts import printed
 from indicators.grammar.numbers.quantities import Quantity
 from indicators.grammar.words.chunks import Chunk
-from indicators.grammar.words.lexicon import Tag
 
 _NEAR = 6  # chunks from an estimate to its figure
 _WORDS = frozenset({Tag.WORD, Tag.NOUN, Tag.MODIFIER, Tag.LINK, Tag.REACH, Tag.WHOLE})

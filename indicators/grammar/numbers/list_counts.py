@@ -37,7 +37,7 @@ _SENTENCE_END = re.compile(r"[.!?] ")
 FEWEST = 2
 
 
-def with_honours(
+def with_list_counts(
     found: Iterable[Quantity], text: str, chunks: Sequence[Chunk], code: str
 ) -> list[Quantity]:
     """Return the quantities with the honours a paragraph goes through, in order."""

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from indicators.figure import Comparator, Figure, Numeral
-from indicators.grammar.numbers.accept import Licences
+from indicators.grammar.lexicon.tags import Tag
+from indicators.grammar.numbers.accept import Acceptance
 from indicators.grammar.numbers.amounts import Amount, printed
 from indicators.grammar.reading import PERCENT, TIMES
-from indicators.grammar.words.lexicon import Tag
 
 _EXCEEDING, _EXCEEDED = (Tag.EXCEED, Tag.QUALIFIER), ("exceeded", "surpassed", "topped", "overtook")
 _MEASURED = frozenset({Tag.WORD, Tag.NOUN, Tag.MODIFIER, Tag.STOP, Tag.WHOLE, Tag.LABEL, Tag.LINK})
@@ -62,7 +62,7 @@ class Quantity:
         return replace(self, unit=code, is_money=True)
 
 
-class Grammar(Licences):
+class Grammar(Acceptance):
     """Reads the quantities of one paragraph."""
 
     def quantities(self) -> Iterator[Quantity]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from indicators.grammar.lexicon.tags import Tag
 from indicators.grammar.numbers.amounts import Amount
 from indicators.grammar.numbers.units import Units
-from indicators.grammar.words.lexicon import Tag
 
 
 class Ranges(Units):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from indicators.grammar.lexicon.tags import Tag
 from indicators.grammar.numbers.quantities import Quantity
 from indicators.grammar.words.chunks import Chunk
-from indicators.grammar.words.lexicon import Tag
 from indicators.grammar.words.nouns import counted_noun
 
 _JOINTS = frozenset({Tag.TO, Tag.RANGE, Tag.AND, Tag.MARK})

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from indicators.figure import COMPARATORS, Comparator
+from indicators.grammar.lexicon.tags import Tag
 from indicators.grammar.numbers.amounts import Amount, Amounts
 from indicators.grammar.words.chunks import Chunk
-from indicators.grammar.words.lexicon import Tag
 from indicators.grammar.words.nouns import counted_noun
 
 LOOK_BACK = 6

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from indicators.grammar.lexicon.tags import Tag
 from indicators.grammar.reading import TIMES
-from indicators.grammar.roles.context import FAR, Part, Scene, is_same_period
-from indicators.grammar.words.lexicon import Tag
+from indicators.grammar.roles.context import FAR, Context, FigureRole, is_same_period
 
 _PASSED = frozenset(
     {
@@ -14,20 +14,20 @@ _PASSED = frozenset(
 )  # fmt: skip
 
 
-def is_base(scene: Scene) -> bool:
+def is_base(context: Context) -> bool:
     """Say whether a figure is what another is compared with: `so với 4,1 tỷ`, `từ 3 tỷ lên`."""
-    at = scene.quantity.left
-    while scene.tag(at) in (Tag.QUALIFIER, Tag.LINK):
+    at = context.quantity.left
+    while context.tag(at) in (Tag.QUALIFIER, Tag.LINK):
         at -= 1
-    if _is_multiplied(scene, at):
+    if _is_multiplied(context, at):
         return True
-    if scene.tag(at) is Tag.FROM:
-        return _is_left_behind(scene, at)
-    while at > scene.quantity.left - FAR:
-        tag = scene.tag(at)
+    if context.tag(at) is Tag.FROM:
+        return _is_left_behind(context, at)
+    while at > context.quantity.left - FAR:
+        tag = context.tag(at)
         if tag is Tag.VERSUS:
             return True
-        if tag is Tag.PERIOD and is_same_period(scene, at):
+        if tag is Tag.PERIOD and is_same_period(context, at):
             return True
         if tag not in _PASSED:
             return False
@@ -35,46 +35,52 @@ def is_base(scene: Scene) -> bool:
     return False
 
 
-def _is_multiplied(scene: Scene, at: int) -> bool:
+def _is_multiplied(context: Context, at: int) -> bool:
     """Find `1.6 times the 1.66 billion of a year earlier`, `double the 18.7 billion lent`."""
-    times = scene.tag(at) is Tag.RATE and scene.word(at) == "times" and scene.word(at + 1) == "the"
-    doubles = scene.tag(at) is Tag.MULTIPLE and scene.word(at).endswith(("the", "that", "what"))
+    times = (
+        context.tag(at) is Tag.RATE
+        and context.word(at) == "times"
+        and context.word(at + 1) == "the"
+    )
+    doubles = context.tag(at) is Tag.MULTIPLE and context.word(at).endswith(("the", "that", "what"))
     return times or doubles
 
 
-def _is_left_behind(scene: Scene, at: int) -> bool:
+def _is_left_behind(context: Context, at: int) -> bool:
     """Say whether what follows `from` is where it came from: then `to` or a verb tells."""
-    if scene.word(at) not in ("from", "từ"):
+    if context.word(at) not in ("from", "từ"):
         return True
-    verbs = {scene.tag(i) for i in range(at - 7, at)}
-    if verbs & {Tag.UP, Tag.DOWN, Tag.TO} or scene.tag(at - 1) is Tag.COMMA:
+    verbs = {context.tag(i) for i in range(at - 7, at)}
+    if verbs & {Tag.UP, Tag.DOWN, Tag.TO} or context.tag(at - 1) is Tag.COMMA:
         return True
-    dated = scene.tag(scene.quantity.after + 1) is Tag.PERIOD
-    if dated and Tag.TARGET in {scene.tag(i) for i in range(at - FAR, at)}:
+    dated = context.tag(context.quantity.after + 1) is Tag.PERIOD
+    if dated and Tag.TARGET in {context.tag(i) for i in range(at - FAR, at)}:
         return True
-    behind = scene.quantity.after + 1
-    if _is_before(scene, behind) or (scene.word(behind) == "in" and _is_before(scene, behind + 1)):
+    behind = context.quantity.after + 1
+    if _is_before(context, behind) or (
+        context.word(behind) == "in" and _is_before(context, behind + 1)
+    ):
         return True
-    ahead = range(scene.quantity.after + 1, scene.quantity.after + 8)
+    ahead = range(context.quantity.after + 1, context.quantity.after + 8)
     return any(
-        scene.tag(i) in (Tag.TO, Tag.RANGE)
-        and scene.tag(i + 1) in (Tag.NUMBER, Tag.QUALIFIER, Tag.CURRENCY)
+        context.tag(i) in (Tag.TO, Tag.RANGE)
+        and context.tag(i + 1) in (Tag.NUMBER, Tag.QUALIFIER, Tag.CURRENCY)
         for i in ahead
     )
 
 
-def _is_before(scene: Scene, at: int) -> bool:
+def _is_before(context: Context, at: int) -> bool:
     """Say whether a time before the one spoken of follows: `from 60 billion a year earlier`."""
-    span = scene.chunks[at].span if at < scene.end else None
+    span = context.chunks[at].span if at < context.end else None
     return span is not None and span.kind in ("base", "same")
 
 
-def is_growth_compared_with(scene: Scene, moved: Part) -> bool:
+def is_growth_compared_with(context: Context, moved: FigureRole) -> bool:
     """Tell `cao hơn mức tăng 5%` and `cùng kỳ tăng 5%`: growth that another is compared with."""
-    is_multiple = scene.quantity.unit == TIMES or scene.quantity.is_fraction
+    is_multiple = context.quantity.unit == TIMES or context.quantity.is_fraction
     if moved.role != "growth" or moved.cue is None or is_multiple:
         return False
-    before = scene.tag(moved.cue - 1)
-    if before is Tag.PERIOD and is_same_period(scene, moved.cue - 1):
-        return scene.tag(moved.cue - 2) is not Tag.VERSUS
+    before = context.tag(moved.cue - 1)
+    if before is Tag.PERIOD and is_same_period(context, moved.cue - 1):
+        return context.tag(moved.cue - 2) is not Tag.VERSUS
     return before in (Tag.MORE, Tag.FEWER, Tag.VERSUS)

@@ -1,14 +1,14 @@
-"""The scene of a figure: its quantity in its sentence, and the part it plays there."""
+"""The context of a figure: its quantity in its sentence, and the part it plays there."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from indicators.grammar.lexicon.tags import Tag
 from indicators.grammar.numbers.quantities import Quantity
 from indicators.grammar.reading import Direction, Role
 from indicators.grammar.words.chunks import Chunk
-from indicators.grammar.words.lexicon import Tag
 from indicators.grammar.words.sentences import Sentence
 
 FAR = 9  # chunks from a cue to its figure
@@ -16,7 +16,7 @@ WIDE = 16  # and from what a sentence is about
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class FigureRole:
     """The part a quantity plays; `cue` is the chunk its wording starts at."""
 
     role: Role
@@ -25,7 +25,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class Context:
     """A quantity in its sentence, and the quantity before it there."""
 
     sentence: Sentence
@@ -51,19 +51,19 @@ class Scene:
         return self.sentence.word(at)
 
 
-def is_of_a_period(scene: Scene) -> bool:
+def is_of_a_period(context: Context) -> bool:
     """Say whether another time follows: `of the figure in the same period`."""
-    for at in range(scene.quantity.last + 1, scene.quantity.last + 8):
-        tag = scene.tag(at)
+    for at in range(context.quantity.last + 1, context.quantity.last + 8):
+        tag = context.tag(at)
         if tag is Tag.PERIOD:
-            span = scene.chunks[at].span
+            span = context.chunks[at].span
             return bool(span and span.kind in ("base", "same"))
         if tag in (None, Tag.COMMA, Tag.NUMBER, Tag.PLAN, Tag.BREAK):
             return False
     return False
 
 
-def is_same_period(scene: Scene, at: int) -> bool:
+def is_same_period(context: Context, at: int) -> bool:
     """Say whether a chunk is the same period of another year: `cùng kỳ năm trước`."""
-    span = scene.chunks[at].span
+    span = context.chunks[at].span
     return bool(span and span.kind == "same")

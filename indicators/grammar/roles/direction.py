@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from indicators.grammar.lexicon.tags import Tag
 from indicators.grammar.reading import Direction
-from indicators.grammar.roles.context import Scene
-from indicators.grammar.words.lexicon import Tag
+from indicators.grammar.roles.context import Context
 
 DIRECTIONS: dict[Tag, Direction] = {
     Tag.UP: "up", Tag.MORE: "up", Tag.EXCEED: "up", Tag.TIMES_AS: "up", Tag.MULTIPLE: "up",
@@ -25,14 +25,16 @@ _THAN: dict[str, Direction] = {
 _SINCE: dict[str, Direction] = {**_THAN, "up from": "up", "down from": "down"}
 
 
-def compared(scene: Scene, at: int) -> Direction | None:
+def compared(context: Context, at: int) -> Direction | None:
     """Return the way of `more`, `higher`, `more than in 2022` behind a figure."""
-    tag = scene.tag(at)
+    tag = context.tag(at)
     if tag in (Tag.MORE, Tag.FEWER):
         return DIRECTIONS[tag]
     if tag is Tag.VERSUS:
-        told = _SINCE if scene.tag(at + 1) is Tag.PERIOD else _THAN
-        return next((way for words, way in told.items() if scene.word(at).startswith(words)), None)
-    if tag is not Tag.QUALIFIER or scene.tag(at + 1) in (Tag.NUMBER, Tag.CURRENCY):
+        told = _SINCE if context.tag(at + 1) is Tag.PERIOD else _THAN
+        return next(
+            (way for words, way in told.items() if context.word(at).startswith(words)), None
+        )
+    if tag is not Tag.QUALIFIER or context.tag(at + 1) in (Tag.NUMBER, Tag.CURRENCY):
         return None
-    return _THAN.get(scene.word(at))
+    return _THAN.get(context.word(at))

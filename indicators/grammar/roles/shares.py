@@ -4,47 +4,49 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from indicators.grammar.lexicon.tags import Tag
 from indicators.grammar.reading import PERCENT
-from indicators.grammar.roles.context import WIDE, Part, Scene, is_of_a_period
-from indicators.grammar.words.lexicon import Tag
+from indicators.grammar.roles.context import WIDE, Context, FigureRole, is_of_a_period
 
 _OF_THOSE = ("of the", "of these", "of those", "trong số", "trong tổng số")
 _WHOLES = frozenset({"số", "tổng", "of", "tổng số", "lượng", "là"})
 
 
-def share(scene: Scene) -> Part | None:
+def share(context: Context) -> FigureRole | None:
     """Return the part of a percentage told by what stands behind it, or by a ratio before."""
-    if scene.quantity.unit != PERCENT:
+    if context.quantity.unit != PERCENT:
         return None
-    return _share_behind(scene) or _ratio_told(scene)
+    return _share_behind(context) or _ratio_told(context)
 
 
-def ratio(scene: Scene, at: int) -> Part:
+def ratio(context: Context, at: int) -> FigureRole:
     """Read `bằng 98% cùng kỳ`, a fall, and `bằng 30% GDP`, a share."""
-    of_nothing = scene.tag(scene.quantity.last + 1) in (Tag.COMMA, Tag.BREAK, None)
-    if not of_nothing and not is_of_a_period(scene):
-        return Part("share", None, at)
-    falls = scene.quantity.figure.value < 100
-    return Part("growth", "down" if falls else "up", at)
+    of_nothing = context.tag(context.quantity.last + 1) in (Tag.COMMA, Tag.BREAK, None)
+    if not of_nothing and not is_of_a_period(context):
+        return FigureRole("share", None, at)
+    falls = context.quantity.figure.value < 100
+    return FigureRole("growth", "down" if falls else "up", at)
 
 
-def _ratio_told(scene: Scene) -> Part | None:
+def _ratio_told(context: Context) -> FigureRole | None:
     """Read on from `tỷ lệ hộ nghèo`, `the ratio`: what it is, or fell to."""
-    left, ratios = scene.quantity.left, scene.sentence.ratios
+    left, ratios = context.quantity.left, context.sentence.ratios
     before = bisect_right(ratios, left) - 1
     if before < 0 or left - ratios[before] > WIDE:
         return None
-    between = (scene.tag(at) for at in range(ratios[before], left + 1))
+    between = (context.tag(at) for at in range(ratios[before], left + 1))
     parted = any(tag in (Tag.BREAK, Tag.VERSUS, Tag.FROM) for tag in between)
-    return None if parted else Part("share")
+    return None if parted else FigureRole("share")
 
 
-def _share_behind(scene: Scene) -> Part | None:
+def _share_behind(context: Context) -> FigureRole | None:
     """Read `30% số doanh nghiệp`, `85% kế hoạch`, `15% of exports`."""
-    at = scene.quantity.last + 1
-    if scene.word(at).startswith("of") and is_of_a_period(scene):
-        return Part("growth", "down" if scene.quantity.figure.value < 100 else "up")
-    if scene.word(scene.quantity.left) == "," and scene.sentence.opening.startswith(_OF_THOSE):
-        return Part("share")
-    counted = scene.tag(at) in (Tag.WHOLE, Tag.PLAN, Tag.NOUN, Tag.TARGET)
-    return Part("share") if counted or scene.word(at) in _WHOLES else None
+    at = context.quantity.last + 1
+    if context.word(at).startswith("of") and is_of_a_period(context):
+        return FigureRole("growth", "down" if context.quantity.figure.value < 100 else "up")
+    if context.word(context.quantity.left) == "," and context.sentence.opening.startswith(
+        _OF_THOSE
+    ):
+        return FigureRole("share")
+    counted = context.tag(at) in (Tag.WHOLE, Tag.PLAN, Tag.NOUN, Tag.TARGET)
+    return FigureRole("share") if counted or context.word(at) in _WHOLES else None

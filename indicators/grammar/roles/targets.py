@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from indicators.grammar.lexicon.tags import Tag
 from indicators.grammar.reading import Role
-from indicators.grammar.roles.context import Scene
-from indicators.grammar.words.lexicon import Tag
+from indicators.grammar.roles.context import Context
 
 _WIDE = 40  # chunks from a hope to its last figure
 MOST_COMMAS = 3
@@ -16,45 +16,45 @@ _AIM_NOUNS = frozenset(
 )
 
 
-def aim(scene: Scene) -> Role | None:
+def aim(context: Context) -> Role | None:
     """Look back in the sentence for a hope or a forecast that reaches this figure."""
-    first, aims = scene.quantity.first, scene.sentence.aims
+    first, aims = context.quantity.first, context.sentence.aims
     since = bisect_left(aims, first - _WIDE)
     if since == len(aims) or aims[since] >= first:
         return None
     commas, crossed = 0, False
     for at in range(first - 1, aims[since] - 1, -1):
-        tag = scene.chunks[at].tag
+        tag = context.chunks[at].tag
         commas += tag is Tag.COMMA
-        if tag is Tag.FACT or commas > MOST_COMMAS or scene.chunks[at].text == ";":
+        if tag is Tag.FACT or commas > MOST_COMMAS or context.chunks[at].text == ";":
             return None
         crossed = crossed or tag is Tag.NUMBER
         if tag is Tag.TARGET:
-            is_far = crossed or commas > _is_dated(scene, at)
-            return None if _is_noun(scene, at) and is_far else "target"
-        if tag is Tag.FORECAST and _foresees(scene, at):
+            is_far = crossed or commas > _is_dated(context, at)
+            return None if _is_noun(context, at) and is_far else "target"
+        if tag is Tag.FORECAST and _foresees(context, at):
             return "forecast"
-        if tag is Tag.PLAN and not commas and _is_planned(scene, at):
+        if tag is Tag.PLAN and not commas and _is_planned(context, at):
             return "target"
     return None
 
 
-def _foresees(scene: Scene, at: int) -> bool:
+def _foresees(context: Context, at: int) -> bool:
     """Tell `sẽ đạt 5 tỷ` from `sẽ tài trợ 5 tỷ`: what will be, from what will be done."""
-    return scene.chunks[at].value != "verb" or scene.tag(at + 1) in _BECOMING
+    return context.chunks[at].value != "verb" or context.tag(at + 1) in _BECOMING
 
 
-def _is_planned(scene: Scene, at: int) -> bool:
+def _is_planned(context: Context, at: int) -> bool:
     """Tell `kế hoạch 110.000 người` and money of a plan from a share of one."""
-    quantity = scene.quantity
-    between = {scene.tag(i) for i in range(at + 1, quantity.left + 1)}
+    quantity = context.quantity
+    between = {context.tag(i) for i in range(at + 1, quantity.left + 1)}
     return quantity.is_money or (between <= {Tag.LINK, Tag.WHOLE} and not quantity.is_rate)
 
 
-def _is_dated(scene: Scene, at: int) -> bool:
+def _is_dated(context: Context, at: int) -> bool:
     """Say whether a span stands behind a noun: `mục tiêu đến năm 2030, đạt 5 tỷ`."""
-    return Tag.PERIOD in (scene.tag(at + 1), scene.tag(at + 2))
+    return Tag.PERIOD in (context.tag(at + 1), context.tag(at + 2))
 
 
-def _is_noun(scene: Scene, at: int) -> bool:
-    return scene.word(at) in _AIM_NOUNS
+def _is_noun(context: Context, at: int) -> bool:
+    return context.word(at) in _AIM_NOUNS

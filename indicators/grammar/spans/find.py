@@ -1,32 +1,28 @@
-"""Spans of time as texts say them, resolved to whole days.
+"""Find the spans of time in a paragraph, resolved to whole days.
 
-Each language is a table of patterns, each with the function that works its days out. What
-hangs on the day of publication is left empty where that is unknown.
+What hangs on the day of publication is left empty where that is unknown.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
-from importlib import import_module
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from indicators.grammar.reading import Basis
-from indicators.grammar.spans.calendar import UNKNOWN, Match, Resolve, Said
+from indicators.grammar.spans.groups import Groups, SpanWords
+from indicators.grammar.spans.patterns import Kind, SpanPattern, SpanPatterns, span_patterns
 from indicators.period import Period
 
-# own: what the figures near it cover; base: what they are compared with; day: a dated event
-# now: the day of publication, in words
-# rate: how often, so no days at all
-Kind = Literal["own", "base", "same", "day", "now", "rate"]
+_SENTENCE_END = re.compile(r"[.!?…]\s")
+LOOK_BACK = 60  # characters before a span that tell whether it is compared with
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class TimeSpan:
     """A span of time where it stands in a paragraph.
 
     `same` is the same period of another year: `year` of it, or one year before.
@@ -38,140 +34,94 @@ class Span:
     basis: Basis
     kind: Kind
     year: int | None = None
+    is_year_before: bool = False  # the year before the one spoken of
 
 
-Row = tuple[str, Kind, Resolve]
-
-CENTURY = "(?:19|20)"
-YEAR = rf"(?P<year>{CENTURY}\d\d)(?!\d|[.,]\d)"
-
-
-class Found(NamedTuple):
+class SpanMatch(NamedTuple):
     """A span a pattern finds, and what it takes to work its days out again."""
 
-    span: Span
-    resolve: Resolve
-    caught: Match
+    span: TimeSpan
+    pattern: SpanPattern
+    groups: Groups
+
+    def in_year(self, year: str, published: date | None) -> TimeSpan:
+        """Return the span with its days in another year."""
+        days = self.pattern.days(self.groups.of_year(year), published)
+        return replace(self.span, period=days.period, basis=days.basis)
 
 
-def find_spans(text: str, code: str, published: date | None) -> list[Span]:
+def find_spans(text: str, code: str, published: date | None) -> list[TimeSpan]:
     """Return the spans of a paragraph in order; of two that overlap, the earlier or longer."""
-    found = sorted(
-        _candidates(text, code, published), key=lambda each: (each.span.start, -each.span.end)
+    language = span_patterns(code)
+    matches = sorted(
+        _matches(text, language, published), key=lambda match: (match.span.start, -match.span.end)
     )
-    kept: list[Found] = []
-    for each in found:
-        if not kept or each.span.start >= kept[-1].span.end:
-            kept.append(each)
-    return list(_anchored(kept, text, published))
+    kept: list[SpanMatch] = []
+    for match in matches:
+        if not kept or match.span.start >= kept[-1].span.end:
+            kept.append(match)
+    return list(_anchored(kept, text, language, published))
 
 
-def _candidates(text: str, code: str, published: date | None) -> Iterator[Found]:
+def _matches(text: str, language: SpanPatterns, published: date | None) -> Iterator[SpanMatch]:
     small = in_small_letters(text)
-    for pattern, kind, resolve in _patterns(code):
-        for match in pattern.finditer(small):
-            caught = _caught(match)
-            said = _resolved(resolve, caught, published)
-            span = Span(match.start(), match.end(), said.period, said.basis, kind)
-            yield Found(_with_base(span, caught.get("year", ""), text, code), resolve, caught)
+    for pattern in language.patterns:
+        for match in pattern.pattern.finditer(small):
+            groups = _groups(match, language.words)
+            days = pattern.days(groups, published)
+            span = TimeSpan(match.start(), match.end(), days.period, days.basis, pattern.kind)
+            yield SpanMatch(_compared(span, groups["year"], text, language), pattern, groups)
 
 
-def _anchored(found: Sequence[Found], text: str, published: date | None) -> Iterator[Span]:
-    """Yield the spans, those that leave their year out in the year said before them.
+def _anchored(
+    matches: Sequence[SpanMatch], text: str, language: SpanPatterns, published: date | None
+) -> Iterator[TimeSpan]:
+    """Yield the spans, those that leave their year out in the year named before them.
 
     `6 tháng đầu năm 2005 tăng 7,6%, trong đó quý I tăng 7,3%`: in one sentence only. `That
-    year` and `five years later` go by the year said last, wherever in the paragraph.
+    year` and `five years later` go by the year named last, wherever in the paragraph.
     """
-    year, since, told = "", 0, ""
-    for span, resolve, caught in found:
-        if told and (caught.get("that") or caught.get("later")):
-            said = _resolved(resolve, defaultdict(str, caught, year=told), published)
-            yield replace(span, period=said.period, basis=said.basis)
+    in_sentence, since, in_paragraph = "", 0, ""
+    for match in matches:
+        span, groups = match.span, match.groups
+        if in_paragraph and (groups["that"] or groups["later"]):
+            yield match.in_year(in_paragraph, published)
             continue
         if _SENTENCE_END.search(text, since, span.start):
-            year = ""
+            in_sentence = ""
         since = span.end
-        if year and span.kind == "own" and _leaves_year_out(text[span.start : span.end], caught):
-            said = _resolved(resolve, defaultdict(str, caught, year=year), published)
-            yield replace(span, period=said.period, basis=said.basis)
+        if in_sentence and span.kind == "own" and _leaves_year_out(match, text, language):
+            yield match.in_year(in_sentence, published)
             continue
-        named = caught.get("year") if span.kind == "own" else None
-        year, told = named or year, named or told
+        named = groups["year"] if span.kind == "own" else ""
+        in_sentence, in_paragraph = named or in_sentence, named or in_paragraph
         yield span
 
 
-_SENTENCE_END = re.compile(r"[.!?…]\s")
-_TOLD_FROM_TODAY = re.compile(
-    r"\b(?:nay|này|ngoái|trước|qua|tới|sau|rồi|this|last|next|past)\b", re.IGNORECASE
-)
+def _leaves_year_out(match: SpanMatch, text: str, language: SpanPatterns) -> bool:
+    printed = text[match.span.start : match.span.end]
+    return match.groups.get("year") == "" and not language.from_publication.search(printed)
 
 
-def _leaves_year_out(printed: str, caught: Match) -> bool:
-    return caught.get("year") == "" and not _TOLD_FROM_TODAY.search(printed)
-
-
-def _caught(match: re.Match[str]) -> Match:
+def _groups(match: re.Match[str], words: SpanWords) -> Groups:
     """Return the groups by name; those numbered apart (`year_2`) are one."""
     caught: defaultdict[str, str] = defaultdict(str)
     for name, value in match.groupdict().items():
         caught[name.partition("_")[0]] += value or ""
-    return caught
+    return Groups(caught, words)
 
 
-def _resolved(resolve: Resolve, match: Match, published: date | None) -> Said:
-    """Work out the days; those no calendar has (`31/2`, `tháng 15`) are not known."""
-    try:
-        return resolve(match, published)
-    except (ValueError, OverflowError):
-        return UNKNOWN
-
-
-def _with_base(span: Span, year: str, text: str, code: str) -> Span:
+def _compared(span: TimeSpan, year: str, text: str, language: SpanPatterns) -> TimeSpan:
+    """Return a span as what others are compared with, where the words before it say so."""
+    printed = " ".join(text[span.start : span.end].split())
+    if language.year_before.fullmatch(printed):
+        span = replace(span, is_year_before=True)
     if span.kind == "same":
         return replace(span, year=int(year) if year else None)
-    if text[span.start : span.start + 6].lower().startswith(_WITHIN):
+    if language.within.match(text, span.start):
         return span
-    before = " ".join(text[max(0, span.start - 60) : span.start].split())
-    if _tables(code).COMPARED.search(before):
-        return replace(span, kind="base")
-    return span
-
-
-_WITHIN = ("vào ", "trong ")  # gấp 500 lần vào năm 2019: in it, not what it was then
-
-
-class Tables(NamedTuple):
-    """The patterns of a language, and what stands before a span compared with."""
-
-    SPANS: Sequence[Row]
-    COMPARED: re.Pattern[str]
-
-
-_MODULES = {"vi": "vietnamese", "en": "english"}
-
-
-@lru_cache
-def _tables(code: str) -> Tables:
-    module = import_module(f"indicators.grammar.spans.{_MODULES[code]}")
-    return Tables(module.SPANS, re.compile(module.COMPARED, re.IGNORECASE))
-
-
-@lru_cache
-def _patterns(code: str) -> list[tuple[re.Pattern[str], Kind, Resolve]]:
-    return [(_compiled(pattern), kind, resolve) for pattern, kind, resolve in _tables(code).SPANS]
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern in small letters; its groups may share a name, its spaces be several."""
-    seen: Counter[str] = Counter()
-
-    def apart(group: re.Match[str]) -> str:
-        seen[group[1]] += 1
-        return f"(?P<{group[1]}_{seen[group[1]]}>"
-
-    numbered = re.sub(r"\(\?P<(\w+)>", apart, pattern)
-    spaced = re.sub(r"(?<!\[) ", "(?: {1,40})", numbered)
-    return re.compile(rf"(?<![\w/])(?:{spaced})(?!\w)")
+    before = " ".join(text[max(0, span.start - LOOK_BACK) : span.start].split())
+    return replace(span, kind="base") if language.compared.search(before) else span
 
 
 def in_small_letters(text: str) -> str:

@@ -6,11 +6,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indicators.grammar.spans.find import Span
-from indicators.grammar.words.lexicon import Lexicon, Tag
-from indicators.grammar.words.non_figures import Mask
+from indicators.grammar.lexicon.lexicon import Lexicon
+from indicators.grammar.lexicon.tags import Tag
+from indicators.grammar.lexicon.tokens import Token, tokens
+from indicators.grammar.spans.find import TimeSpan
+from indicators.grammar.words.non_figures import NonFigure
 from indicators.grammar.words.number_words import spelt_length
-from indicators.grammar.words.tokens import Token, tokens
 
 _MARKS = {",": Tag.COMMA, ".": Tag.BREAK, "!": Tag.BREAK, "?": Tag.BREAK, ";": Tag.BREAK,
           "…": Tag.BREAK}  # fmt: skip
@@ -28,7 +29,7 @@ class Chunk:
     text: str
     start: int
     end: int
-    span: Span | None = None
+    span: TimeSpan | None = None
     words: tuple[str, ...] = ()
 
     @property
@@ -38,7 +39,7 @@ class Chunk:
 
 
 def chunked(
-    text: str, lexicon: Lexicon, spans: Sequence[Span], masks: Sequence[Mask]
+    text: str, lexicon: Lexicon, spans: Sequence[TimeSpan], masks: Sequence[NonFigure]
 ) -> list[Chunk]:
     """Cut a paragraph: spans and masked stretches whole, then the lexicon's phrases."""
     regions = _regions(spans, masks)
@@ -59,20 +60,22 @@ def chunked(
     return chunks
 
 
-Region = Span | Mask
+Region = TimeSpan | NonFigure
 
 
-def _regions(spans: Sequence[Span], masks: Sequence[Mask]) -> list[Region]:
+def _regions(spans: Sequence[TimeSpan], masks: Sequence[NonFigure]) -> list[Region]:
     """Put spans and masks in order; a span wins over the mask that meets it."""
     merged: list[Region] = sorted(
-        (*spans, *masks), key=lambda region: (region.start, isinstance(region, Mask))
+        (*spans, *masks), key=lambda region: (region.start, isinstance(region, NonFigure))
     )
     taken = [(span.start, span.end) for span in spans]
     starts = [start for start, _ in taken]
-    return [each for each in merged if isinstance(each, Span) or not _meets(each, taken, starts)]
+    return [
+        each for each in merged if isinstance(each, TimeSpan) or not _meets(each, taken, starts)
+    ]
 
 
-def _meets(mask: Mask, taken: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
+def _meets(mask: NonFigure, taken: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
     before = bisect_right(starts, mask.end - 1) - 1
     return before >= 0 and taken[before][1] > mask.start
 
@@ -87,9 +90,9 @@ def _region_at(at: int, regions: Sequence[Region], starts: Sequence[int]) -> Reg
 
 def _of_region(text: str, region: Region) -> Chunk:
     printed = text[region.start : region.end]
-    if isinstance(region, Span):
+    if isinstance(region, TimeSpan):
         return Chunk(Tag.PERIOD, "", printed, region.start, region.end, region)
-    return Chunk(Tag.MASKED, "", printed, region.start, region.end)
+    return Chunk(Tag.NON_FIGURE, "", printed, region.start, region.end)
 
 
 def _next(text: str, lexicon: Lexicon, found: Sequence[Token], at: int) -> tuple[int, Chunk]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from indicators.grammar.lexicon.tags import Tag
 from indicators.grammar.words.chunks import Chunk
 from indicators.grammar.words.countries import country_end
-from indicators.grammar.words.lexicon import Tag
 
 _HEADS = frozenset({Tag.NOUN, Tag.WORD, Tag.MODIFIER, Tag.LABEL, Tag.TARGET, Tag.PLAN, Tag.WHOLE,
                     Tag.SHARE})  # fmt: skip

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from indicators.grammar.words.lexicon import Lexicon, Tag
-from indicators.grammar.words.tokens import Token
+from indicators.grammar.lexicon.lexicon import Lexicon
+from indicators.grammar.lexicon.tags import Tag
+from indicators.grammar.lexicon.tokens import Token
 
 
 def spelt_length(lexicon: Lexicon, found: Sequence[Token], at: int) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from indicators.grammar.lexicon.tags import Tag
 from indicators.grammar.words.chunks import Chunk
-from indicators.grammar.words.lexicon import Tag
 
 _ENDS = frozenset(".!?…")
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from indicators.grammar import read_figures
+from indicators.grammar.lexicon.lexicon import load_lexicon
 from indicators.grammar.numbers.numbers import read_digits, read_words
-from indicators.grammar.words.lexicon import lexicon
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_what_is_no_number_is_none(printed):
     ],
 )
 def test_words(words, code, value):
-    assert read_words(words.split(), lexicon(code).digits) == value
+    assert read_words(words.split(), load_lexicon(code).digits) == value
 
 
 @pytest.mark.parametrize(
