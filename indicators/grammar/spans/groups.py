@@ -35,15 +35,15 @@ class Groups(dict[str, str]):
 
     def number(self, name: str) -> int:
         """Return the number a group names, in digits or words."""
-        text = self.text(name)
+        text = self.phrase(name)
         value = self.words.numbers.get(text)
         return int(text) if value is None else value
 
     def month(self, name: str = "month") -> int:
         """Return the month a group names, 1 to 12."""
-        return self.words.months.get(self.text(name).rstrip(".")) or self.number(name)
+        return self.words.months.get(self.phrase(name).rstrip(".")) or self.number(name)
 
-    def text(self, name: str) -> str:
+    def phrase(self, name: str) -> str:
         """Return what a group caught in small letters, its words one space apart."""
         return " ".join(self[name].lower().split())
 

@@ -23,7 +23,7 @@ def weekday(groups: Groups, today: date | None) -> Days:
     """Return the last such day up to publication."""
     if not today:
         return UNKNOWN
-    back = (today.weekday() - groups.words.weekdays[groups.text("weekday")]) % 7
+    back = (today.weekday() - groups.words.weekdays[groups.phrase("weekday")]) % 7
     return Days(Period.day(today - timedelta(back)), "inferred")
 
 

@@ -78,7 +78,7 @@ def latest(groups: Groups, today: date | None) -> Days:
     if not today or groups["about"]:
         return UNKNOWN
     count = groups.number("count") if groups["count"] else 1
-    unit = groups.words.units[groups.text("unit")]
+    unit = groups.words.units[groups.phrase("unit")]
     if unit == 1:
         return calendar.months_back(count, today)
     return calendar.years_back(count * unit // 12, today)
