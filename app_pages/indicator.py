@@ -12,52 +12,54 @@ from app_pages.components.citation import cite, headline
 from app_pages.components.downloads import offer
 from app_pages.components.findings import listed
 from app_pages.components.receipts import receipts
-from app_pages.markdown import plain
+from app_pages.markdown import escape_markdown
 from app_pages.state import chart_cache
-from app_pages.state.chart_cache import Look
-from app_pages.state.context import View, nothing_yet, view
-from app_pages.state.query_params import prime, record, say_left_out
+from app_pages.state.chart_cache import ChartKey
+from app_pages.state.context import PageContext, nothing_yet, page_context
+from app_pages.state.query_params import say_left_out, take_from_address, write_to_address
 from app_pages.state.table_file import load
 from charts.export.spec import drawable
 from indicators.table import Table
 
 
-def page(now: View) -> None:
+def page(context: PageContext) -> None:
     """Lay out the page; embedded, only the figure."""
     if st.context.is_embedded:
-        _alone(now)
+        _alone(context)
         return
-    chosen = _choose(now)
+    chosen = _choose(context)
     if chosen:
-        series = now.table.series(chosen)
-        st.title(plain(now.language.pick(now.table.catalog.indicator[chosen].name)))
-        if chosen in drawable(now.table):
-            st.html(f'<p class="lede">{escape(headline(Look.of(now), chosen))}</p>')
-            _figure(chosen, series, now)
-            _checks(chosen, now)
+        series = context.table.series(chosen)
+        st.title(
+            escape_markdown(context.language.pick(context.table.catalog.indicator[chosen].name))
+        )
+        if chosen in drawable(context.table):
+            st.html(f'<p class="lede">{escape(headline(ChartKey.of(context), chosen))}</p>')
+            _figure(chosen, series, context)
+            _checks(chosen, context)
         else:
-            st.info(now.language.text("Every figure of this indicator has been withdrawn."))
-        _observations(chosen, now)
-        st.header(now.language.text("Take the figures away"))
+            st.info(context.language.text("Every figure of this indicator has been withdrawn."))
+        _observations(chosen, context)
+        st.header(context.language.text("Take the figures away"))
         with st.container(horizontal=True):
-            offer(series, now.language)
-            cite(chosen, now)
+            offer(series, context.language)
+            cite(chosen, context)
 
 
-def _choose(now: View) -> str | None:
-    language, catalog = now.language, now.table.catalog
-    options = _options(now.table)
+def _choose(context: PageContext) -> str | None:
+    language, catalog = context.language, context.table.catalog
+    options = _options(context.table)
     if not options:
-        nothing_yet(now)
+        nothing_yet(context)
         return None
-    left_out = prime("id", options, options[0])
+    left_out = take_from_address("id", options, options[0])
     chosen = st.selectbox(
         language.text("Indicator"),
         options,
         format_func=lambda each: language.pick(catalog.indicator[each].name),
         key="id",
     )
-    record("id", chosen)
+    write_to_address("id", chosen)
     say_left_out(left_out, language, several=False)
     return chosen
 
@@ -67,24 +69,24 @@ def _options(table: Table) -> list[str]:
     return [each.id for each in table.catalog.indicators if each.id in known]
 
 
-def _alone(now: View) -> None:
+def _alone(context: PageContext) -> None:
     """Draw the figure that an embedding address names, or the first there is."""
-    options = drawable(now.table)
+    options = drawable(context.table)
     named = st.query_params.get("id") or next(iter(options), "")
     if named in options:
-        figure.show(_drawn(named, now), now.language, key="figure")
+        figure.show(_drawn(named, context), context.language, key="figure")
     elif options:
-        say_left_out([named], now.language, several=False)
+        say_left_out([named], context.language, several=False)
     else:
-        nothing_yet(now)
+        nothing_yet(context)
 
 
 @st.fragment
-def _figure(chosen: str, series: Table, now: View) -> None:
+def _figure(chosen: str, series: Table, context: PageContext) -> None:
     """Draw the switches and the figure: a switch redraws these alone, unless the table moved on."""
-    if load().file != now.loaded.file:
+    if load().file != context.loaded.file:
         st.rerun()
-    language = now.language
+    language = context.language
     with st.container(horizontal=True, gap="medium"):
         if not series.catalog.indicator[chosen].is_stock:
             st.toggle(
@@ -100,38 +102,38 @@ def _figure(chosen: str, series: Table, now: View) -> None:
             bind="query-params",
             help=language.text("What this table said, and when."),
         )
-    figure.show(_drawn(chosen, now), language, key="figure")
+    figure.show(_drawn(chosen, context), language, key="figure")
     if st.session_state.get("revisions"):
-        figure.show(chart_cache.revisions(Look.of(now), chosen), language, key="revised")
+        figure.show(chart_cache.revisions(ChartKey.of(context), chosen), language, key="revised")
 
 
-def _drawn(chosen: str, now: View) -> go.Figure:
+def _drawn(chosen: str, context: PageContext) -> go.Figure:
     """Return the trend as the switches say; where there are none, as the address does."""
     state, asked = st.session_state, st.query_params
     return chart_cache.trend(
-        Look.of(now),
+        ChartKey.of(context),
         chosen,
         per_year=bool(state.get("per_year", asked.get("per_year") == "true")),
         events=bool(state.get("events", asked.get("events") != "false")),
     )
 
 
-def _checks(chosen: str, now: View) -> None:
+def _checks(chosen: str, context: PageContext) -> None:
     """Show what the checks found, and growth as printed beside growth as computed."""
-    told = listed(Look.of(now), chosen)
-    growth = chart_cache.growth(Look.of(now), chosen)
+    told = listed(ChartKey.of(context), chosen)
+    growth = chart_cache.growth(ChartKey.of(context), chosen)
     if told or growth:
-        st.header(now.language.text("Checked like for like"))
+        st.header(context.language.text("Checked like for like"))
         st.html(told or " ")
     if growth and st.toggle(
-        now.language.text("Growth, printed and computed"), key="growth", bind="query-params"
+        context.language.text("Growth, printed and computed"), key="growth", bind="query-params"
     ):
-        figure.show(growth, now.language, key="growth_figure")
+        figure.show(growth, context.language, key="growth_figure")
 
 
-def _observations(chosen: str, now: View) -> None:
-    st.header(now.language.text("Figures and their receipts"))
-    st.html(receipts(Look.of(now), chosen))
+def _observations(chosen: str, context: PageContext) -> None:
+    st.header(context.language.text("Figures and their receipts"))
+    st.html(receipts(ChartKey.of(context), chosen))
 
 
-page(view())
+page(page_context())

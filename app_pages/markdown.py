@@ -5,6 +5,6 @@ from __future__ import annotations
 SIGNS = r"\`*_[]<>$~#"
 
 
-def plain(text: str) -> str:
+def escape_markdown(text: str) -> str:
     """Keep what Markdown would read as its own signs."""
     return "".join(f"\\{letter}" if letter in SIGNS else letter for letter in text)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from app_pages.components.cards import card
-from app_pages.markdown import plain
-from app_pages.state.context import View, nothing_yet, view
+from app_pages.markdown import escape_markdown
+from app_pages.state.context import PageContext, nothing_yet, page_context
 from charts.export.spec import drawable
 from indicators.catalog import Indicator
 
@@ -16,28 +16,28 @@ HEADLINES = ("diplomatic_relations", "local_agreements", "fdi_total", "local_del
 COLUMNS = 4
 
 
-def page(now: View) -> None:
+def page(context: PageContext) -> None:
     """Lay out the page."""
-    language, catalog = now.language, now.table.catalog
+    language, catalog = context.language, context.table.catalog
     st.title(language.text("Viet Nam's foreign affairs in official figures"))
-    shown = [catalog.indicator[each] for each in drawable(now.table)]
+    shown = [catalog.indicator[each] for each in drawable(context.table)]
     if not shown:
-        nothing_yet(now)
+        nothing_yet(context)
         return
-    _grid([e for i in HEADLINES for e in shown if e.id == i], now, lead=True)
+    _grid([e for i in HEADLINES for e in shown if e.id == i], context, lead=True)
     for theme in catalog.themes:
         under = [e for e in shown if e.theme == theme.id and e.id not in HEADLINES]
         if under:
-            st.header(plain(language.pick(theme.name)), divider="gray")
-            _grid(under, now)
+            st.header(escape_markdown(language.pick(theme.name)), divider="gray")
+            _grid(under, context)
 
 
-def _grid(indicators: Sequence[Indicator], now: View, *, lead: bool = False) -> None:
+def _grid(indicators: Sequence[Indicator], context: PageContext, *, lead: bool = False) -> None:
     for first in range(0, len(indicators), COLUMNS):
         places = st.columns(COLUMNS)
         for place, each in zip(places, indicators[first : first + COLUMNS], strict=False):
             with place:
-                card(each, now, lead=lead)
+                card(each, context, lead=lead)
 
 
-page(view())
+page(page_context())

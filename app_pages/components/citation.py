@@ -7,46 +7,46 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from app_pages.state.chart_cache import KEPT, Look
-from app_pages.state.context import View
+from app_pages.state.chart_cache import KEPT, ChartKey
+from app_pages.state.context import PageContext
 from charts.style.captions import known_on, source_lines
 from indicators import sentences
 
 
-def cite(chosen: str, now: View) -> None:
+def cite(chosen: str, context: PageContext) -> None:
     """Draw the sentence and both citations, each with its copy button, behind one button.
 
     What shows text to copy weighs 600 kB in the browser: it is loaded when it is asked for.
     """
-    language, look = now.language, Look.of(now)
+    language, chart_key = context.language, ChartKey.of(context)
     base = (st.context.url or "").partition("?")[0] or "indicator"
-    address = f"{base}?{urlencode({**now.address, 'id': chosen})}"
+    address = f"{base}?{urlencode({**context.address, 'id': chosen})}"
     with st.popover(language.text("Cite"), icon=":material/format_quote:"):
         for label, words in (
-            (language.text("In a sentence"), headline(look, chosen)),
-            (language.text("Short"), short(look, chosen)),
-            (language.text("Long"), f"{long(look, chosen)} {address}"),
+            (language.text("In a sentence"), headline(chart_key, chosen)),
+            (language.text("Short"), short(chart_key, chosen)),
+            (language.text("Long"), f"{long(chart_key, chosen)} {address}"),
         ):
             st.caption(label)
             st.code(words, language=None, wrap_lines=True)
 
 
 @lru_cache(maxsize=KEPT)
-def headline(look: Look, chosen: str) -> str:
+def headline(chart_key: ChartKey, chosen: str) -> str:
     """Return the sentence that leads an indicator's page."""
-    return sentences.headline(look.table, chosen, look.language)
+    return sentences.headline(chart_key.table, chosen, chart_key.language)
 
 
 @lru_cache(maxsize=KEPT)
-def short(look: Look, chosen: str) -> str:
+def short(chart_key: ChartKey, chosen: str) -> str:
     """Return name, id and the day of knowledge in one line."""
-    name = look.language.pick(look.table.catalog.indicator[chosen].name)
-    return f"{name} [{chosen}]. {known_on(look.table, look.language)}."
+    name = chart_key.language.pick(chart_key.table.catalog.indicator[chosen].name)
+    return f"{name} [{chosen}]. {known_on(chart_key.table, chart_key.language)}."
 
 
 @lru_cache(maxsize=KEPT)
-def long(look: Look, chosen: str) -> str:
+def long(chart_key: ChartKey, chosen: str) -> str:
     """Return the short citation, every source, and the table's version."""
-    sources = "; ".join(source_lines(look.table.series(chosen), look.language))
-    version = look.language.text("table version {version}", version=look.table.version)
-    return f"{short(look, chosen)} {sources}. {version}."
+    sources = "; ".join(source_lines(chart_key.table.series(chosen), chart_key.language))
+    version = chart_key.language.text("table version {version}", version=chart_key.table.version)
+    return f"{short(chart_key, chosen)} {sources}. {version}."

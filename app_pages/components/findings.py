@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from functools import lru_cache
 from html import escape
 
-from app_pages.state.chart_cache import KEPT, Look, found
+from app_pages.state.chart_cache import KEPT, ChartKey, found
 from indicators.checks import Finding
 from indicators.language import Language
 
 
 @lru_cache(maxsize=KEPT)
-def listed(look: Look, indicator: str | None = None) -> str:
+def listed(chart_key: ChartKey, indicator: str | None = None) -> str:
     """Return the findings on one indicator, or on all, as HTML; "" where there are none.
 
     The working of each opens below it.
     """
-    return as_html(found(look, indicator), look.language)
+    return as_html(found(chart_key, indicator), chart_key.language)
 
 
 def as_html(told: Sequence[Finding], language: Language) -> str:

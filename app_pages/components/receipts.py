@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from html import escape
 
-from app_pages.state.chart_cache import KEPT, Look
-from app_pages.state.context import said_by
+from app_pages.state.chart_cache import KEPT, ChartKey
+from app_pages.state.context import source_name
 from charts.plots.series import Scale
 from indicators.language import Language, Message, parse_bilingual
 from indicators.sentences import bounds_words, unit_for, when
@@ -24,9 +24,9 @@ STATUS = {
 
 
 @lru_cache(maxsize=KEPT)
-def receipts(look: Look, indicator: str) -> str:
+def receipts(chart_key: ChartKey, indicator: str) -> str:
     """Return the rows of one indicator, the latest first, as HTML."""
-    return listed(look.table.series(indicator), look.language)
+    return listed(chart_key.table.series(indicator), chart_key.language)
 
 
 def listed(table: Table, language: Language) -> str:
@@ -37,7 +37,7 @@ def listed(table: Table, language: Language) -> str:
 
 def _row(each: Observation, table: Table, language: Language) -> str:
     known, source = table.indicator_of(each), table.source_of(each)
-    short = f"{said_by(source, language)}, {language.date(source.published)}"
+    short = f"{source_name(source, language)}, {language.date(source.published)}"
     return (
         f"<details><summary><span>{escape(when(each, known, language))}</span>"
         f"<b>{escape(_value(each, table, language))}</b>"

@@ -8,9 +8,9 @@ from html import escape
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from app_pages.markdown import plain
+from app_pages.markdown import escape_markdown
 from app_pages.present.files import PPTX
-from app_pages.state.context import View
+from app_pages.state.context import PageContext
 from charts.export.staleness import Finding, Verdict
 from charts.pptx.open import DeckError
 from charts.pptx.update.check import check
@@ -20,9 +20,9 @@ from indicators.language import Message
 ENDINGS = ["pptx", "png", "svg", "pdf", "ppt", "potx", "odp"]
 
 
-def draw(now: View) -> None:
+def draw(context: PageContext) -> None:
     """Draw the upload, what was found, and the refreshed deck."""
-    language = now.language
+    language = context.language
     given = st.file_uploader(
         language.text("A deck or picture that was made here (.pptx, .png, .svg, .pdf)"),
         type=ENDINGS,
@@ -32,22 +32,22 @@ def draw(now: View) -> None:
         return
     content = given.getvalue()
     try:
-        found = check(content, now.loaded.table)
+        found = check(content, context.loaded.table)
     except DeckError as error:
         st.error(f"{language.say(error.what)} {language.say(error.do)}")
         return
-    _tell(found, now)
+    _tell(found, context)
     if given.name.lower().endswith(".pptx"):
-        _refreshed(given, content, found.notes, now)
+        _refreshed(given, content, found.notes, context)
 
 
-def _tell(found: Verdict, now: View) -> None:
-    language = now.language
+def _tell(found: Verdict, context: PageContext) -> None:
+    language = context.language
     for note in found.notes:
-        st.info(plain(language.say(note)))
+        st.info(escape_markdown(language.say(note)))
     if found.findings:
         st.subheader(language.text("Out of date"))
-        listed = "".join(f"<li>{_finding(each, now)}</li>" for each in found.findings)
+        listed = "".join(f"<li>{_finding(each, context)}</li>" for each in found.findings)
         st.html(f'<ul class="outdated">{listed}</ul>')
     said = language.plural(
         "{count} figure is still right.", "{count} figures are still right.", found.right
@@ -55,17 +55,19 @@ def _tell(found: Verdict, now: View) -> None:
     st.html(f'<p class="still-right">{escape(said)}</p>')
 
 
-def _finding(each: Finding, now: View) -> str:
-    said = escape(each.sentence(now.loaded.table, now.language))
+def _finding(each: Finding, context: PageContext) -> str:
+    said = escape(each.sentence(context.loaded.table, context.language))
     if not each.slide:
         return said
-    slide = escape(now.language.text("Slide {slide}", slide=each.slide))
+    slide = escape(context.language.text("Slide {slide}", slide=each.slide))
     return f"<span>{slide}</span> {said}"
 
 
-def _refreshed(given: UploadedFile, content: bytes, told: Sequence[Message], now: View) -> None:
-    language = now.language
-    done = refresh(content, now.loaded.table)
+def _refreshed(
+    given: UploadedFile, content: bytes, told: Sequence[Message], context: PageContext
+) -> None:
+    language = context.language
+    done = refresh(content, context.loaded.table)
     st.download_button(
         language.text("Get it back up to date"),
         done.content,
@@ -83,4 +85,4 @@ def _refreshed(given: UploadedFile, content: bytes, told: Sequence[Message], now
 
 def _on_a_line(said: str) -> str:
     """Return words that may quote a slide, lines and signs of markup and all, as one line."""
-    return plain(" ".join(said.split()))
+    return escape_markdown(" ".join(said.split()))

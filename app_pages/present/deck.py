@@ -8,7 +8,7 @@ from typing import cast
 import streamlit as st
 
 from app_pages.present.files import PPTX
-from app_pages.state.context import View, nothing_yet
+from app_pages.state.context import PageContext, nothing_yet
 from app_pages.state.query_params import say_left_out
 from charts.export.spec import Choice, drawable
 from charts.pptx.deck import build, template_warnings
@@ -24,10 +24,12 @@ def collected() -> list[Choice]:
     return cast(list[Choice], st.session_state.setdefault(KEPT, []))
 
 
-def offer(choice: Choice, now: View) -> None:
+def offer(choice: Choice, context: PageContext) -> None:
     """Draw the button that adds a figure to the deck."""
     is_in = choice in collected()
-    label = now.language.text("In the deck") if is_in else now.language.text("Add to the deck")
+    label = (
+        context.language.text("In the deck") if is_in else context.language.text("Add to the deck")
+    )
     st.button(
         label,
         icon=":material/check:" if is_in else ":material/add:",
@@ -37,40 +39,40 @@ def offer(choice: Choice, now: View) -> None:
     )
 
 
-def draw(now: View) -> None:
+def draw(context: PageContext) -> None:
     """Draw the list of figures and what makes the deck of them."""
-    language, deck = now.language, collected()
-    present = set(drawable(now.table))
+    language, deck = context.language, collected()
+    present = set(drawable(context.table))
     if not present:
-        nothing_yet(now)
+        nothing_yet(context)
         return
     if not deck:
         st.info(language.text("No figure has been added yet. Add some, or start with these:"))
     wanted = dict.fromkeys(each for choice in deck for each in choice.indicators)
     say_left_out([each for each in wanted if each not in present], language, several=False)
-    _featured_button(now)
+    _featured_button(context)
     choices = [each for each in deck if present.issuperset(each.indicators)]
     for place in range(len(choices)):
-        _row(place, choices, now)
+        _row(place, choices, context)
     if choices:
-        _make(choices, now)
+        _make(choices, context)
 
 
-def _featured_button(now: View) -> None:
-    known = now.table.catalog.indicator
-    featured = [each for each in drawable(now.table) if known[each].featured]
+def _featured_button(context: PageContext) -> None:
+    known = context.table.catalog.indicator
+    featured = [each for each in drawable(context.table) if known[each].featured]
     missing = [c for c in (Choice((each,)) for each in featured) if c not in collected()]
     if missing:
         st.button(
-            now.language.text("Add the headline figures"),
+            context.language.text("Add the headline figures"),
             icon=":material/playlist_add:",
             on_click=lambda: collected().extend(missing),
             key="add_featured",
         )
 
 
-def _row(place: int, choices: list[Choice], now: View) -> None:
-    catalog, language, choice = now.table.catalog, now.language, choices[place]
+def _row(place: int, choices: list[Choice], context: PageContext) -> None:
+    catalog, language, choice = context.table.catalog, context.language, choices[place]
     above, below = choices[max(place - 1, 0)], choices[min(place + 1, len(choices) - 1)]
     names = " · ".join(language.pick(catalog.indicator[each].name) for each in choice.indicators)
     with st.container(horizontal=True, vertical_alignment="center", border=True):
@@ -93,13 +95,13 @@ def _swap(one: Choice, other: Choice) -> None:
     deck[here], deck[there] = other, one
 
 
-def _make(choices: list[Choice], now: View) -> None:
-    language = now.language
+def _make(choices: list[Choice], context: PageContext) -> None:
+    language = context.language
     spoken_in = _languages(language)
     template = _template(language)
     st.download_button(
         language.text("Make the deck"),
-        lambda: build(now.table, choices, spoken_in, template=template).content,
+        lambda: build(context.table, choices, spoken_in, template=template).content,
         file_name=_file_name(spoken_in),
         mime=PPTX,
         type="primary",

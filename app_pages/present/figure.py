@@ -10,9 +10,15 @@ import streamlit as st
 
 from app_pages.present import deck, files
 from app_pages.present.picture import preview
-from app_pages.state.chart_cache import Look
-from app_pages.state.context import View, nothing_yet
-from app_pages.state.query_params import MOST_TOGETHER, prime, prime_several, record, say_left_out
+from app_pages.state.chart_cache import ChartKey
+from app_pages.state.context import PageContext, nothing_yet
+from app_pages.state.query_params import (
+    MOST_TOGETHER,
+    say_left_out,
+    take_from_address,
+    take_several_from_address,
+    write_to_address,
+)
 from charts.export.compose import framed
 from charts.export.spec import Choice, drawable, file_name
 from charts.style.captions import anatomy_of
@@ -26,7 +32,7 @@ OWN = "own"
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class PictureChoice:
     """What was chosen on the page: the figure and its looks."""
 
     choice: Choice
@@ -35,35 +41,35 @@ class Wanted:
     theme: ThemeName
 
 
-def draw(now: View) -> None:
+def draw(context: PageContext) -> None:
     """Draw the choices beside the preview, the files below it."""
-    if not drawable(now.table):
-        nothing_yet(now)
+    if not drawable(context.table):
+        nothing_yet(context)
         return
     left, right = st.columns([1, 2], gap="large")
     with left:
-        wanted = _wanted(now)
+        wanted = _wanted(context)
     if wanted is None:
-        right.info(now.language.text("Choose an indicator, or up to six to stand together."))
+        right.info(context.language.text("Choose an indicator, or up to six to stand together."))
         return
     with right:
-        _preview(wanted, now)
+        _preview(wanted, context)
 
 
 @lru_cache(maxsize=64)
-def _drawn(look: Look, choice: Choice) -> go.Figure:
+def _drawn(chart_key: ChartKey, choice: Choice) -> go.Figure:
     """Return a figure, drawn once for a state of the file."""
-    return choice.draw(look.table, look.language, look.theme)
+    return choice.draw(chart_key.table, chart_key.language, chart_key.theme)
 
 
-def _look(now: View, own: Language, theme: ThemeName) -> Look:
-    return Look(now.loaded.file, now.day, own.code, theme)
+def _look(context: PageContext, own: Language, theme: ThemeName) -> ChartKey:
+    return ChartKey(context.loaded.file, context.day, own.code, theme)
 
 
-def _wanted(now: View) -> Wanted | None:
-    language, catalog = now.language, now.table.catalog
-    options = drawable(now.table)
-    left_out = prime_several("fig", options, options[:1])
+def _wanted(context: PageContext) -> PictureChoice | None:
+    language, catalog = context.language, context.table.catalog
+    options = drawable(context.table)
+    left_out = take_several_from_address("fig", options, options[:1])
     picked = st.multiselect(
         language.text("Figure"),
         options,
@@ -72,9 +78,9 @@ def _wanted(now: View) -> Wanted | None:
         placeholder=language.text("Choose an indicator, or up to six to stand together."),
         key="fig",
     )
-    record("fig", picked)
+    write_to_address("fig", picked)
     say_left_out(left_out, language)
-    own = _language(now)
+    own = _language(context)
     size, theme = _size(language), _theme(language)
     has_total = any(not catalog.indicator[each].is_stock for each in picked)
     per_year = has_total and st.toggle(
@@ -83,41 +89,41 @@ def _wanted(now: View) -> Wanted | None:
     events = st.toggle(language.text("Events"), value=True, key="events", bind="query-params")
     if not picked:
         return None
-    bare = Choice(tuple(picked), per_year, events, base=_base(tuple(picked), now))
-    return Wanted(_titled(bare, own, now), own, size, theme)
+    bare = Choice(tuple(picked), per_year, events, base=_base(tuple(picked), context))
+    return PictureChoice(_titled(bare, own, context), own, size, theme)
 
 
-def _base(picked: tuple[str, ...], now: View) -> Period | None:
+def _base(picked: tuple[str, ...], context: PageContext) -> Period | None:
     """Offer one scale to indicators that may share one; return where it starts, if so chosen."""
-    language = now.language
-    if len(picked) < 2 or obstacles(now.table, picked):
+    language = context.language
+    if len(picked) < 2 or obstacles(context.table, picked):
         return None
     if not st.toggle(language.text("On one scale"), key="one_scale", bind="query-params"):
         return None
-    bases = [each.sdmx for each in common_bases(now.table, picked)]
-    prime("base", bases, bases[0])
+    bases = [each.sdmx for each in common_bases(context.table, picked)]
+    take_from_address("base", bases, bases[0])
     base = st.selectbox(
         language.text("Starts at 100 in"),
         bases,
         format_func=lambda each: Period.from_sdmx(each).words(language),
         key="base",
     )
-    record("base", base, bases[0])
+    write_to_address("base", base, bases[0])
     return Period.from_sdmx(base)
 
 
-def _titled(choice: Choice, own: Language, now: View) -> Choice:
+def _titled(choice: Choice, own: Language, context: PageContext) -> Choice:
     """Let the title and subtitle be edited; left empty, they are the ones that are made."""
-    words = anatomy_of(_drawn(_look(now, own, "light"), choice))
+    words = anatomy_of(_drawn(_look(context, own, "light"), choice))
     asked = f"{'+'.join(choice.indicators)}_{own.code}_{choice.per_year}"
     title = st.text_area(
-        now.language.text("Title of the picture"),
+        context.language.text("Title of the picture"),
         placeholder=words.title,
         height=68,
         key=f"title_{asked}",
     )
     subtitle = st.text_area(
-        now.language.text("Subtitle of the picture"),
+        context.language.text("Subtitle of the picture"),
         placeholder=words.subtitle,
         height=68,
         key=f"sub_{asked}",
@@ -125,17 +131,17 @@ def _titled(choice: Choice, own: Language, now: View) -> Choice:
     return replace(choice, title=title.strip(), subtitle=subtitle.strip())
 
 
-def _language(now: View) -> Language:
-    prime("picture_lang", language_codes(), now.language.code)
+def _language(context: PageContext) -> Language:
+    take_from_address("picture_lang", language_codes(), context.language.code)
     code = st.segmented_control(
-        now.language.text("Language of the picture"),
+        context.language.text("Language of the picture"),
         language_codes(),
         required=True,
         format_func=lambda each: load_language(each).name,
         key="picture_lang",
     )
-    record("picture_lang", code or now.language.code, now.language.code)
-    return load_language(code or now.language.code)
+    write_to_address("picture_lang", code or context.language.code, context.language.code)
+    return load_language(code or context.language.code)
 
 
 def _size(language: Language) -> Size:
@@ -147,11 +153,11 @@ def _size(language: Language) -> Size:
         "web": language.text("Web page, 850 × 600"),
         OWN: language.text("My own size"),
     }
-    prime("size", list(names), DEFAULT_SIZE)
+    take_from_address("size", list(names), DEFAULT_SIZE)
     chosen = st.selectbox(
         language.text("Size"), list(names), format_func=names.__getitem__, key="size"
     )
-    record("size", chosen, DEFAULT_SIZE)
+    write_to_address("size", chosen, DEFAULT_SIZE)
     if chosen != OWN:
         return SIZES[chosen]
     width, height = (
@@ -170,7 +176,7 @@ def _theme(language: Language) -> ThemeName:
         "dark": language.text("Dark"),
         "print": language.text("Print, in greys"),
     }
-    prime("look", list(PALETTES), "light")
+    take_from_address("look", list(PALETTES), "light")
     chosen: ThemeName = (
         st.segmented_control(
             language.text("Colours"),
@@ -181,16 +187,16 @@ def _theme(language: Language) -> ThemeName:
         )
         or "light"
     )
-    record("look", chosen, "light")
+    write_to_address("look", chosen, "light")
     return chosen
 
 
-def _preview(wanted: Wanted, now: View) -> None:
-    own, table = wanted.language, now.table
-    figure = _drawn(_look(now, own, wanted.theme), wanted.choice)
+def _preview(wanted: PictureChoice, context: PageContext) -> None:
+    own, table = wanted.language, context.table
+    figure = _drawn(_look(context, own, wanted.theme), wanted.choice)
     picture = framed(figure, wanted.size, own, theme=wanted.theme, version=table.version)
     made = wanted.choice.receipt(table, own)
     name = file_name(made, table, own, wanted.size.id, "")[:-1]
-    preview(picture, made, now.language, name, key="picture")
-    files.offer(wanted.choice, figure, picture, made, now, wanted.theme)
-    deck.offer(wanted.choice, now)
+    preview(picture, made, context.language, name, key="picture")
+    files.offer(wanted.choice, figure, picture, made, context, wanted.theme)
+    deck.offer(wanted.choice, context)

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from app_pages.components.downloads import XLSX
-from app_pages.state.context import View
+from app_pages.state.context import PageContext
 from charts.export.compose import Picture
 from charts.export.html import html_page
 from charts.export.provenance import Receipt
@@ -29,11 +29,11 @@ def offer(
     figure: go.Figure,
     picture: Picture,
     made: Receipt,
-    now: View,
+    context: PageContext,
     theme: ThemeName,
 ) -> None:
     """Draw a button a file; a file is made when its button is pressed."""
-    own, table, size = load_language(made.language), now.table, picture.size
+    own, table, size = load_language(made.language), context.table, picture.size
     shape = OLD if size.id == "4x3" else WIDE
     rows = table.rows[table.rows["indicator"].isin(made.indicators)]
     can_draw = has_browser()
@@ -57,5 +57,5 @@ def offer(
                 key=f"take_{ending}",
             )
     if not can_draw:
-        missing = now.language.say(NoBrowser.what)
-        st.caption(now.language.text("No PDF here: {reason}", reason=missing))
+        missing = context.language.say(NoBrowser.what)
+        st.caption(context.language.text("No PDF here: {reason}", reason=missing))

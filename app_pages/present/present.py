@@ -7,15 +7,15 @@ from pathlib import Path
 import streamlit as st
 
 from app_pages.present import check, deck, figure
-from app_pages.state.context import View, view
-from app_pages.state.query_params import prime, record
+from app_pages.state.context import PageContext, page_context
+from app_pages.state.query_params import take_from_address, write_to_address
 
 STYLE = Path(__file__).with_suffix(".css")
 
 
-def page(now: View) -> None:
+def page(context: PageContext) -> None:
     """Lay out the page."""
-    language = now.language
+    language = context.language
     st.html(STYLE)
     st.title(language.text("Present"))
     parts = {
@@ -23,7 +23,7 @@ def page(now: View) -> None:
         "deck": language.text("A deck ({count})", count=len(deck.collected())),
         "check": language.text("Is my deck still right?"),
     }
-    prime("part", list(parts), "figure")
+    take_from_address("part", list(parts), "figure")
     part = st.segmented_control(
         language.text("What to do"),
         list(parts),
@@ -32,9 +32,9 @@ def page(now: View) -> None:
         key="part",
         label_visibility="collapsed",
     )
-    record("part", part or "figure", "figure")
+    write_to_address("part", part or "figure", "figure")
     draw = {"deck": deck.draw, "check": check.draw}.get(part or "")
-    (draw or figure.draw)(now)
+    (draw or figure.draw)(context)
 
 
-page(view())
+page(page_context())

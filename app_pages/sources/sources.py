@@ -10,8 +10,8 @@ import streamlit as st
 
 from app_pages.components.findings import listed
 from app_pages.sources import methods
-from app_pages.state.chart_cache import Look
-from app_pages.state.context import View, nothing_yet, view
+from app_pages.state.chart_cache import ChartKey
+from app_pages.state.context import PageContext, nothing_yet, page_context
 from charts.plots.series import Scale
 from charts.style.captions import event_day
 from indicators.catalog import Event, Source
@@ -22,33 +22,33 @@ from indicators.table import Observation, Table
 MOST_LISTED = 6
 
 
-def page(now: View) -> None:
+def page(context: PageContext) -> None:
     """Lay out the page."""
-    language = now.language
+    language = context.language
     st.title(language.text("Sources & methods"))
-    if now.table.catalog.sources:
+    if context.table.catalog.sources:
         st.header(language.text("Sources and their figures"), divider="gray")
-        st.html("".join(_source(each, now) for each in now.table.catalog.sources))
+        st.html("".join(_source(each, context) for each in context.table.catalog.sources))
         st.header(language.text("What each indicator counts"), divider="gray")
-        st.html(_definitions(now))
+        st.html(_definitions(context))
     else:
-        nothing_yet(now)
-    if told := listed(Look.of(now)):
+        nothing_yet(context)
+    if told := listed(ChartKey.of(context)):
         st.header(language.text("What the checks found"), divider="gray")
         st.html(told)
     st.header(language.text("How bounds are made"), divider="gray")
     st.html(methods.bounds(language))
     st.header(language.text("How charts are to be read"), divider="gray")
     st.html(methods.marks(language))
-    if now.table.catalog.events:
+    if context.table.catalog.events:
         st.header(language.text("Events"), divider="gray")
-        st.html(_events(now))
+        st.html(_events(context))
 
 
-def _source(source: Source, now: View) -> str:
-    language, rows = now.language, now.table.rows
-    told = Table(rows[rows["source"] == source.id], now.table.catalog).observations
-    figures = "".join(f"<li>{each}</li>" for each in _figures(told, now))
+def _source(source: Source, context: PageContext) -> str:
+    language, rows = context.language, context.table.rows
+    told = Table(rows[rows["source"] == source.id], context.table.catalog).observations
+    figures = "".join(f"<li>{each}</li>" for each in _figures(told, context))
     about = (
         source.publisher or language.text("publisher not named"),
         language.date(source.published),
@@ -63,22 +63,22 @@ def _source(source: Source, now: View) -> str:
     )
 
 
-def _figures(told: Sequence[Observation], now: View) -> Iterator[str]:
+def _figures(told: Sequence[Observation], context: PageContext) -> Iterator[str]:
     """Yield a line a figure; a long series of one indicator is one line."""
     for indicator, group in groupby(told, key=lambda each: each.indicator):
         seen = list(group)
         if len(seen) <= MOST_LISTED:
-            yield from (_figure(each, now) for each in seen)
+            yield from (_figure(each, context) for each in seen)
         else:
-            name = now.language.pick(now.table.catalog.indicator[indicator].name)
+            name = context.language.pick(context.table.catalog.indicator[indicator].name)
             first = min(each.period.start for each in seen)
-            span = Period(first, max(each.period.end for each in seen)).words(now.language)
-            count = now.language.plural("{count} figure", "{count} figures", len(seen))
+            span = Period(first, max(each.period.end for each in seen)).words(context.language)
+            count = context.language.plural("{count} figure", "{count} figures", len(seen))
             yield f"{escape(name)}, {escape(span)}: <b>{escape(count)}</b>"
 
 
-def _figure(each: Observation, now: View) -> str:
-    known, language = now.table.indicator_of(each), now.language
+def _figure(each: Observation, context: PageContext) -> str:
+    known, language = context.table.indicator_of(each), context.language
     if not each.figure:
         said = language.text("withdrawn")
     else:
@@ -89,9 +89,9 @@ def _figure(each: Observation, now: View) -> str:
     return f"{escape(name)}, {held}: <b>{escape(said)}</b> ({escape(each.locator)})"
 
 
-def _definitions(now: View) -> str:
-    language, catalog = now.language, now.table.catalog
-    known = set(now.table.rows["indicator"])
+def _definitions(context: PageContext) -> str:
+    language, catalog = context.language, context.table.catalog
+    known = set(context.table.rows["indicator"])
     entries = []
     for each in (e for e in catalog.indicators if e.id in known):
         kind = (
@@ -114,21 +114,21 @@ def _definitions(now: View) -> str:
     return f'<dl class="defs">{"".join(entries)}</dl>'
 
 
-def _events(now: View) -> str:
-    language = now.language
+def _events(context: PageContext) -> str:
+    language = context.language
     rows = "".join(
-        f"<tr>{''.join(f'<td>{escape(part)}</td>' for part in _event(each, now))}</tr>"
-        for each in sorted(now.table.catalog.events, key=lambda each: each.start)
+        f"<tr>{''.join(f'<td>{escape(part)}</td>' for part in _event(each, context))}</tr>"
+        for each in sorted(context.table.catalog.events, key=lambda each: each.start)
     )
     heads = (language.text("When"), language.text("What"), language.text("Source"))
     head = "".join(f"<th>{escape(each)}</th>" for each in heads)
     return f'<table class="events"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
 
 
-def _event(each: Event, now: View) -> tuple[str, str, str]:
-    source = now.table.catalog.source[each.source]
-    day = event_day(each, now.language)
-    return day, now.language.pick(each.name), f"{source.title}, {each.locator}"
+def _event(each: Event, context: PageContext) -> tuple[str, str, str]:
+    source = context.table.catalog.source[each.source]
+    day = event_day(each, context.language)
+    return day, context.language.pick(each.name), f"{source.title}, {each.locator}"
 
 
-page(view())
+page(page_context())

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import plotly.graph_objects as go
 
-from app_pages.state.context import View
+from app_pages.state.context import PageContext
 from app_pages.state.table_file import known_on
 from charts.plots import compare as comparing
 from charts.plots.growth import growth_chart
@@ -25,7 +25,7 @@ KEPT = 256
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class ChartKey:
     """All that decides how a figure looks, apart from what is drawn."""
 
     file: Identity
@@ -34,9 +34,9 @@ class Look:
     theme: ThemeName
 
     @classmethod
-    def of(cls, view: View) -> Look:
+    def of(cls, context: PageContext) -> ChartKey:
         """Return the look of what a page is to show."""
-        return cls(view.loaded.file, view.day, view.language.code, view.theme)
+        return cls(context.loaded.file, context.day, context.language.code, context.theme)
 
     @property
     def table(self) -> Table:
@@ -50,54 +50,56 @@ class Look:
 
 
 @lru_cache(maxsize=KEPT)
-def found(look: Look, indicator: str | None = None) -> tuple[Finding, ...]:
+def found(chart_key: ChartKey, indicator: str | None = None) -> tuple[Finding, ...]:
     """Return what the checks say of one indicator, or of all, what matters most first."""
-    return tuple(findings(look.table, indicator))
+    return tuple(findings(chart_key.table, indicator))
 
 
 @lru_cache(maxsize=KEPT)
-def trend(look: Look, indicator: str, *, per_year: bool, events: bool) -> go.Figure:
+def trend(chart_key: ChartKey, indicator: str, *, per_year: bool, events: bool) -> go.Figure:
     """Return the trend of one indicator."""
     return draw_trend(
-        look.table.series(indicator),
-        look.language,
-        theme=look.theme,
+        chart_key.table.series(indicator),
+        chart_key.language,
+        theme=chart_key.theme,
         per_year=per_year,
         events=events,
-        told=found(look, indicator),
+        told=found(chart_key, indicator),
     )
 
 
 @lru_cache(maxsize=KEPT)
-def revisions(look: Look, indicator: str) -> go.Figure:
+def revisions(chart_key: ChartKey, indicator: str) -> go.Figure:
     """Return what our table said of one indicator, and when."""
-    table = known_on(look.file, look.day, every_version=True).series(indicator)
-    return revision_chart(table, look.language, theme=look.theme)
+    table = known_on(chart_key.file, chart_key.day, every_version=True).series(indicator)
+    return revision_chart(table, chart_key.language, theme=chart_key.theme)
 
 
 @lru_cache(maxsize=KEPT)
-def growth(look: Look, indicator: str) -> go.Figure | None:
+def growth(chart_key: ChartKey, indicator: str) -> go.Figure | None:
     """Return printed beside computed growth of one indicator; None where there is neither."""
-    series = look.table.series(indicator)
+    series = chart_key.table.series(indicator)
     try:
-        return growth_chart(series, look.language, theme=look.theme)
+        return growth_chart(series, chart_key.language, theme=chart_key.theme)
     except ValueError:
         return None
 
 
 @lru_cache(maxsize=KEPT)
-def panels(look: Look, indicators: tuple[str, ...], *, per_year: bool) -> go.Figure:
+def panels(chart_key: ChartKey, indicators: tuple[str, ...], *, per_year: bool) -> go.Figure:
     """Return indicators side by side."""
     return comparing.compare(
-        look.table,
-        look.language,
+        chart_key.table,
+        chart_key.language,
         indicators,
-        theme=look.theme,
+        theme=chart_key.theme,
         per_year=per_year,
     )
 
 
 @lru_cache(maxsize=KEPT)
-def index(look: Look, indicators: tuple[str, ...], base: Period) -> go.Figure:
+def index(chart_key: ChartKey, indicators: tuple[str, ...], base: Period) -> go.Figure:
     """Return comparable indicators as indexed lines."""
-    return comparing.index(look.table, look.language, indicators, base, theme=look.theme)
+    return comparing.index(
+        chart_key.table, chart_key.language, indicators, base, theme=chart_key.theme
+    )

@@ -7,9 +7,9 @@ from datetime import date
 
 import streamlit as st
 
-from app_pages.markdown import plain
-from app_pages.state.query_params import prime, record
-from app_pages.state.table_file import Loaded, known_on, load
+from app_pages.markdown import escape_markdown
+from app_pages.state.query_params import take_from_address, write_to_address
+from app_pages.state.table_file import LoadedTable, known_on, load
 from charts.style.theme import ThemeName
 from indicators.catalog import Source
 from indicators.language import DEFAULT_LANGUAGE, Language, language_codes, load_language
@@ -21,13 +21,13 @@ NO_DAY = "asked_for_no_day"
 
 
 @dataclass(frozen=True)
-class View:
+class PageContext:
     """What a page is to show, and how. `table` is what was known on `day`."""
 
     language: Language
     day: date | None
     theme: ThemeName
-    loaded: Loaded
+    loaded: LoadedTable
 
     @property
     def table(self) -> Table:
@@ -44,7 +44,7 @@ class View:
 
 def sidebar() -> Language:
     """Draw what stands beside every page and return the chosen language."""
-    prime("lang", language_codes(), DEFAULT_LANGUAGE)
+    take_from_address("lang", language_codes(), DEFAULT_LANGUAGE)
     with st.sidebar:
         chosen = st.segmented_control(
             "Ngôn ngữ · Language",
@@ -54,7 +54,7 @@ def sidebar() -> Language:
             key="lang",
         )
         code = chosen or DEFAULT_LANGUAGE
-        record("lang", code, DEFAULT_LANGUAGE)
+        write_to_address("lang", code, DEFAULT_LANGUAGE)
         language = load_language(code)
         _put_wrong_day_aside()
         st.date_input(
@@ -94,7 +94,7 @@ def embedded() -> Language:
     return load_language(st.session_state["lang"])
 
 
-def view() -> View:
+def page_context() -> PageContext:
     """Return what this run is to show. A table that cannot be read ends the run with its page."""
     language = load_language(st.session_state.get("lang") or DEFAULT_LANGUAGE)
     try:
@@ -107,22 +107,24 @@ def view() -> View:
     if wrong := st.session_state.pop(NO_DAY, ""):
         _say_wrong_day(wrong, language)
     theme: ThemeName = "dark" if st.context.theme.type == "dark" else "light"
-    return View(language, st.session_state.get("as_of"), theme, loaded)
+    return PageContext(language, st.session_state.get("as_of"), theme, loaded)
 
 
-def nothing_yet(now: View) -> None:
+def nothing_yet(context: PageContext) -> None:
     """Say that there is nothing to show, and why: by the chosen day, or at all."""
-    if now.day:
+    if context.day:
         st.info(
-            now.language.text(
+            context.language.text(
                 "Nothing in this table had been published by then. Choose a later day."
             )
         )
     else:
-        st.info(now.language.text("This table has no figures yet. They are added under “Update”."))
+        st.info(
+            context.language.text("This table has no figures yet. They are added under “Update”.")
+        )
 
 
-def said_by(source: Source, language: Language) -> str:
+def source_name(source: Source, language: Language) -> str:
     """Return who a source is: its publisher, or its speaker, or else its title."""
     return source.publisher or language.pick(source.speaker) or f"“{source.title}”"
 
@@ -132,7 +134,7 @@ def _say_wrong_day(asked: str, language: Language) -> None:
         language.text(
             "The address asks for “{asked}”, which is not a day from {first} to today, written "
             "like {today}. Shown is all that is known today.",
-            asked=plain(asked),
+            asked=escape_markdown(asked),
             first=language.date(FIRST_DAY),
             today=date.today().isoformat(),
         ),
@@ -158,7 +160,7 @@ def _what_is_wrong(error: TableError, language: Language) -> None:
     st.markdown(f"**{language.say(error.what)}**")
     st.code(str(error.path), language=None)
     for problem in error.problems[:20]:
-        st.markdown(f"- `{problem.where}`: {plain(language.say(problem.message))}")
+        st.markdown(f"- `{problem.where}`: {escape_markdown(language.say(problem.message))}")
     if len(error.problems) > 20:
         rest = len(error.problems) - 20
         st.markdown(language.plural("and {count} more problem", "and {count} more problems", rest))

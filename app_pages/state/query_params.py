@@ -10,13 +10,13 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from app_pages.markdown import plain
+from app_pages.markdown import escape_markdown
 from indicators.language import Language
 
 MOST_TOGETHER = 6
 
 
-def prime(key: str, options: Sequence[str], default: str) -> list[str]:
+def take_from_address(key: str, options: Sequence[str], default: str) -> list[str]:
     """Let the address choose before the widget `key` is drawn; else the default, at first.
 
     What the address already said at the last run is left to the person. Returns what was
@@ -27,7 +27,7 @@ def prime(key: str, options: Sequence[str], default: str) -> list[str]:
     return [chosen] if chosen and chosen not in options else []
 
 
-def prime_several(
+def take_several_from_address(
     key: str, options: Sequence[str], default: Sequence[str], most: int = MOST_TOGETHER
 ) -> list[str]:
     """Let the address choose several options, parted by commas; else the default, at first.
@@ -47,20 +47,20 @@ def say_left_out(ids: Sequence[str], language: Language, *, several: bool = True
             language.text(
                 "Asked for and not shown: {ids}. The table does not know it, has no figures of "
                 "it on this day, or it is one more than {most}.",
-                ids=plain(", ".join(ids)),
+                ids=escape_markdown(", ".join(ids)),
                 most=MOST_TOGETHER,
             )
             if several
             else language.text(
                 "Asked for and not shown: {ids}. The table does not know it, or has no figures "
                 "of it on this day.",
-                ids=plain(", ".join(ids)),
+                ids=escape_markdown(", ".join(ids)),
             ),
             icon=":material/link_off:",
         )
 
 
-def record(key: str, chosen: str | Iterable[str], default: str = "") -> None:
+def write_to_address(key: str, chosen: str | Iterable[str], default: str = "") -> None:
     """Write what is chosen into the address; the default leaves it out."""
     said = chosen if isinstance(chosen, str) else ",".join(chosen)
     if said == default:

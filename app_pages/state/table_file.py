@@ -18,7 +18,7 @@ RECENT_STATES = 4  # someone may still be shown a state while a colleague saves 
 
 
 @dataclass(frozen=True)
-class Loaded:
+class LoadedTable:
     """The table as it was read. `error` says why the file on disk is not the one shown."""
 
     table: Table
@@ -26,7 +26,7 @@ class Loaded:
     error: TableError | None = None
 
 
-_good: dict[Identity, Loaded] = {}  # the states read last, the newest at the end
+_good: dict[Identity, LoadedTable] = {}  # the states read last, the newest at the end
 
 
 def table_path() -> Path:
@@ -34,7 +34,7 @@ def table_path() -> Path:
     return Path(os.environ.get("INDICATORS_DATA", DEFAULT))
 
 
-def load() -> Loaded:
+def load() -> LoadedTable:
     """Return the table as it now is on disk, or the last good one with what is wrong.
 
     Raises `TableError` where there has been no good one.
@@ -42,15 +42,15 @@ def load() -> Loaded:
     path = table_path()
     try:
         file = identity(path)
-        return _keep(Loaded(read_table(path), file))
+        return _keep(LoadedTable(read_table(path), file))
     except TableError as error:
         kept = next((each for each in reversed([*_good.values()]) if _is_at(path, each)), None)
         if kept is None:
             raise
-        return Loaded(kept.table, kept.file, error)
+        return LoadedTable(kept.table, kept.file, error)
 
 
-def _keep(loaded: Loaded) -> Loaded:
+def _keep(loaded: LoadedTable) -> LoadedTable:
     """Keep a state, and forget the oldest of too many."""
     if loaded.file not in _good:
         _good[loaded.file] = loaded
@@ -59,7 +59,7 @@ def _keep(loaded: Loaded) -> Loaded:
     return loaded
 
 
-def _is_at(path: Path, loaded: Loaded) -> bool:
+def _is_at(path: Path, loaded: LoadedTable) -> bool:
     return loaded.file.path == path.resolve()
 
 

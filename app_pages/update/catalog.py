@@ -6,7 +6,7 @@ from datetime import date
 
 import streamlit as st
 
-from app_pages.state.context import View
+from app_pages.state.context import PageContext
 from app_pages.state.permissions import Editor
 from app_pages.update.fields.indicator import indicator_fields, texts_fields
 from app_pages.update.fields.period import FIRST_DAY, LAST_DAY
@@ -19,9 +19,9 @@ from loaders.table.column_labels import LABELS
 NEW = ""
 
 
-def task(editor: Editor, now: View) -> None:
+def task(editor: Editor, context: PageContext) -> None:
     """Ask which entry, draw its fields, and show what they change."""
-    language, catalog = now.language, now.loaded.table.catalog
+    language, catalog = context.language, context.loaded.table.catalog
     names = {
         "indicators": language.text("Indicator"),
         "sources": language.text("Source"),
@@ -37,51 +37,51 @@ def task(editor: Editor, now: View) -> None:
         label_visibility="collapsed",
     )
     made = {"indicators": _indicator, "sources": _source, "events": _event}[kind or "indicators"](
-        catalog, now
+        catalog, context
     )
     if made:
         version = st.session_state.setdefault(
-            round_key("catalog_version"), now.loaded.table.version
+            round_key("catalog_version"), context.loaded.table.version
         )
-        review_and_save(Proposal(entries=made, version=version), editor, now)
+        review_and_save(Proposal(entries=made, version=version), editor, context)
 
 
-def _choose(kind: str, names: dict[str, str], now: View) -> str:
+def _choose(kind: str, names: dict[str, str], context: PageContext) -> str:
     chosen = st.selectbox(
-        now.language.text("Add an entry, or change one"),
+        context.language.text("Add an entry, or change one"),
         [NEW, *names],
-        format_func=lambda each: names.get(each, now.language.text("A new entry")),
+        format_func=lambda each: names.get(each, context.language.text("A new entry")),
         key=round_key(f"{kind}_entry"),
     )
     return str(chosen or NEW)
 
 
-def _source(catalog: Catalog, now: View) -> Catalog | None:
+def _source(catalog: Catalog, context: PageContext) -> Catalog | None:
     names = {each.id: each.title for each in catalog.sources}
-    chosen = _choose("source", names, now)
-    made = source_fields(catalog.source.get(chosen), now, f"catalog_{chosen}")
+    chosen = _choose("source", names, context)
+    made = source_fields(catalog.source.get(chosen), context, f"catalog_{chosen}")
     return Catalog(sources=(made,)) if made else None
 
 
-def _event(catalog: Catalog, now: View) -> Catalog | None:
+def _event(catalog: Catalog, context: PageContext) -> Catalog | None:
     events = {each.id: each for each in catalog.events}
-    names = {each.id: now.language.pick(each.name) for each in catalog.events}
-    chosen = _choose("event", names, now)
+    names = {each.id: context.language.pick(each.name) for each in catalog.events}
+    chosen = _choose("event", names, context)
     old, name = events.get(chosen), f"event_{chosen}"
-    named = texts_fields("name", dict(old.name) if old else {}, name, now)
+    named = texts_fields("name", dict(old.name) if old else {}, name, context)
     with st.container(horizontal=True):
-        start = _day("start", old.start if old else date.today(), name, now)
-        end = _day("end", old.end if old else None, name, now)
-        precision = _precision(old, name, now)
-    source, locator = _origin(catalog, old, name, now)
+        start = _day("start", old.start if old else date.today(), name, context)
+        end = _day("end", old.end if old else None, name, context)
+        precision = _precision(old, name, context)
+    source, locator = _origin(catalog, old, name, context)
     if not named or not start or not source:
         return None
-    id_ = old.id if old else free_id(short_id(now.language.pick(named)), events)
+    id_ = old.id if old else free_id(short_id(context.language.pick(named)), events)
     return Catalog(events=(Event(id_, named, start, end, precision, source, locator),))
 
 
-def _precision(old: Event | None, name: str, now: View) -> Precision:
-    language = now.language
+def _precision(old: Event | None, name: str, context: PageContext) -> Precision:
+    language = context.language
     said = {
         "day": language.text("day"),
         "month": language.text("month"),
@@ -96,27 +96,29 @@ def _precision(old: Event | None, name: str, now: View) -> Precision:
     )
 
 
-def _origin(catalog: Catalog, old: Event | None, name: str, now: View) -> tuple[str | None, str]:
+def _origin(
+    catalog: Catalog, old: Event | None, name: str, context: PageContext
+) -> tuple[str | None, str]:
     """Ask for the source of an event, and where in it."""
     ids = [each.id for each in catalog.sources]
     source = st.selectbox(
-        now.language.text("Source"),
+        context.language.text("Source"),
         ids,
         index=ids.index(old.source) if old else None,
         format_func=lambda each: catalog.source[each].title,
         key=round_key(f"source_{name}"),
     )
     locator = st.text_input(
-        now.language.text("Where in the source (paragraph, page, cell)"),
+        context.language.text("Where in the source (paragraph, page, cell)"),
         value=old.locator if old else "",
         key=round_key(f"locator_{name}"),
     )
     return source, locator.strip()
 
 
-def _day(column: str, value: date | None, name: str, now: View) -> date | None:
+def _day(column: str, value: date | None, name: str, context: PageContext) -> date | None:
     return st.date_input(
-        now.language.say(LABELS[column]),
+        context.language.say(LABELS[column]),
         value=value,
         min_value=min(FIRST_DAY, value or FIRST_DAY),
         max_value=max(LAST_DAY, value or LAST_DAY),
@@ -125,8 +127,8 @@ def _day(column: str, value: date | None, name: str, now: View) -> date | None:
     )
 
 
-def _indicator(catalog: Catalog, now: View) -> Catalog | None:
-    names = {each.id: now.language.pick(each.name) for each in catalog.indicators}
-    chosen = _choose("indicator", names, now)
-    made = indicator_fields(catalog, catalog.indicator.get(chosen), now)
+def _indicator(catalog: Catalog, context: PageContext) -> Catalog | None:
+    names = {each.id: context.language.pick(each.name) for each in catalog.indicators}
+    chosen = _choose("indicator", names, context)
+    made = indicator_fields(catalog, catalog.indicator.get(chosen), context)
     return Catalog(indicators=(made,)) if made else None

@@ -6,10 +6,10 @@ from html import escape
 
 import streamlit as st
 
-from app_pages.state.context import View
+from app_pages.state.context import PageContext
 from app_pages.state.permissions import Editor
 from app_pages.update.fields.period import period_fields, text_of
-from app_pages.update.fields.source import Chosen, choose_source
+from app_pages.update.fields.source import ChosenSource, choose_source
 from app_pages.update.review import hint, review_and_save, round_key
 from indicators.catalog import Catalog, Indicator
 from indicators.language import (
@@ -28,25 +28,29 @@ from loaders.changes.proposal import Proposal, Row, as_observation, key, propose
 NEW = "new"
 
 
-def task(editor: Editor, now: View) -> None:
+def task(editor: Editor, context: PageContext) -> None:
     """Draw the form and, below it, what it changes."""
-    if not now.loaded.table.catalog.indicators:
-        hint(now.language.text("The catalog has no indicator yet. Add one under “Catalog” first."))
+    if not context.loaded.table.catalog.indicators:
+        hint(
+            context.language.text(
+                "The catalog has no indicator yet. Add one under “Catalog” first."
+            )
+        )
         return
-    indicator = _indicator(now.loaded.table, now)
+    indicator = _indicator(context.loaded.table, context)
     # What others save meanwhile must not change the form under the person's hands.
     begun = round_key(f"begun_{indicator.id}")
-    table: Table = st.session_state.setdefault(begun, current(now.loaded.table))
+    table: Table = st.session_state.setdefault(begun, current(context.loaded.table))
     with st.container(border=True):
-        before = _existing(indicator, table, now)
-        row, catalog = _form(before, indicator, table, now)
+        before = _existing(indicator, table, context)
+        row, catalog = _form(before, indicator, table, context)
     proposal = Proposal(proposed([row] if row else []), catalog, version=table.version)
-    if not row or not review_and_save(proposal, editor, now):
+    if not row or not review_and_save(proposal, editor, context):
         st.session_state.pop(begun, None)
 
 
-def _indicator(table: Table, now: View) -> Indicator:
-    language, catalog = now.language, table.catalog
+def _indicator(table: Table, context: PageContext) -> Indicator:
+    language, catalog = context.language, table.catalog
     chosen = st.selectbox(
         language.text("Indicator"),
         list(catalog.indicator),
@@ -58,7 +62,7 @@ def _indicator(table: Table, now: View) -> Indicator:
 
 
 def _form(
-    before: Row | None, indicator: Indicator, table: Table, now: View
+    before: Row | None, indicator: Indicator, table: Table, context: PageContext
 ) -> tuple[Row | None, Catalog]:
     """Ask for everything a row says; None while the figure or its source is not there."""
     name = f"{indicator.id}_{key(before) if before else NEW}"
@@ -66,15 +70,15 @@ def _form(
     left, right = st.columns(2)
     with left:
         withdraws = bool(before) and st.toggle(
-            now.language.text("Withdraw this figure"), key=round_key(f"withdraw_{name}")
+            context.language.text("Withdraw this figure"), key=round_key(f"withdraw_{name}")
         )
-        printed = _printed(indicator, old, name, now, withdraws=withdraws)
-        held = period_fields(indicator, old, name, now)
+        printed = _printed(indicator, old, name, context, withdraws=withdraws)
+        held = period_fields(indicator, old, name, context)
     with right:
-        source = _source(before, table, name, now)
-        receipt = _receipt(old, name, now)
+        source = _source(before, table, name, context)
+        receipt = _receipt(old, name, context)
     if not source or not (printed["as_reported"] or withdraws):
-        hint(now.language.text("Type the figure and choose its source to see what changes."))
+        hint(context.language.text("Type the figure and choose its source to see what changes."))
         return None, Catalog()
     given = {"indicator": indicator.id, "source": source.id, **printed, **held, **receipt}
     typed: Row = {**old, **given}
@@ -82,10 +86,10 @@ def _form(
 
 
 def _printed(
-    indicator: Indicator, old: Row, name: str, now: View, *, withdraws: bool
+    indicator: Indicator, old: Row, name: str, context: PageContext, *, withdraws: bool
 ) -> dict[str, str]:
     """Ask for the figure and its growth, as they are printed."""
-    language = now.language
+    language = context.language
     printed = st.text_input(
         language.text("Figure as printed"),
         value=text_of(old, "as_reported"),
@@ -94,7 +98,7 @@ def _printed(
         disabled=withdraws,
         key=round_key(f"printed_{name}"),
     )
-    _say_back(printed, indicator, now)
+    _say_back(printed, indicator, context)
     growth = st.text_input(
         language.text("Growth as printed, if any"),
         value=text_of(old, "change_as_reported"),
@@ -105,9 +109,9 @@ def _printed(
     return {"as_reported": printed.strip(), "change_as_reported": growth.strip()}
 
 
-def _receipt(old: Row, name: str, now: View) -> dict[str, str]:
+def _receipt(old: Row, name: str, context: PageContext) -> dict[str, str]:
     """Ask for the area, the place in the source, and the note for readers."""
-    language = now.language
+    language = context.language
     area = st.text_input(
         language.text("Area (VN, or VN-SG for a province)"),
         value=text_of(old, "ref_area") or "VN",
@@ -120,16 +124,16 @@ def _receipt(old: Row, name: str, now: View) -> dict[str, str]:
         placeholder="¶18",
         key=round_key(f"locator_{name}"),
     )
-    comment = _comment(old, name, now)
+    comment = _comment(old, name, context)
     return {"ref_area": area.strip(), "locator": locator.strip(), "comment": comment}
 
 
-def _existing(indicator: Indicator, table: Table, now: View) -> Row | None:
+def _existing(indicator: Indicator, table: Table, context: PageContext) -> Row | None:
     """Ask which figure is corrected; None for a new one."""
     rows: dict[object, Row] = {
         key(row): row for row in table.series(indicator.id).rows.to_dict("records")
     }
-    language = now.language
+    language = context.language
 
     def named(each: object) -> str:
         if each == NEW:
@@ -150,34 +154,38 @@ def _existing(indicator: Indicator, table: Table, now: View) -> Row | None:
     return None if chosen == NEW else rows[chosen]
 
 
-def _say_back(printed: str, indicator: Indicator, now: View) -> None:
+def _say_back(printed: str, indicator: Indicator, context: PageContext) -> None:
     """Show in every language how the typed figure is understood."""
     if not printed.strip():
         return
     figure = next(iter(readings(printed)), None)
     if figure is None:
         unread = Message("“{text}” does not say a figure.", {"text": printed})
-        hint(now.language.say(unread))
+        hint(context.language.say(unread))
         return
     said = (amount(figure, indicator, load_language(code), printed) for code in language_codes())
     st.html(f'<p class="quiet said-back">= {" · ".join(map(escape, said))}</p>')
 
 
-def _source(before: Row | None, table: Table, name: str, now: View) -> Chosen | None:
+def _source(
+    before: Row | None, table: Table, name: str, context: PageContext
+) -> ChosenSource | None:
     """Ask for the source; a figure that is corrected keeps its own."""
     if before is None:
-        return choose_source(table.catalog, now, name)
+        return choose_source(table.catalog, context, name)
     own = table.catalog.source[before["source"]]
-    st.text_input(now.language.text("Source"), value=own.title, disabled=True, key=f"own_{name}")
-    return Chosen(own.id)
+    st.text_input(
+        context.language.text("Source"), value=own.title, disabled=True, key=f"own_{name}"
+    )
+    return ChosenSource(own.id)
 
 
-def _comment(old: Row, name: str, now: View) -> str:
+def _comment(old: Row, name: str, context: PageContext) -> str:
     """Ask for the note for readers, in every language."""
     held = parse_bilingual(text_of(old, "comment"))
     written = {
         code: st.text_area(
-            f"{now.language.text('Note for readers')} ({load_language(code).name})",
+            f"{context.language.text('Note for readers')} ({load_language(code).name})",
             value=held.get(code, ""),
             height=68,
             key=round_key(f"note_{code}_{name}"),

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
-from app_pages.state.context import View
+from app_pages.state.context import PageContext
 from app_pages.state.permissions import Editor
 from app_pages.update.review import hint, review_and_save, round_key
 from indicators.language import Language
@@ -32,10 +32,10 @@ SHOWN = (
 OPEN = ("as_reported", "obs_value", "change_as_reported", "obs_status", "locator", "comment")
 
 
-def task(editor: Editor, now: View) -> None:
+def task(editor: Editor, context: PageContext) -> None:
     """Draw the grid and, below it, what was changed in it."""
-    language = now.language
-    table = _chosen(current(now.loaded.table), now)
+    language = context.language
+    table = _chosen(current(context.loaded.table), context)
     if len(table.rows) > MOST_ROWS:
         most = language.number(MOST_ROWS)
         st.info(language.text("More than {count} figures: use the workbook for these.", count=most))
@@ -58,11 +58,11 @@ def task(editor: Editor, now: View) -> None:
     )
     whole = base.assign(**{name: edited[name] for name in OPEN})
     rows = proposed(whole[list(VALUES)].to_dict("records"))
-    review_and_save(Proposal(rows, version=version), editor, now)
+    review_and_save(Proposal(rows, version=version), editor, context)
 
 
-def _chosen(table: Table, now: View) -> Table:
-    language, catalog = now.language, table.catalog
+def _chosen(table: Table, context: PageContext) -> Table:
+    language, catalog = context.language, table.catalog
     present = set(table.rows["indicator"])
     chosen = st.selectbox(
         language.text("Indicator"),

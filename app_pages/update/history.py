@@ -9,8 +9,8 @@ from functools import lru_cache
 import streamlit as st
 
 from app_pages.components.receipts import listed
-from app_pages.markdown import plain
-from app_pages.state.context import View
+from app_pages.markdown import escape_markdown
+from app_pages.state.context import PageContext
 from app_pages.state.permissions import Editor
 from app_pages.state.table_file import known_on, table_path
 from app_pages.update.review import (
@@ -33,10 +33,10 @@ SHOWN = 20
 MOST_LINES = 30
 
 
-def task(editor: Editor | None, now: View) -> None:
+def task(editor: Editor | None, context: PageContext) -> None:
     """List the commits, the last first; an editor can take each back."""
-    language = now.language
-    chosen = _indicator(now)
+    language = context.language
+    chosen = _indicator(context)
     made = commits(table_path(), chosen or None)
     st.subheader(language.text("Commits"))
     most = st.session_state.setdefault("history_shown", SHOWN)
@@ -45,24 +45,24 @@ def task(editor: Editor | None, now: View) -> None:
             language.pick(parse_bilingual(each.by)),
             language.pick(parse_bilingual(each.reason)),
         )
-        said = [language.moment(each.moment), plain(by), plain(reason)]
-        if _is_taken_back(now.loaded.file, each):
+        said = [language.moment(each.moment), escape_markdown(by), escape_markdown(reason)]
+        if _is_taken_back(context.loaded.file, each):
             said.append(language.text("taken back"))
         title = " · ".join(said)
         with st.expander(title, key=f"commit_{each.name}", on_change="rerun") as opened:
             if opened.open:
-                _commit(each, chosen, editor, now)
+                _commit(each, chosen, editor, context)
     if len(made) > most and st.button(language.text("Show earlier ones")):
         st.session_state["history_shown"] = most + SHOWN
         st.rerun()
     if chosen:
-        _at_a_moment(chosen, now)
+        _at_a_moment(chosen, context)
     else:
         hint(language.text("Choose an indicator to see what the table said of it at a moment."))
 
 
-def _indicator(now: View) -> str:
-    language, catalog = now.language, now.loaded.table.catalog
+def _indicator(context: PageContext) -> str:
+    language, catalog = context.language, context.loaded.table.catalog
     chosen = st.selectbox(
         language.text("Indicator"),
         [ALL, *catalog.indicator],
@@ -74,22 +74,22 @@ def _indicator(now: View) -> str:
     return str(chosen or ALL)
 
 
-def _commit(each: Commit, indicator: str, editor: Editor | None, now: View) -> None:
-    language = now.language
+def _commit(each: Commit, indicator: str, editor: Editor | None, context: PageContext) -> None:
+    language = context.language
     hint(language.text("Commit {name}", name=each.name))
-    lines = _changes(each, indicator, now)
-    st.markdown("\n".join(f"- {plain(line)}" for line in lines[:MOST_LINES]))
+    lines = _changes(each, indicator, context)
+    st.markdown("\n".join(f"- {escape_markdown(line)}" for line in lines[:MOST_LINES]))
     if (rest := len(lines) - MOST_LINES) > 0:
         st.markdown(language.plural("… and {count} more", "… and {count} more", rest))
-    if _is_taken_back(now.loaded.file, each):
+    if _is_taken_back(context.loaded.file, each):
         hint(language.text("This was taken back: what stood before it stands again."))
     elif editor:
-        _offer_undo(each, editor, now)
+        _offer_undo(each, editor, context)
 
 
-def _offer_undo(each: Commit, editor: Editor, now: View) -> None:
+def _offer_undo(each: Commit, editor: Editor, context: PageContext) -> None:
     """Ask who takes a commit back and why, then do so."""
-    language = now.language
+    language = context.language
     by, reason = signature(editor, language, key=f"_{each.name}")
     if st.button(
         language.text("Take this commit back"),
@@ -97,8 +97,8 @@ def _offer_undo(each: Commit, editor: Editor, now: View) -> None:
         key=f"undo_{each.name}",
         icon=":material/undo:",
     ):
-        save(reversal(table_path(), each), by, reason, now)
-        show_dispute(now)
+        save(reversal(table_path(), each), by, reason, context)
+        show_dispute(context)
         st.session_state.pop(DISPUTED, None)
 
 
@@ -112,20 +112,20 @@ def _is_taken_back(file: Identity, made: Commit) -> bool:
     return bool(says_something) and review(file.path, back).is_empty
 
 
-def _changes(each: Commit, indicator: str, now: View) -> list[str]:
+def _changes(each: Commit, indicator: str, context: PageContext) -> list[str]:
     added, ended = changed_by(table_path(), each)
     shown = added[added["indicator"] == indicator] if indicator else added
-    lines = row_changes(shown, ended, now.loaded.table, now.language)
+    lines = row_changes(shown, ended, context.loaded.table, context.language)
     return lines + [
-        entry_change(change, now.language)
+        entry_change(change, context.language)
         for change in entry_changes(table_path(), each)
         if indicator in (ALL, change["id"])
     ]
 
 
-def _at_a_moment(indicator: str, now: View) -> None:
+def _at_a_moment(indicator: str, context: PageContext) -> None:
     """Show what the table said at a past moment."""
-    language = now.language
+    language = context.language
     st.subheader(language.text("What the table said at a moment"))
     with st.container(horizontal=True):
         day = st.date_input(
@@ -133,7 +133,7 @@ def _at_a_moment(indicator: str, now: View) -> None:
         )
         hour = st.time_input(language.text("Time (UTC)"), value=time(23, 59), key="history_time")
     moment = datetime.combine(day, hour, UTC)
-    told = at(now.loaded.table, moment).series(indicator)
+    told = at(context.loaded.table, moment).series(indicator)
     if told.rows.empty:
         st.info(language.text("The table said nothing about this then."))
         return

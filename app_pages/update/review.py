@@ -10,8 +10,8 @@ from streamlit.delta_generator import DeltaGenerator
 
 from app_pages.components import figure
 from app_pages.components.findings import as_html
-from app_pages.markdown import plain
-from app_pages.state.context import View
+from app_pages.markdown import escape_markdown
+from app_pages.state.context import PageContext
 from app_pages.state.permissions import Editor, Stranger, who
 from app_pages.state.table_file import table_path
 from charts.plots.trend import trend
@@ -45,7 +45,7 @@ def round_key(name: str) -> str:
     return f"{name}_{st.session_state.setdefault(ROUND, 0)}"
 
 
-def said_saved(language: Language) -> None:
+def confirm_saved(language: Language) -> None:
     """Say what was saved last, until the next change is begun.
 
     Said at the top, and once where a person is who scrolled down to save.
@@ -62,40 +62,40 @@ def said_saved(language: Language) -> None:
         )
 
 
-def review_and_save(proposal: Proposal, editor: Editor, now: View) -> bool:
+def review_and_save(proposal: Proposal, editor: Editor, context: PageContext) -> bool:
     """Show what a proposal changes and all that is wrong with it; ask name and reason; save.
 
     Returns whether it changes anything, or would if it were mended.
     """
-    language = now.language
+    language = context.language
     try:
         plan = review(table_path(), proposal)
     except TableError as error:
         st.error(f"{language.say(error.what)} {language.say(error.do)}")
         return True
-    _problems(plan.errors, language.text("To mend before this can be saved"), now)
+    _problems(plan.errors, language.text("To mend before this can be saved"), context)
     if plan.errors:
         return True
     if plan.is_empty:
         st.info(language.text("Nothing changes yet: the table says all of this already."))
         return False
     st.session_state.pop(SAVED, None)
-    _changes(plan, now)
-    _ask_and_save(plan, proposal, editor, now)
+    _changes(plan, context)
+    _ask_and_save(plan, proposal, editor, context)
     return True
 
 
-def _ask_and_save(plan: Review, proposal: Proposal, editor: Editor, now: View) -> None:
-    language = now.language
-    _problems(plan.warnings, language.text("To look at again"), now)
+def _ask_and_save(plan: Review, proposal: Proposal, editor: Editor, context: PageContext) -> None:
+    language = context.language
+    _problems(plan.warnings, language.text("To look at again"), context)
     nodded = not plan.warnings or st.checkbox(
         language.text("I have looked at these; it is right as it stands."), key=round_key("nod")
     )
     by, reason = signature(editor, language)
     ready = bool(nodded and by and reason)
     if st.button(language.text("Save"), type="primary", disabled=not ready, key=round_key("save")):
-        save(proposal, by, reason, now)
-    _dispute(plan, by, reason, now)
+        save(proposal, by, reason, context)
+    _dispute(plan, by, reason, context)
 
 
 def signature(editor: Editor, language: Language, key: str = "") -> tuple[str, str]:
@@ -112,9 +112,9 @@ def signature(editor: Editor, language: Language, key: str = "") -> tuple[str, s
     return by.strip(), reason.strip()
 
 
-def save(proposal: Proposal, by: str, reason: str, now: View) -> None:
+def save(proposal: Proposal, by: str, reason: str, context: PageContext) -> None:
     """Commit a proposal, if the person may edit at this very moment; then start afresh."""
-    language, editor = now.language, who()
+    language, editor = context.language, who()
     if isinstance(editor, Stranger):
         st.error(language.say(editor.why))
         return
@@ -149,16 +149,16 @@ def _start_afresh(made: Commit | None) -> None:
     st.rerun()
 
 
-def _changes(plan: Review, now: View) -> None:
-    language, lines = now.language, preview(plan, now.language)
+def _changes(plan: Review, context: PageContext) -> None:
+    language, lines = context.language, preview(plan, context.language)
     st.subheader(language.text("What changes"))
-    st.markdown("\n".join(f"- {plain(line)}" for line in lines[:MOST_LINES]))
+    st.markdown("\n".join(f"- {escape_markdown(line)}" for line in lines[:MOST_LINES]))
     if (rest := len(lines) - MOST_LINES) > 0:
         st.markdown(language.plural("… and {count} more", "… and {count} more", rest))
     after = outcome(plan)
     for each in list(dict.fromkeys(plan.rows["indicator"]))[:MOST_CHARTS]:
         if each in after.catalog.indicator:
-            _before_and_after(each, plan.now, after, now)
+            _before_and_after(each, plan.now, after, context)
     if len(after.rows) <= MOST_CHECKED:
         _checks(plan.now, after, language)
 
@@ -172,52 +172,55 @@ def _checks(before: Table, after: Table, language: Language) -> None:
         st.html(as_html(fresh, language))
 
 
-def _before_and_after(indicator: str, before: Table, after: Table, now: View) -> None:
-    titles = now.language.text("Before"), now.language.text("After")
+def _before_and_after(indicator: str, before: Table, after: Table, context: PageContext) -> None:
+    titles = context.language.text("Before"), context.language.text("After")
     for column, title, table in zip(st.columns(2), titles, (before, after), strict=True):
         with column:
             st.markdown(f"**{title}**")
             series = table.series(indicator)
             if latest_published(series).rows.empty:
-                hint(now.language.text("No figures."))
+                hint(context.language.text("No figures."))
             else:
-                shown = trend(series, now.language, theme=now.theme, events=False)
-                figure.show(shown, now.language, key=round_key(f"{indicator}_{title}"))
+                shown = trend(series, context.language, theme=context.theme, events=False)
+                figure.show(shown, context.language, key=round_key(f"{indicator}_{title}"))
 
 
-def _problems(found: tuple[Problem, ...], title: str, now: View) -> None:
+def _problems(found: tuple[Problem, ...], title: str, context: PageContext) -> None:
     if found:
         st.subheader(title)
-        st.markdown("\n".join(f"- {each}" for each in _lines(found, now)))
+        st.markdown("\n".join(f"- {each}" for each in _lines(found, context)))
 
 
-def _lines(found: tuple[Problem, ...], now: View) -> Iterator[str]:
+def _lines(found: tuple[Problem, ...], context: PageContext) -> Iterator[str]:
     for each in found[:MOST_LINES]:
-        yield f"`{each.where}` {plain(now.language.say(each.message))}"
+        yield f"`{each.where}` {escape_markdown(context.language.say(each.message))}"
     if (rest := len(found) - MOST_LINES) > 0:
-        yield now.language.plural("… and {count} more", "… and {count} more", rest)
+        yield context.language.plural("… and {count} more", "… and {count} more", rest)
 
 
-def show_dispute(now: View) -> bool:
+def show_dispute(context: PageContext) -> bool:
     """Show both versions of what someone else changed meanwhile; say whether there are any."""
     conflict: Conflict | None = st.session_state.get(DISPUTED)
     if not conflict:
         return False
-    language = now.language
+    language = context.language
     st.warning(f"{language.say(conflict.what)} {language.say(conflict.do)}")
     for each in conflict.disputes:
-        name, *versions = dispute_lines(each, now.loaded.table, language)
-        st.markdown(f"**{plain(name)}**\n" + "".join(f"\n- {plain(v)}" for v in versions))
+        name, *versions = dispute_lines(each, context.loaded.table, language)
+        st.markdown(
+            f"**{escape_markdown(name)}**\n"
+            + "".join(f"\n- {escape_markdown(v)}" for v in versions)
+        )
     return True
 
 
-def _dispute(plan: Review, by: str, reason: str, now: View) -> None:
+def _dispute(plan: Review, by: str, reason: str, context: PageContext) -> None:
     """Let the person decide which of two versions stands."""
-    if not show_dispute(now):
+    if not show_dispute(context):
         return
-    language = now.language
+    language = context.language
     with st.container(horizontal=True):
         if st.button(language.text("Save mine"), key=round_key("mine")):
-            save(restated(plan, read_footer(table_path()).version), by, reason, now)
+            save(restated(plan, read_footer(table_path()).version), by, reason, context)
         if st.button(language.text("Keep the table's"), key=round_key("theirs")):
             _start_afresh(None)

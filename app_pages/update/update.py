@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app_pages.state.context import View, view
+from app_pages.state.context import PageContext, page_context
 from app_pages.state.permissions import Editor, Stranger, who
-from app_pages.state.query_params import prime, record
+from app_pages.state.query_params import take_from_address, write_to_address
 from app_pages.update import catalog, figure, grid, history, workbook
 from app_pages.update.article import article
-from app_pages.update.review import said_saved
+from app_pages.update.review import confirm_saved
 
 TASKS = {
     "figure": figure.task,
@@ -21,15 +21,15 @@ TASKS = {
 }
 
 
-def page(now: View) -> None:
+def page(context: PageContext) -> None:
     """Lay out the page: one task at a time; who may not edit sees the history only."""
-    language = now.language
+    language = context.language
     st.title(language.text("Update the table"))
     person = who()
-    said_saved(language)
+    confirm_saved(language)
     if isinstance(person, Stranger):
-        _explain(person, now)
-        history.task(None, now)
+        _explain(person, context)
+        history.task(None, context)
         return
     names = {
         "figure": language.text("One figure"),
@@ -39,7 +39,7 @@ def page(now: View) -> None:
         "catalog": language.text("Catalog"),
         "history": language.text("History"),
     }
-    prime("task", list(TASKS), "figure")
+    take_from_address("task", list(TASKS), "figure")
     chosen = st.segmented_control(
         language.text("What to do"),
         list(TASKS),
@@ -48,20 +48,20 @@ def page(now: View) -> None:
         key="task",
         label_visibility="collapsed",
     )
-    record("task", chosen or "figure", "figure")
-    TASKS[chosen or "figure"](person, now)
-    _signed_in(person, now)
+    write_to_address("task", chosen or "figure", "figure")
+    TASKS[chosen or "figure"](person, context)
+    _signed_in(person, context)
 
 
-def _explain(person: Stranger, now: View) -> None:
-    st.info(now.language.say(person.why), icon=":material/lock:")
-    if person.may_sign_in and st.button(now.language.text("Sign in"), type="primary"):
+def _explain(person: Stranger, context: PageContext) -> None:
+    st.info(context.language.say(person.why), icon=":material/lock:")
+    if person.may_sign_in and st.button(context.language.text("Sign in"), type="primary"):
         st.login()
 
 
-def _signed_in(person: Editor, now: View) -> None:
-    if person.name and st.sidebar.button(now.language.text("Sign out")):
+def _signed_in(person: Editor, context: PageContext) -> None:
+    if person.name and st.sidebar.button(context.language.text("Sign out")):
         st.logout()
 
 
-page(view())
+page(page_context())

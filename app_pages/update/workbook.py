@@ -9,7 +9,7 @@ from functools import lru_cache
 import streamlit as st
 
 from app_pages.components.downloads import XLSX
-from app_pages.state.context import View
+from app_pages.state.context import PageContext
 from app_pages.state.permissions import Editor
 from app_pages.update.review import review_and_save, round_key
 from indicators.table import current
@@ -20,9 +20,9 @@ from loaders.formats.export import as_csv
 from loaders.formats.xlsx_writer import as_workbook
 
 
-def task(editor: Editor, now: View) -> None:
+def task(editor: Editor, context: PageContext) -> None:
     """Offer the table as a file, and take an edited one."""
-    language, table = now.language, now.loaded.table
+    language, table = context.language, context.loaded.table
     st.markdown(
         language.text(
             "Download the table, edit it in Excel or LibreOffice, and bring it back here. "
@@ -49,7 +49,7 @@ def task(editor: Editor, now: View) -> None:
     # A file that does not say its version is from when it was first looked at.
     seen = st.session_state.setdefault(round_key(f"seen_{upload.file_id}"), table.version)
     pinned = proposal if proposal.version else replace(proposal, version=seen)
-    review_and_save(pinned, editor, now)
+    review_and_save(pinned, editor, context)
 
 
 def _offer(label: str, content: Callable[[], bytes], name: str, mime: str) -> None:

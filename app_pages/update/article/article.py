@@ -8,19 +8,19 @@ from pathlib import Path
 
 import streamlit as st
 
-from app_pages.state.context import View
+from app_pages.state.context import PageContext
 from app_pages.state.permissions import Editor
 from app_pages.update.article.article_state import (
-    Desk,
-    begin,
-    known_source,
-    prepared,
-    remember_saved,
+    ArticleState,
+    close_saved_rows,
+    edited_drafts,
+    open_article,
+    suggest_source,
 )
 from app_pages.update.article.highlight import legend, marked
 from app_pages.update.article.row import draw, told
 from app_pages.update.fields.period import FIRST_DAY
-from app_pages.update.fields.source import Chosen, choose_source
+from app_pages.update.fields.source import ChosenSource, choose_source
 from app_pages.update.review import hint, review_and_save
 from indicators.language import Language, Message
 from loaders.articles.document import Article, read_article
@@ -34,38 +34,38 @@ MOST_LETTERS = 200_000
 PAGE = 20
 
 
-def task(editor: Editor, now: View) -> None:
+def task(editor: Editor, context: PageContext) -> None:
     """Ask for a text, its day and its source; show what it says and what is made of it."""
     st.html(STYLE)
-    remember_saved()
-    article = _article(now)
+    close_saved_rows()
+    article = _article(context)
     if not article:
         return
     name = sha256(article.text.encode("utf-8", "replace")).hexdigest()[:12]
     with st.container(border=True):
-        day = _day(article, name, now)
+        day = _day(article, name, context)
         if not day:
             return
-        known = known_source(article, day, now)
+        known = suggest_source(article, day, context)
         # Once a colleague has added the source, the choice begins afresh with it.
         source = choose_source(
-            now.loaded.table.catalog, now, f"text_{name}_{day}_{known.id}", known
+            context.loaded.table.catalog, context, f"text_{name}_{day}_{known.id}", known
         )
-    desk = begin(article, _published(source, day, now), source, name, now)
-    held = prepared(desk, now)
-    _overview(desk, now)
-    shown = _page_of(desk, held, now)
+    state = open_article(article, _published(source, day, context), source, name, context)
+    held = edited_drafts(state, context)
+    _overview(state, context)
+    shown = _page_of(state, held, context)
     left, right = st.columns([5, 6], gap="medium")
     with left:
-        _text(desk, shown, now)
+        _text(state, shown, context)
     with right:
         for each in shown:
-            draw(each, desk, now)
-    _review(desk, held, source, editor, now)
+            draw(each, state, context)
+    _review(state, held, source, editor, context)
 
 
-def _article(now: View) -> Article | None:
-    language = now.language
+def _article(context: PageContext) -> Article | None:
+    language = context.language
     left, right = st.columns([5, 3], gap="medium")
     with left:
         pasted = st.text_area(
@@ -104,10 +104,10 @@ def _refuse_the_long(article: Article, name: str, language: Language) -> None:
         raise FileRefused(Path(name), what, Message("Split it into several files."))
 
 
-def _day(article: Article, name: str, now: View) -> date | None:
+def _day(article: Article, name: str, context: PageContext) -> date | None:
     """Ask when it was published: what it calls last year hangs on that."""
     day = st.date_input(
-        now.language.text("Day of publication"),
+        context.language.text("Day of publication"),
         value=article.published,
         min_value=min(FIRST_DAY, article.published or FIRST_DAY),
         format="DD/MM/YYYY",
@@ -116,7 +116,7 @@ def _day(article: Article, name: str, now: View) -> date | None:
     )
     if not day:
         hint(
-            now.language.text(
+            context.language.text(
                 "The text does not say when it was published. Give the day: "
                 "“this year” and “to date” hang on it."
             )
@@ -124,15 +124,15 @@ def _day(article: Article, name: str, now: View) -> date | None:
     return day
 
 
-def _published(source: Chosen | None, day: date, now: View) -> date:
+def _published(source: ChosenSource | None, day: date, context: PageContext) -> date:
     """Return the day of the source, where the catalog has it."""
-    known = now.loaded.table.catalog.source.get(source.id) if source else None
+    known = context.loaded.table.catalog.source.get(source.id) if source else None
     return known.published if known else day
 
 
-def _overview(desk: Desk, now: View) -> None:
-    language, count = now.language, len(desk.drafts)
-    kinds = [each.kind for each in desk.standings]
+def _overview(state: ArticleState, context: PageContext) -> None:
+    language, count = context.language, len(state.drafts)
+    kinds = [each.kind for each in state.standings]
     st.subheader(language.plural("{count} row proposed", "{count} rows proposed", count))
     if not count:
         st.info(language.text("No figures were found in this text."))
@@ -143,47 +143,51 @@ def _overview(desk: Desk, now: View) -> None:
                         for each in ("new", "differs", "known") if each in kinds))  # fmt: skip
 
 
-def _page_of(desk: Desk, held: list[Draft], now: View) -> list[Draft]:
+def _page_of(state: ArticleState, held: list[Draft], context: PageContext) -> list[Draft]:
     """Return the rows to show, a page of them where there are many."""
     pages = -(-len(held) // PAGE)
     if pages < 2:
         return held
     chosen = st.segmented_control(
-        now.language.text("Rows"),
+        context.language.text("Rows"),
         range(pages),
         default=0,
         required=True,
         format_func=lambda at: f"{at * PAGE + 1}–{min((at + 1) * PAGE, len(held))}",
-        key=desk.key("page"),
+        key=state.key("page"),
         persist_state="page",
     )
     return held[(chosen or 0) * PAGE : ((chosen or 0) + 1) * PAGE]
 
 
-def _text(desk: Desk, shown: list[Draft], now: View) -> None:
+def _text(state: ArticleState, shown: list[Draft], context: PageContext) -> None:
     """Show the paragraphs that the rows shown are from, and those up to the next page's."""
-    language = now.language
+    language = context.language
     first = 0 if not shown or shown[0].number == 1 else shown[0].reading.paragraph
-    later = desk.drafts[shown[-1].number :] if shown else []
-    last = later[0].reading.paragraph if later else len(desk.article.paragraphs)
-    parts = [each for each in desk.article.paragraphs if first <= each.number <= last]
+    later = state.drafts[shown[-1].number :] if shown else []
+    last = later[0].reading.paragraph if later else len(state.article.paragraphs)
+    parts = [each for each in state.article.paragraphs if first <= each.number <= last]
     rows = {each.reading.start: each.number for each in shown}
     label = language.text("The text with its figures marked")
-    body = marked(parts, desk.readings, rows, language)
+    body = marked(parts, state.readings, rows, language)
     st.html(
-        f'{legend(desk.readings, language)}<div class="article" tabindex="0" role="region" '
+        f'{legend(state.readings, language)}<div class="article" tabindex="0" role="region" '
         f'aria-label="{label}">{body}</div>'
     )
 
 
 def _review(
-    desk: Desk, held: list[Draft], source: Chosen | None, editor: Editor, now: View
+    state: ArticleState,
+    held: list[Draft],
+    source: ChosenSource | None,
+    editor: Editor,
+    context: PageContext,
 ) -> None:
     """Send what was accepted the way of every change, once nothing of it is missing."""
-    language = now.language
-    accepted = [each for each in held if desk.accepts(each.number)]
+    language = context.language
+    accepted = [each for each in held if state.accepts(each.number)]
     if not accepted:
-        if desk.drafts:
+        if state.drafts:
             hint(language.text("Accept the rows that are right; the others are skipped."))
         return
     if not source:
@@ -197,5 +201,5 @@ def _review(
             )
         )
         return
-    rows = proposed([each.row(source.id, desk.published) for each in accepted])
-    review_and_save(Proposal(rows, source.entries, version=desk.version), editor, now)
+    rows = proposed([each.row(source.id, state.published) for each in accepted])
+    review_and_save(Proposal(rows, source.entries, version=state.version), editor, context)

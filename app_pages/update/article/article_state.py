@@ -1,4 +1,4 @@
-"""The desk: one text being worked through, what the table says of it, what a person has done.
+"""A text being worked through: its drafts, what the table says of them, what a person has typed.
 
 What she has typed stays in the session under keys of the text, its source and the last save,
 so that paging, another task, or a colleague's commit takes nothing from her.
@@ -12,9 +12,9 @@ from functools import lru_cache
 
 import streamlit as st
 
-from app_pages.state.context import View
+from app_pages.state.context import PageContext
 from app_pages.state.table_file import known_on
-from app_pages.update.fields.source import Chosen
+from app_pages.update.fields.source import ChosenSource
 from app_pages.update.review import SAVED
 from indicators.catalog import Source
 from indicators.grammar import read_figures
@@ -35,7 +35,7 @@ KEPT = 16
 
 
 @dataclass(frozen=True)
-class Desk:
+class ArticleState:
     """A text with its readings and drafts; `version` is the table's when it was begun."""
 
     article: Article
@@ -56,25 +56,29 @@ class Desk:
         return bool(st.session_state.get(self.key("accept", number)))
 
 
-def begin(article: Article, day: date, source: Chosen | None, name: str, now: View) -> Desk:
+def open_article(
+    article: Article, day: date, source: ChosenSource | None, name: str, context: PageContext
+) -> ArticleState:
     """Return the desk of a text: read once, compared with the table as it stands."""
-    table = now.loaded.table
+    table = context.loaded.table
     known = source.id if source and source.id in table.catalog.source else ""
     own = f"{name}_{day}_{known}_{st.session_state.get('text_saved', '')}"
-    made, stand = _compared(article.text, day, known, now.loaded.file)
+    made, stand = _compared(article.text, day, known, context.loaded.file)
     version = st.session_state.setdefault(f"text_version_{own}", table.version)
-    return Desk(article, day, _readings(article.text, day), made, stand, known, own, version)
+    return ArticleState(
+        article, day, _readings(article.text, day), made, stand, known, own, version
+    )
 
 
-def known_source(article: Article, day: date, now: View) -> Source:
+def suggest_source(article: Article, day: date, context: PageContext) -> Source:
     """Return the catalog's source of a text, or a new one as far as the text tells."""
-    catalog = now.loaded.table.catalog
+    catalog = context.loaded.table.catalog
     for each in catalog.sources:
         same_title = each.title.casefold() == article.title.casefold() and each.published == day
         if same_title or (article.url and each.url == article.url):
             return each
-    made = _drafts(article.text, day, now.loaded.file)
-    found = read_before(made, day, known_on(now.loaded.file, None))
+    made = _drafts(article.text, day, context.loaded.file)
+    found = read_before(made, day, known_on(context.loaded.file, None))
     code = language_of(article.text)
     language = speaker(article.text, code)
     return found or Source(
@@ -88,35 +92,35 @@ def known_source(article: Article, day: date, now: View) -> Source:
     )
 
 
-def prepared(desk: Desk, now: View) -> list[Draft]:
+def edited_drafts(state: ArticleState, context: PageContext) -> list[Draft]:
     """Return the drafts as the person has them now."""
-    begun = f"text_{desk.name}_"
+    begun = f"text_{state.name}_"
     keys = [str(key) for key in st.session_state if str(key).startswith(begun)]
     touched = {int(key.rpartition("_")[2]) for key in keys}
     return [
-        _as_held(each, desk, now.loaded.table) if each.number in touched else each
-        for each in desk.drafts
+        _as_held(each, state, context.loaded.table) if each.number in touched else each
+        for each in state.drafts
     ]
 
 
-def stands(draft: Draft, desk: Desk, now: View) -> Standing:
+def draft_standing(draft: Draft, state: ArticleState, context: PageContext) -> Standing:
     """Say how a draft stands against the table, mended or not."""
-    original = desk.drafts[draft.number - 1]
+    original = state.drafts[draft.number - 1]
     if draft == original:
-        return desk.standings[draft.number - 1]
-    return standing(draft, desk.source, known_on(now.loaded.file, None))
+        return state.standings[draft.number - 1]
+    return standing(draft, state.source, known_on(context.loaded.file, None))
 
 
-def remember_saved() -> None:
+def close_saved_rows() -> None:
     """Start the rows afresh once they have been saved; the text stays, to be seen as known."""
     made, task = st.session_state.get(SAVED, (None, ""))
     if made and task == TASK:
         st.session_state["text_saved"] = made.name
 
 
-def _as_held(draft: Draft, desk: Desk, table: Table) -> Draft:
+def _as_held(draft: Draft, state: ArticleState, table: Table) -> Draft:
     def held(field: str, default: str) -> str:
-        return str(st.session_state.get(desk.key(field, draft.number), default) or "").strip()
+        return str(st.session_state.get(state.key(field, draft.number), default) or "").strip()
 
     chosen = held("indicator", draft.indicator)
     if chosen not in table.catalog.indicator:
@@ -125,7 +129,7 @@ def _as_held(draft: Draft, desk: Desk, table: Table) -> Draft:
     draft = draft.of(table.catalog.indicator[chosen])
     growth = held("growth", draft.growth.printed)
     note = parse_bilingual(draft.comment)
-    start, end = _days(draft, desk, is_stock=is_stock)
+    start, end = _days(draft, state, is_stock=is_stock)
     return replace(
         draft,
         printed=held("printed", draft.printed),
@@ -140,9 +144,9 @@ def _as_held(draft: Draft, desk: Desk, table: Table) -> Draft:
     )
 
 
-def _days(draft: Draft, desk: Desk, *, is_stock: bool) -> tuple[date | None, date | None]:
+def _days(draft: Draft, state: ArticleState, *, is_stock: bool) -> tuple[date | None, date | None]:
     def held(field: str, default: date | None) -> date | None:
-        day = st.session_state.get(desk.key(field, draft.number), default)
+        day = st.session_state.get(state.key(field, draft.number), default)
         return day if isinstance(day, date) else None
 
     if is_stock:

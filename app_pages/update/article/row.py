@@ -8,8 +8,8 @@ from html import escape
 
 import streamlit as st
 
-from app_pages.state.context import View
-from app_pages.update.article.article_state import NEW_INDICATOR, Desk, stands
+from app_pages.state.context import PageContext
+from app_pages.update.article.article_state import NEW_INDICATOR, ArticleState, draft_standing
 from app_pages.update.article.highlight import ROLES
 from app_pages.update.fields.period import FIRST_DAY, LAST_DAY
 from app_pages.update.review import hint
@@ -38,30 +38,30 @@ def told(kind: Kind, language: Language) -> str:
     return language.say(TOLD[kind])
 
 
-def draw(draft: Draft, desk: Desk, now: View) -> None:
+def draw(draft: Draft, state: ArticleState, context: PageContext) -> None:
     """Draw a row: what it says, then what it may be and whether it is accepted."""
-    stand = stands(draft, desk, now)
+    stand = draft_standing(draft, state, context)
     with st.container(border=True):
-        st.html(_head(draft, stand, now))
-        _indicator(draft, desk, now)
+        st.html(_head(draft, stand, context))
+        _indicator(draft, state, context)
         with st.container(horizontal=True):
             accepted = st.toggle(
-                now.language.text("Accept"),
-                disabled=stand.kind == "known" and _is_own(stand, desk),
-                key=desk.key("accept", draft.number),
+                context.language.text("Accept"),
+                disabled=stand.kind == "known" and _is_own(stand, state),
+                key=state.key("accept", draft.number),
                 persist_state="session",
             )
             mends = st.toggle(
-                now.language.text("Mend"),
-                key=desk.key("mend", draft.number),
+                context.language.text("Mend"),
+                key=state.key("mend", draft.number),
                 persist_state="session",
             )
-        if draft.indicator and (mends or (accepted and not _begun(draft, desk, now).period)):
-            _fields(draft, desk, now)
+        if draft.indicator and (mends or (accepted and not _begun(draft, state, context).period)):
+            _fields(draft, state, context)
 
 
-def _head(draft: Draft, stand: Standing, now: View) -> str:
-    language, number = now.language, draft.number
+def _head(draft: Draft, stand: Standing, context: PageContext) -> str:
+    language, number = context.language, draft.number
     verdict = f'<span class="verdict strong">{escape(told(stand.kind, language))}</span>'
     role = draft.reading.role
     aim = "" if role == "level" else f'<span class="verdict">{language.say(ROLES[role])}</span>'
@@ -81,7 +81,7 @@ def _head(draft: Draft, stand: Standing, now: View) -> str:
         f'<div class="draft" id="row-{number}">'
         f'<a class="no" href="#mark-{number}" aria-label="{back}" title="{back}">{number}</a>'
         f'<span class="figure">{escape(draft.printed)}</span> {counted} {verdict}{aim}'
-        f'<p class="quiet">{about}</p>{_standing(stand, now)}</div>'
+        f'<p class="quiet">{about}</p>{_standing(stand, context)}</div>'
     )
 
 
@@ -96,16 +96,16 @@ def _counted(draft: Draft, language: Language) -> str:
     return language.text("no number is printed: {figure}", figure=figure)
 
 
-def _is_own(stand: Standing, desk: Desk) -> bool:
+def _is_own(stand: Standing, state: ArticleState) -> bool:
     """Say whether the table has a row from this very source: another's may be added to it."""
-    return stand.row is not None and stand.row["source"] == desk.source
+    return stand.row is not None and stand.row["source"] == state.source
 
 
-def _standing(stand: Standing, now: View) -> str:
+def _standing(stand: Standing, context: PageContext) -> str:
     """Say what the table has where that is not what the text says."""
     if not stand.row:
         return ""
-    language, table = now.language, now.loaded.table
+    language, table = context.language, context.loaded.table
     said = language.text(
         "The table says: {version}", version=f"{_figure(stand.row, table, language)}"
     )
@@ -120,10 +120,10 @@ def _figure(row: Row, table: Table, language: Language) -> str:
     return f"{said}, {read.period.words(language)}"
 
 
-def _indicator(draft: Draft, desk: Desk, now: View) -> None:
+def _indicator(draft: Draft, state: ArticleState, context: PageContext) -> None:
     """Ask for the indicator, the suggested ones first, with the reasons for the one chosen."""
-    language, catalog = now.language, now.loaded.table.catalog
-    original = desk.drafts[draft.number - 1]
+    language, catalog = context.language, context.loaded.table.catalog
+    original = state.drafts[draft.number - 1]
     ranked = [each.indicator for each in original.suggestions]
     rest = [each for each in catalog.indicator if each not in ranked]
     options = [*ranked, *rest, NEW_INDICATOR]
@@ -141,11 +141,11 @@ def _indicator(draft: Draft, desk: Desk, now: View) -> None:
         placeholder=language.text("Choose the indicator"),
         format_func=named,
         label_visibility="collapsed",
-        key=desk.key("indicator", draft.number),
+        key=state.key("indicator", draft.number),
         persist_state="session",
     )
     if chosen == NEW_INDICATOR:
-        _to_the_catalog(draft, desk, now)
+        _to_the_catalog(draft, state, context)
     told_why = [language.say(why) for why in _reasons(original, chosen or "", catalog)]
     if told_why:
         st.html(f'<p class="quiet why">{escape(" ".join(told_why))}</p>')
@@ -163,14 +163,16 @@ def _reasons(draft: Draft, chosen: str, catalog: Catalog) -> Iterator[Message]:
         yield Message("The text counts in {one}, the indicator in {other}.", units)
 
 
-def _to_the_catalog(draft: Draft, desk: Desk, now: View) -> None:
+def _to_the_catalog(draft: Draft, state: ArticleState, context: PageContext) -> None:
     hint(
-        now.language.text("Add the indicator to the catalog, then choose it here. The text waits.")
+        context.language.text(
+            "Add the indicator to the catalog, then choose it here. The text waits."
+        )
     )
     st.button(
-        now.language.text("Add an indicator"),
+        context.language.text("Add an indicator"),
         on_click=_open_catalog,
-        key=desk.key("new", draft.number),
+        key=state.key("new", draft.number),
     )
 
 
@@ -178,66 +180,68 @@ def _open_catalog() -> None:
     st.session_state["task"] = "catalog"
 
 
-def _begun(draft: Draft, desk: Desk, now: View) -> Draft:
+def _begun(draft: Draft, state: ArticleState, context: PageContext) -> Draft:
     """Return a row as it was read, as a figure of the indicator now chosen."""
-    return desk.drafts[draft.number - 1].of(now.loaded.table.catalog.indicator[draft.indicator])
+    return state.drafts[draft.number - 1].of(
+        context.loaded.table.catalog.indicator[draft.indicator]
+    )
 
 
-def _fields(draft: Draft, desk: Desk, now: View) -> None:
-    language, begun = now.language, _begun(draft, desk, now)
-    indicator = now.loaded.table.catalog.indicator[draft.indicator]
+def _fields(draft: Draft, state: ArticleState, context: PageContext) -> None:
+    language, begun = context.language, _begun(draft, state, context)
+    indicator = context.loaded.table.catalog.indicator[draft.indicator]
     with st.container(horizontal=True):
-        _text("printed", language.text("Figure as printed"), begun.printed, begun, desk)
+        _text("printed", language.text("Figure as printed"), begun.printed, begun, state)
         _text(
-            "growth", language.text("Growth as printed, if any"), begun.growth.printed, begun, desk
+            "growth", language.text("Growth as printed, if any"), begun.growth.printed, begun, state
         )
     with st.container(horizontal=True):
-        _period(begun, indicator, desk, now)
+        _period(begun, indicator, state, context)
     with st.container(horizontal=True):
-        _basis(begun, desk, now)
+        _basis(begun, state, context)
         place = language.text("Where in the source (paragraph, page, cell)")
-        _text("locator", place, begun.locator, begun, desk)
+        _text("locator", place, begun.locator, begun, state)
     note = parse_bilingual(begun.comment)
     for code in language_codes():
         label = f"{language.text('Note for readers')} ({load_language(code).name})"
-        _text(f"note_{code}", label, note.get(code, ""), begun, desk)
+        _text(f"note_{code}", label, note.get(code, ""), begun, state)
 
 
-def _text(field: str, label: str, value: str, draft: Draft, desk: Desk) -> None:
-    st.text_input(label, value=value, key=desk.key(field, draft.number), persist_state="session")
+def _text(field: str, label: str, value: str, draft: Draft, state: ArticleState) -> None:
+    st.text_input(label, value=value, key=state.key(field, draft.number), persist_state="session")
 
 
-def _period(draft: Draft, indicator: Indicator, desk: Desk, now: View) -> None:
-    language = now.language
+def _period(draft: Draft, indicator: Indicator, state: ArticleState, context: PageContext) -> None:
+    language = context.language
     if indicator.is_stock:
-        _day("day", language.text("On the day"), draft.end, draft, desk)
+        _day("day", language.text("On the day"), draft.end, draft, state)
         return
-    _day("start", language.text("First day"), draft.start, draft, desk)
-    _day("end", language.text("Last day, included"), draft.end, draft, desk)
+    _day("start", language.text("First day"), draft.start, draft, state)
+    _day("end", language.text("Last day, included"), draft.end, draft, state)
 
 
-def _day(field: str, label: str, value: date | None, draft: Draft, desk: Desk) -> None:
+def _day(field: str, label: str, value: date | None, draft: Draft, state: ArticleState) -> None:
     st.date_input(
         label,
         value=value,
         min_value=min(FIRST_DAY, value or FIRST_DAY),
         max_value=LAST_DAY,
         format="DD/MM/YYYY",
-        key=desk.key(field, draft.number),
+        key=state.key(field, draft.number),
         persist_state="session",
     )
 
 
-def _basis(draft: Draft, desk: Desk, now: View) -> None:
+def _basis(draft: Draft, state: ArticleState, context: PageContext) -> None:
     said = {
-        "stated": now.language.text("stated by the source"),
-        "inferred": now.language.text("inferred (say how in the note)"),
+        "stated": context.language.text("stated by the source"),
+        "inferred": context.language.text("inferred (say how in the note)"),
     }
     st.selectbox(
-        now.language.text("The period is"),
+        context.language.text("The period is"),
         BASES,
         index=BASES.index(draft.basis),
         format_func=said.__getitem__,
-        key=desk.key("basis", draft.number),
+        key=state.key("basis", draft.number),
         persist_state="session",
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from app_pages.state.context import View
+from app_pages.state.context import PageContext
 from app_pages.update.fields.source import free_id, short_id
 from app_pages.update.review import round_key
 from indicators.catalog import KINDS, Catalog, Indicator
@@ -19,27 +19,31 @@ MULTIPLIERS = (0, 3, 6, 9, 12)
 MOST_DECIMALS = 6
 
 
-def indicator_fields(catalog: Catalog, old: Indicator | None, now: View) -> Indicator | None:
+def indicator_fields(
+    catalog: Catalog, old: Indicator | None, context: PageContext
+) -> Indicator | None:
     """Ask for all that an indicator says; None while it has no name."""
     name = f"indicator_{old.id if old else 'new'}"
     words: dict[str, Any] = {
-        column: texts_fields(column, getattr(old, column, {}), name, now, long=column == WORDS[1])
+        column: texts_fields(
+            column, getattr(old, column, {}), name, context, long=column == WORDS[1]
+        )
         for column in WORDS
     }
     left, right = st.columns(2)
     with left:
-        counted = _counting(catalog, old, name, now)
+        counted = _counting(catalog, old, name, context)
     with right:
-        shown = _showing(catalog, old, name, now)
+        shown = _showing(catalog, old, name, context)
     if not words["name"]:
         return None
-    plain = short_id(words["name"].get("en") or now.language.pick(words["name"]))
-    known = old.id if old else free_id(plain.replace("-", "_"), catalog.indicator, "_")
+    escape_markdown = short_id(words["name"].get("en") or context.language.pick(words["name"]))
+    known = old.id if old else free_id(escape_markdown.replace("-", "_"), catalog.indicator, "_")
     return Indicator(id=known, **words, **counted, **shown)
 
 
 def texts_fields(
-    column: str, old: Mapping[str, str], name: str, now: View, *, long: bool = False
+    column: str, old: Mapping[str, str], name: str, context: PageContext, *, long: bool = False
 ) -> dict[str, str]:
     """Ask for a text in every language."""
     ask = st.text_area if long else st.text_input
@@ -47,16 +51,18 @@ def texts_fields(
     for place, code in zip(st.columns(len(language_codes())), language_codes(), strict=True):
         with place:
             written[code] = ask(
-                f"{now.language.say(LABELS[column])} ({load_language(code).name})",
+                f"{context.language.say(LABELS[column])} ({load_language(code).name})",
                 value=old.get(code, ""),
                 key=round_key(f"{column}_{code}_{name}"),
             ).strip()
     return {code: text for code, text in written.items() if text}
 
 
-def _counting(catalog: Catalog, old: Indicator | None, name: str, now: View) -> dict[str, Any]:
+def _counting(
+    catalog: Catalog, old: Indicator | None, name: str, context: PageContext
+) -> dict[str, Any]:
     """Ask for what an indicator counts."""
-    language, themes = now.language, list(catalog.theme)
+    language, themes = context.language, list(catalog.theme)
     return {
         "theme": st.selectbox(
             language.text("Theme"),
@@ -89,13 +95,15 @@ def _counting(catalog: Catalog, old: Indicator | None, name: str, now: View) -> 
     }
 
 
-def _showing(catalog: Catalog, old: Indicator | None, name: str, now: View) -> dict[str, Any]:
+def _showing(
+    catalog: Catalog, old: Indicator | None, name: str, context: PageContext
+) -> dict[str, Any]:
     """Ask for how an indicator is shown and what it is not compared with."""
-    language = now.language
+    language = context.language
     decimals = old.decimals if old else 0
     others = {e.id: language.pick(e.name) for e in catalog.indicators if not old or e.id != old.id}
     shown: dict[str, Any] = {
-        "unit_mult": _multiplier(old, name, now),
+        "unit_mult": _multiplier(old, name, context),
         "decimals": st.number_input(
             language.text("Decimals shown"),
             0,
@@ -125,8 +133,8 @@ def _showing(catalog: Catalog, old: Indicator | None, name: str, now: View) -> d
     return {**shown, "not_comparable_with": tuple(shown["not_comparable_with"])}
 
 
-def _multiplier(old: Indicator | None, name: str, now: View) -> int:
-    language = now.language
+def _multiplier(old: Indicator | None, name: str, context: PageContext) -> int:
+    language = context.language
     said = {
         0: language.text("ones"),
         3: language.text("thousands"),

@@ -6,7 +6,7 @@ from datetime import date
 
 import streamlit as st
 
-from app_pages.state.context import View
+from app_pages.state.context import PageContext
 from app_pages.update.review import round_key
 from indicators.catalog import Indicator
 from indicators.table import BASES
@@ -15,14 +15,16 @@ from loaders.changes.proposal import Row
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
 
 
-def period_fields(indicator: Indicator, old: Row, name: str, now: View) -> dict[str, object]:
+def period_fields(
+    indicator: Indicator, old: Row, name: str, context: PageContext
+) -> dict[str, object]:
     """Ask for the period as a span or a day, who says so, and the figure's status."""
-    start, end = _period(indicator, old, name, now)
+    start, end = _period(indicator, old, name, context)
     return {
         "period_start": start,
         "period_end": end,
-        "period_basis": _basis(old, name, now),
-        "obs_status": _status(old, name, now),
+        "period_basis": _basis(old, name, context),
+        "obs_status": _status(old, name, context),
     }
 
 
@@ -32,8 +34,8 @@ def text_of(row: Row, column: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _period(indicator: Indicator, old: Row, name: str, now: View) -> tuple[date, date]:
-    language = now.language
+def _period(indicator: Indicator, old: Row, name: str, context: PageContext) -> tuple[date, date]:
+    language = context.language
     is_day = indicator.is_stock or (
         st.segmented_control(
             language.text("Period"),
@@ -73,8 +75,8 @@ def _day(label: str, value: date, name: str, *, fixed: bool) -> date:
     )
 
 
-def _basis(old: Row, name: str, now: View) -> str:
-    language = now.language
+def _basis(old: Row, name: str, context: PageContext) -> str:
+    language = context.language
     said = {
         "stated": language.text("stated by the source"),
         "inferred": language.text("inferred (say how in the note)"),
@@ -89,8 +91,8 @@ def _basis(old: Row, name: str, now: View) -> str:
     return str(chosen)
 
 
-def _status(old: Row, name: str, now: View) -> str:
-    language = now.language
+def _status(old: Row, name: str, context: PageContext) -> str:
+    language = context.language
     said = {
         "A": language.text("normal (A)"),
         "P": language.text("provisional (P)"),

@@ -11,7 +11,7 @@ from itertools import chain, count
 
 import streamlit as st
 
-from app_pages.state.context import View
+from app_pages.state.context import PageContext
 from app_pages.update.fields.period import FIRST_DAY
 from app_pages.update.review import round_key
 from indicators.catalog import Catalog, Source
@@ -23,7 +23,7 @@ TOLD_APART = ("publisher", "url")  # what tells sources of one title and day apa
 
 
 @dataclass(frozen=True)
-class Chosen:
+class ChosenSource:
     """The id of a source, and the catalog entry to add where it is new."""
 
     id: str
@@ -31,13 +31,13 @@ class Chosen:
 
 
 def choose_source(
-    catalog: Catalog, now: View, name: str, known: Source | None = None
-) -> Chosen | None:
+    catalog: Catalog, context: PageContext, name: str, known: Source | None = None
+) -> ChosenSource | None:
     """Ask for a source; None while a new one lacks its title.
 
     `known` is the one to begin with; without an id it is a new one, filled in as far as known.
     """
-    language = now.language
+    language = context.language
     latest = sorted(catalog.sources, key=lambda each: each.published, reverse=True)
     options = [*(each.id for each in latest), ADDED]
 
@@ -58,22 +58,22 @@ def choose_source(
     if chosen == ADDED:
         with st.container(border=True):
             begun = known if known and not known.id else None
-            made = source_fields(begun, now, f"new_{name}")
-        return Chosen(made.id, Catalog(sources=(made,))) if made else None
-    return Chosen(chosen) if chosen else None
+            made = source_fields(begun, context, f"new_{name}")
+        return ChosenSource(made.id, Catalog(sources=(made,))) if made else None
+    return ChosenSource(chosen) if chosen else None
 
 
-def source_fields(old: Source | None, now: View, name: str) -> Source | None:
+def source_fields(old: Source | None, context: PageContext, name: str) -> Source | None:
     """Ask for all that a source says; None while its title is empty.
 
     One that is known in part, and has no id yet, keeps its day of publication.
     """
-    language = now.language
+    language = context.language
     title = st.text_input(
         language.text("Title"), value=old.title if old else "", key=round_key(f"title_{name}")
     ).strip()
     is_dated = old is not None and not old.id
-    published = old.published if old and is_dated else _published(old, now, name)
+    published = old.published if old and is_dated else _published(old, context, name)
     asked = {
         "publisher": (language.text("Publisher"), old.publisher if old else ""),
         "url": (language.text("Web address"), old.url if old else ""),
@@ -83,7 +83,7 @@ def source_fields(old: Source | None, now: View, name: str) -> Source | None:
         key: st.text_input(label, value=value, key=round_key(f"{key}_{name}")).strip()
         for key, (label, value) in asked.items()
     }
-    speaker = _speaker(old, now, name)
+    speaker = _speaker(old, context, name)
     if not title:
         return None
     made = Source(
@@ -94,14 +94,14 @@ def source_fields(old: Source | None, now: View, name: str) -> Source | None:
         speaker=speaker,
         **given,
     )
-    return made if made.id else _placed(made, now.loaded.table.catalog)
+    return made if made.id else _placed(made, context.loaded.table.catalog)
 
 
-def _speaker(old: Source | None, now: View, name: str) -> dict[str, str]:
+def _speaker(old: Source | None, context: PageContext, name: str) -> dict[str, str]:
     """Ask who spoke, in every language; those left empty are left out."""
     written = {
         code: st.text_input(
-            f"{now.language.text('Speaker')} ({load_language(code).name})",
+            f"{context.language.text('Speaker')} ({load_language(code).name})",
             value=old.speaker.get(code, "") if old else "",
             key=round_key(f"speaker_{code}_{name}"),
         ).strip()
@@ -119,10 +119,10 @@ def _placed(made: Source, catalog: Catalog) -> Source:
     return replace(made, id=free_id(short_id(made.title, made.published), catalog.source))
 
 
-def _published(old: Source | None, now: View, name: str) -> date:
+def _published(old: Source | None, context: PageContext, name: str) -> date:
     value = old.published if old else date.today()
     return st.date_input(
-        now.language.text("Day of publication"),
+        context.language.text("Day of publication"),
         value=value,
         min_value=min(FIRST_DAY, value),
         format="DD/MM/YYYY",
@@ -138,7 +138,7 @@ def free_id(wanted: str, taken: Container[str], mark: str = "-") -> str:
 
 def short_id(title: str, day: date | None = None) -> str:
     """Return an id made from a title and a day: `bao-cao-nam-2024-05-01`."""
-    plain = unicodedata.normalize("NFD", title.casefold().replace("đ", "d"))
-    letters = "".join(each for each in plain if not unicodedata.combining(each))
+    escape_markdown = unicodedata.normalize("NFD", title.casefold().replace("đ", "d"))
+    letters = "".join(each for each in escape_markdown if not unicodedata.combining(each))
     words = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:LONGEST_ID].strip("-")
     return "-".join(filter(None, (words, day.isoformat() if day else ""))) or "source"
