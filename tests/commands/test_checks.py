@@ -10,8 +10,10 @@ from click.testing import CliRunner
 from cli import cli
 from indicators.catalog import CuratorAnswer
 from indicators.checks import VERDICTS, findings
+from indicators.language import language_codes
 from indicators.table import current
 from loaders.table.queries import read_table, write_table
+from tests.commands.ran import AGREEMENTS
 
 KEYS = {
     "id",
@@ -115,3 +117,20 @@ def test_strict_lets_settled_contradictions_pass_and_shows_their_answers(data):
     found = run("--data", str(data), "--strict", "--lang", "en")
     assert found.exit_code == 0
     assert "    Settled by A on 1 January 2024: Two measures, known.\n" in found.stdout
+
+
+@pytest.mark.parametrize("lang", language_codes())
+def test_strict_json_is_whole_though_it_fails(run, lang):
+    found = json.loads(run("checks", "--json", "--strict", "--lang", lang, code=1))
+    assert any(each["verdict"] == "contradicts" and not each["settled"] for each in found)
+
+
+def test_json_is_the_same_in_whichever_language_it_is_asked_for(run):
+    assert run("checks", "--json", "--lang", "vi") == run("checks", "--json", "--lang", "en")
+
+
+@pytest.mark.parametrize("lang", language_codes())
+def test_the_findings_of_one_indicator_are_among_those_of_all(run, lang):
+    every = run("checks", "--lang", lang).splitlines()
+    for each in run("checks", AGREEMENTS, "--lang", lang).splitlines():
+        assert each in every

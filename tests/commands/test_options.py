@@ -1,68 +1,95 @@
-"""What each option does to what is printed or written, alone and together with others."""
+"""What every command says where an option or file cannot be used."""
 
-import json
 from pathlib import Path
 
-import pandas as pd
 import pytest
 
-from charts.style.theme import PALETTES
 from indicators.language import language_codes
-from tests.commands.ran import ran
-
-RELATIONS, AGREEMENTS = "diplomatic_relations", "local_agreements"
-
-
-@pytest.fixture
-def run(tmp_path, monkeypatch):
-    """Run a command in an empty folder, on the table that ships."""
-    monkeypatch.chdir(tmp_path)
-    return ran
+from tests.app_pages.tables import rewritten, without_anything, without_rows
+from tests.commands.ran import FDI, RELATIONS, SIGNED
 
 
-@pytest.mark.parametrize("lang", language_codes())
-@pytest.mark.parametrize("name", ["show", "export"])
-def test_what_was_not_known_by_a_day_is_refused_with_what_the_catalog_has(run, name, lang):
-    to = ("--to", "x.csv") if name == "export" else ()
-    said = run(name, AGREEMENTS, *to, "--as-of", "2018-01-01", "--lang", lang, code=1)
-    assert {"vi": "Không có số liệu", "en": "There are no figures"}[lang] in said
-    assert RELATIONS in said
-    assert not Path("x.csv").exists()
+def test_the_table_comes_from_the_environment(call, data):
+    data.unlink()
+    result = call("show", env={"INDICATORS_DATA": str(data)})
+    assert result.exit_code == 1
+    assert str(data) in result.output
 
 
 @pytest.mark.parametrize(
-    ("day", "values"),
-    [("2016-08-26", [187]), ("2021-12-12", [187]), ("2021-12-13", [187, 189])],
+    ("words", "code", "said"),
+    [
+        (("show", "nothing"), 1, "nothing"),
+        (("show", "--as-of", "yesterday"), 2, "2018-01-31"),
+        (("show", "--lang", "xx"), 2, "vi, en"),
+        (("show", "--data", "none.parquet"), 1, "none.parquet"),
+        (("validate", "none.parquet", "--lang", "en"), 1, "There is no table"),
+        (("export", "local_agreements"), 2, "--to"),
+        (("nonsense",), 2, "No such command"),
+    ],
 )
-def test_rows_exported_as_of_a_day_are_those_published_by_its_end(run, day, values):
-    for ending, read in ((".csv", pd.read_csv), (".parquet", pd.read_parquet)):
-        run("export", RELATIONS, "--to", f"x{ending}", "--as-of", day)
-        assert sorted(read(f"x{ending}")["obs_value"]) == values
+def test_what_cannot_be_done_says_why(call, words, code, said):
+    result = call(*words)
+    assert result.exit_code == code
+    assert said in result.output
+    assert "Traceback" not in result.output
 
 
-@pytest.mark.parametrize("theme", PALETTES)
-def test_a_page_has_the_colours_asked_for(run, theme):
-    run("export", RELATIONS, "--to", "x.html", "--theme", theme)
-    text = Path("x.html").read_text("utf-8")
-    assert PALETTES[theme].accent in text
-    assert (PALETTES["dark"].paper in text) == (theme == "dark")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("deck", "no_such_thing", "--to", "x.pptx"),
+        ("deck", "--to", "x.pdf"),
+        ("deck", "--to", "x.pptx", "--template", "no-such.potx"),
+        ("check-deck", "no-such.pptx"),
+        ("refresh-deck", "no-such.pptx", "--to", "y.pptx"),
+    ],
+)
+def test_what_cannot_be_done_is_said(call, words, language):
+    lang = () if words[0] == "deck" else ("--lang", language.code)
+    result = call(*words, *lang)
+    assert result.exit_code == 1
+    assert len(result.output.strip()) > 20
+    assert [path.name for path in Path().iterdir()] == ["indicators.parquet"]
 
 
+@pytest.mark.parametrize(
+    ("words", "vi", "en"),
+    [
+        (("workbook", "--to", "figures.csv"), "được ghi thành .xlsx, không phải “.csv”",
+         "written as .xlsx, not as “.csv”"),
+        (("workbook", "--to", "figures"), "không phải “”", "not as “”"),
+        (("refresh-deck", "indicators.parquet", "--to", "d.pdf"), "ghi thành .pptx",
+         "written as .pptx, not as “.pdf”"),
+    ],
+)  # fmt: skip
+def test_a_name_that_would_not_open_is_refused(run, words, vi, en):
+    assert vi in run(*words, "--lang", "vi", code=1)
+    assert en in run(*words, "--lang", "en", code=1)
+    assert [each.name for each in Path().iterdir()] == ["indicators.parquet"]
+
+
+@pytest.mark.parametrize("emptied", [without_rows, without_anything])
 @pytest.mark.parametrize("lang", language_codes())
-def test_strict_json_is_whole_though_it_fails(run, lang):
-    found = json.loads(run("checks", "--json", "--strict", "--lang", lang, code=1))
-    assert any(each["verdict"] == "contradicts" and not each["settled"] for each in found)
+def test_an_empty_table_is_told_by_every_command(run, data, emptied, lang):
+    rewritten(data, emptied)
+    language = ("--lang", lang)
+    assert run("show", *language).strip() == ""
+    assert FDI in run("show", FDI, *language, code=1)
+    assert run("export", FDI, "--to", "x.csv", *language, code=1)
+    nothing = {"vi": "Hãy nêu một chỉ tiêu", "en": "Name an indicator"}[lang]
+    assert nothing in run("deck", "--to", "d.pptx", *language, code=1)
+    assert {"vi": "0 dòng", "en": "0 rows"}[lang] in run("validate", *language)
+    assert "Traceback" not in run("history", *language)
+    assert not list(Path().glob("[dx].*"))
 
 
-def test_json_is_the_same_in_whichever_language_it_is_asked_for(run):
-    assert run("checks", "--json", "--lang", "vi") == run("checks", "--json", "--lang", "en")
-
-
-@pytest.mark.parametrize("lang", language_codes())
-def test_the_findings_of_one_indicator_are_among_those_of_all(run, lang):
-    every = run("checks", "--lang", lang).splitlines()
-    for each in run("checks", AGREEMENTS, "--lang", lang).splitlines():
-        assert each in every
+def test_a_folder_is_not_taken_for_a_file(run):
+    Path("folder.csv").mkdir()
+    assert "folder.csv" in run("import", "folder.csv", *SIGNED, code=2)
+    assert "folder.csv" in run("export", FDI, "--to", "folder.csv", code=1)
+    assert "folder.csv" in run("check-deck", "folder.csv", code=1)
+    assert "folder.csv" in run("validate", "folder.csv", code=1)
 
 
 @pytest.mark.parametrize(
@@ -79,4 +106,4 @@ def test_a_value_an_option_does_not_know_lists_those_it_knows(run, words, allowe
     said = run(*words, code=2)
     assert words[-1] in said
     assert allowed in said
-    assert not list(Path().iterdir())
+    assert [path.name for path in Path().iterdir()] == ["indicators.parquet"]
