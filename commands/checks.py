@@ -11,14 +11,14 @@ from typing import Any
 import click
 
 from commands.options import Refused, as_of_option, data_option, lang_option, refusal
-from indicators.checks import Finding, findings
+from indicators.checks import CHECKS, Finding, findings
 from indicators.language import Language, language_codes, load_language
 from indicators.table import Observation, Table, as_of
 from loaders.errors import TableError
 from loaders.table.queries import read_table
 
 
-@click.command("checks")
+@click.command("checks", epilog=f"Checks: {', '.join(check.name for check in CHECKS)}.")
 @click.argument("indicator", required=False)
 @click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
 @click.option("--strict", is_flag=True, help="Exit with 1 if a contradiction is not settled.")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from html import escape
 from math import isinf
 
+from indicators.checks import CHECKS
 from indicators.grammar.printing.intervals import interval_words
 from indicators.grammar.typed.figure import parse
 from indicators.language import Language
@@ -61,6 +62,11 @@ def marks(language: Language) -> str:
         ),
     )
     return f'<div class="prose">{_list(rules)}</div>'
+
+
+def checks(language: Language) -> str:
+    """Tell what the checks look at, one line each."""
+    return f'<div class="prose">{_list([language.say(check.about) for check in CHECKS])}</div>'
 
 
 def _examples(language: Language) -> list[tuple[str, str]]:

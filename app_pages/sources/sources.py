@@ -36,6 +36,8 @@ def page(context: PageContext) -> None:
     if told := listed(ChartKey.of(context)):
         st.header(language.text("What the checks found"), divider="gray")
         st.html(told)
+    st.header(language.text("What the checks look at"), divider="gray")
+    st.html(methods.checks(language))
     st.header(language.text("How bounds are made"), divider="gray")
     st.html(methods.bounds(language))
     st.header(language.text("How charts are to be read"), divider="gray")

@@ -15,7 +15,7 @@ from app_pages.state.context import PageContext
 from app_pages.state.permissions import Editor, Stranger, who
 from app_pages.state.table_file import table_path
 from charts.plots.trend import trend
-from indicators.checks import findings
+from indicators.checks.registry import severity_of
 from indicators.language import Language
 from indicators.table import Table, latest_published
 from loaders.changes.commit import commit
@@ -32,7 +32,6 @@ JUST_SAVED = "update_just_saved"
 DISPUTED = "update_disputed"
 MOST_LINES = 50
 MOST_CHARTS = 3
-MOST_CHECKED = 5_000  # rows whose checks take about a second
 
 
 def hint(text: str) -> None:
@@ -159,17 +158,9 @@ def _changes(plan: Review, context: PageContext) -> None:
     for each in list(dict.fromkeys(plan.rows["indicator"]))[:MOST_CHARTS]:
         if each in after.catalog.indicator:
             _before_and_after(each, plan.now, after, context)
-    if len(after.rows) <= MOST_CHECKED:
-        _checks(plan.now, after, language)
-
-
-def _checks(before: Table, after: Table, language: Language) -> None:
-    """Say what the checks would find that they do not find now."""
-    known = {each.id for each in findings(before)}
-    fresh = [each for each in findings(after) if each.id not in known]
-    if fresh:
+    if told := [finding for finding in plan.findings if not severity_of(finding)]:
         st.subheader(language.text("What the checks will say"))
-        st.html(as_html(fresh, language))
+        st.html(as_html(told, language))
 
 
 def _before_and_after(indicator: str, before: Table, after: Table, context: PageContext) -> None:

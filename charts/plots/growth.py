@@ -15,7 +15,7 @@ from charts.style.captions import Anatomy, area, attach, known_on, source_lines
 from charts.style.theme import PALETTES, Palette, ThemeName, template
 from indicators.baselines import Neighbours, growth, growth_per_year
 from indicators.checks import findings
-from indicators.checks.message_values import Growth
+from indicators.checks.message_values import PrintedGrowth
 from indicators.grammar.printing.growth import growth_words
 from indicators.interval import Interval
 from indicators.language import Language
@@ -78,7 +78,7 @@ def _rates(table: Table, language: Language) -> Iterator[Rate]:
     for each, base in told[: -MOST - 1 : -1]:
         yield Rate(_heading(each, base, language))
         if each.change:
-            said = Growth(each.change).words(language)
+            said = PrintedGrowth(each.change).words(language)
             yield Rate(language.text("as printed"), each.change.interval, said, is_printed=True)
         if base:
             yield _computed(language.text("from the figures"), growth(base, each), language)

@@ -6,38 +6,16 @@ findings: a verdict, the interval it worked out, one sentence, and the working b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from indicators.catalog import Catalog
 from indicators.checks.finding import VERDICTS, Finding, Verdict
-from indicators.checks.growth import printed_growth, unlike_bases
-from indicators.checks.levels import beyond_maximum, falling, slips
-from indicators.checks.meaning import contested, not_comparable
-from indicators.checks.parts import parts_of_another, parts_of_one
-from indicators.checks.series import Series, series_of
-from indicators.checks.spans import overlapping, shorter_by_events, unfinished, unlike_lengths
+from indicators.checks.registry import CHECKS
+from indicators.checks.series import AreaSeries, series_of
 from indicators.table import Table
 
-__all__ = ["PAIR_RULES", "RULES", "VERDICTS", "Finding", "Verdict", "findings", "lookalikes"]
-
-RULES: tuple[Callable[[Series], Iterator[Finding]], ...] = (
-    printed_growth,
-    unlike_bases,
-    overlapping,
-    unlike_lengths,
-    shorter_by_events,
-    unfinished,
-    parts_of_one,
-    falling,
-    beyond_maximum,
-    contested,
-    slips,
-)
-PAIR_RULES: tuple[Callable[[Series, Series], Iterator[Finding]], ...] = (
-    parts_of_another,
-    not_comparable,
-)
+__all__ = ["CHECKS", "VERDICTS", "Finding", "Verdict", "findings", "lookalikes", "new_findings"]
 
 
 def findings(table: Table, indicator: str | None = None) -> list[Finding]:
@@ -47,11 +25,22 @@ def findings(table: Table, indicator: str | None = None) -> list[Finding]:
     own rows and those of its look-alikes are read, and only what concerns it is returned.
     """
     series = list(series_of(_around(table, indicator)))
-    found = [*_of_each(series), *_of_pairs(series)]
     answers = {answer.finding: answer for answer in table.catalog.answers}
-    answered = (replace(each, answer=answers.get(each.id)) for each in found)
-    concerned = (each for each in answered if indicator is None or _concerns(each, indicator))
-    return sorted(concerned, key=lambda each: (each.weight, not _is_featured(each, table)))
+    answered = (
+        replace(finding, answer=answers.get(finding.id))
+        for finding in (*_of_each(series), *_of_pairs(series))
+    )
+    concerned = (f for f in answered if indicator is None or _concerns(f, indicator))
+    return sorted(concerned, key=lambda finding: (finding.weight, not _is_featured(finding, table)))
+
+
+def new_findings(before: Table, after: Table) -> list[Finding]:
+    """Return what the rules find in a table and did not find in it before a change.
+
+    A figure corrected within the same verdict is nothing new.
+    """
+    subjects = {finding.subject for finding in findings(before)}
+    return [finding for finding in findings(after) if finding.subject not in subjects]
 
 
 def _around(table: Table, indicator: str | None) -> Table:
@@ -64,31 +53,33 @@ def _around(table: Table, indicator: str | None) -> Table:
 
 def lookalikes(catalog: Catalog, indicator: str) -> set[str]:
     """Return those the catalog, from either side, calls not comparable with an indicator."""
-    known = catalog.indicator.get(indicator)
-    named = set(known.not_comparable_with) if known else set()
+    entry = catalog.indicator.get(indicator)
+    named = set(entry.not_comparable_with) if entry else set()
     return named | {e.id for e in catalog.indicators if indicator in e.not_comparable_with}
 
 
-def _of_each(series: Iterable[Series]) -> Iterator[Finding]:
-    for each in series:
-        for rule in RULES:
-            yield from rule(each)
+def _of_each(series: Iterable[AreaSeries]) -> Iterator[Finding]:
+    rules = [check.of_series for check in CHECKS if check.of_series]
+    for one in series:
+        for rule in rules:
+            yield from rule(one)
 
 
-def _of_pairs(series: list[Series]) -> Iterator[Finding]:
-    by_key = {(each.indicator.id, each.area): each for each in series}
+def _of_pairs(series: list[AreaSeries]) -> Iterator[Finding]:
+    rules = [check.of_pair for check in CHECKS if check.of_pair]
+    by_key = {(one.indicator.id, one.area): one for one in series}
     for one in series:
         for name in one.indicator.not_comparable_with:
             other = by_key.get((name, one.area))
             listed_twice = other and one.indicator.id in other.indicator.not_comparable_with
             if not other or (listed_twice and one.indicator.id > name):
                 continue
-            for rule in PAIR_RULES:
+            for rule in rules:
                 yield from rule(one, other)
 
 
 def _concerns(finding: Finding, indicator: str) -> bool:
-    return any(each.indicator == indicator for each in finding.observations)
+    return any(observation.indicator == indicator for observation in finding.observations)
 
 
 def _is_featured(finding: Finding, table: Table) -> bool:

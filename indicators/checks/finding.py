@@ -46,6 +46,7 @@ DOUBTS: tuple[Verdict, ...] = (
     "consistent only if",
     "sources differ",
 )
+UNLIKE: Verdict = "not like for like"
 UNBOUNDED = Interval()
 
 
@@ -82,6 +83,16 @@ class Finding:
         """Whether it changes how the figures should be read, and nobody has answered for it."""
         return self.verdict in DOUBTS and not self.is_settled
 
+    @property
+    def is_objection(self) -> bool:
+        """Whether it speaks against the figures, or against how they stand beside each other."""
+        return self.is_doubt or (self.verdict == UNLIKE and not self.is_settled)
+
+    @property
+    def subject(self) -> tuple[object, ...]:
+        """What it is about, whatever the figures are by now: check, verdict and observations."""
+        return self.rule, self.verdict, *map(identity, self.observations)
+
     def sentence(self, language: Language) -> str:
         """Say what was found, in one or two sentences; of a province, after its name."""
         said, area = language.say(self.message), self.observations[0].ref_area
@@ -110,7 +121,7 @@ class Finding:
     @cached_property
     def id(self) -> str:
         """A name that holds as long as the figures do: a corrected figure is a new finding."""
-        looked_at = "|".join(map(_identity, self.observations))
+        looked_at = "|".join(map(_named, self.observations))
         return f"{self.rule}-{blake2s(looked_at.encode(), digest_size=4).hexdigest()}"
 
     @property
@@ -120,6 +131,19 @@ class Finding:
         return self.is_settled, RANK[self.verdict], sources
 
 
-def _identity(each: Observation) -> str:
-    bounds = (each.figure.comparator, each.figure.lower, each.figure.upper) if each.figure else ()
-    return f"{each.indicator} {each.ref_area} {each.period.sdmx} {each.source} {bounds}"
+def identity(observation: Observation) -> tuple[object, ...]:
+    """Return what names an observation, in the order of `table.IDENTITY`."""
+    period = observation.period
+    return (
+        observation.indicator,
+        observation.ref_area,
+        period.start,
+        period.end,
+        observation.source,
+    )
+
+
+def _named(observation: Observation) -> str:
+    o, figure = observation, observation.figure
+    bounds = (figure.comparator, figure.lower, figure.upper) if figure else ()
+    return f"{o.indicator} {o.ref_area} {o.period.sdmx} {o.source} {bounds}"

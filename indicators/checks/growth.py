@@ -12,15 +12,15 @@ from indicators.checks.finding import Finding, Verdict
 from indicators.checks.message_values import (
     Change,
     Ends,
-    Growth,
+    GrowthRate,
     Length,
     Printed,
+    PrintedGrowth,
     Range,
-    Rate,
     RateEnds,
-    Span,
+    SpanWords,
 )
-from indicators.checks.series import Series
+from indicators.checks.series import AreaSeries
 from indicators.interval import Interval
 from indicators.language import Message
 from indicators.table import Observation
@@ -49,132 +49,136 @@ FORMS: dict[Verdict, Message] = {
 }
 
 
-def printed_growth(series: Series) -> Iterator[Finding]:
+def printed_growth(series: AreaSeries) -> Iterator[Finding]:
     """Set each printed growth rate against the figures, through the base it implies."""
-    for each in series.said:
-        if each.figure and each.change:
-            yield _claim(each, series.neighbours.base(each), series)
+    for observation in series.reported:
+        if observation.figure and observation.change:
+            yield _claim(observation, series.neighbours.base(observation), series)
 
 
-def unlike_bases(series: Series) -> Iterator[Finding]:
+def unlike_bases(series: AreaSeries) -> Iterator[Finding]:
     """Find growth printed between spans of unlike length: three years on two."""
-    for each in series.said:
-        base = each.change_base
-        if not each.change or not base or series.indicator.is_stock:
+    for observation in series.reported:
+        base = observation.change_base
+        if not observation.change or not base or series.indicator.is_stock:
             continue
-        rate = per_year(each.change.interval, base, each.period)
-        if not alike(base, each.period):
+        rate = per_year(observation.change.interval, base, observation.period)
+        if not alike(base, observation.period):
             yield Finding(
                 "unlike-bases",
-                each.indicator,
-                (each,),
+                observation.indicator,
+                (observation,),
                 "not like for like",
                 Message(
                     "The printed growth ({printed}) sets {length} against {base_length}; per year "
                     "it is {rate}.",
                     {
-                        "printed": Growth(each.change),
-                        "length": Length(each.period),
+                        "printed": PrintedGrowth(observation.change),
+                        "length": Length(observation.period),
                         "base_length": Length(base),
                         "rate": Change(rate),
                     },
                 ),
                 rate,
-                (_per_year_line(each, rate),),
+                (_per_year_line(observation, rate),),
             )
 
 
-def judge(implied: Interval, known: Interval, *, is_count: bool) -> tuple[Verdict, Interval]:
+def judge(implied: Interval, stated: Interval, *, is_count: bool) -> tuple[Verdict, Interval]:
     """Weigh the base a growth rate implies against the base printed.
 
     Returns the verdict and the values that serve both. A qualifier's own edge counts as
     shared when nothing else is: `more than 200` with a growth that needs 200.
     """
     needed = _whole(implied) if is_count else implied
-    printed = _whole(known) if is_count else known
+    printed = _whole(stated) if is_count else stated
     if not needed or not printed:
         return "contradicts", Interval()
     if printed.within(needed):
         return "consistent", printed
-    for held in (printed, _whole(_closed(known)) if is_count else _closed(known)):
+    for held in (printed, _whole(_closed(stated)) if is_count else _closed(stated)):
         if held and needed.overlaps(held):
             return "consistent only if", _shared(needed, held)
     return "contradicts", Interval()
 
 
-def _claim(each: Observation, base: Observation | None, series: Series) -> Finding:
-    implied = each.implied_base
-    assert each.figure
-    assert each.change
+def _claim(observation: Observation, base: Observation | None, series: AreaSeries) -> Finding:
+    implied = observation.implied_base
+    assert observation.figure
+    assert observation.change
     assert implied
-    known = series.indicator
+    indicator = series.indicator
     values: dict[str, object] = {
-        "rate": Growth(each.change),
-        "later": Printed(each, known),
-        "implied": Range(implied, known),
+        "rate": PrintedGrowth(observation.change),
+        "later": Printed(observation, indicator),
+        "implied": Range(implied, indicator),
     }
     if base is None or base.figure is None:
-        verdict: Verdict = "consistent but open" if each.figure.is_open else "cannot be checked"
-        observations: tuple[Observation, ...] = (each,)
+        verdict: Verdict = (
+            "consistent but open" if observation.figure.is_open else "cannot be checked"
+        )
+        observations: tuple[Observation, ...] = (observation,)
     else:
         verdict, shared = judge(implied, base.figure.interval, is_count=series.is_count)
-        observations = (each, base)
+        observations = (observation, base)
         values |= {
-            "span": Span(base.period),
-            "earlier": Printed(base, known),
-            "needed": _needed(shared, known),
-            "computed": Change(growth(base, each)),
+            "span": SpanWords(base.period),
+            "earlier": Printed(base, indicator),
+            "needed": _needed(shared, indicator),
+            "computed": Change(growth(base, observation)),
         }
-    lines = tuple(_computation(each, base, implied, series))
+    lines = tuple(_computation(observation, base, implied, series))
     message = replace(FORMS[verdict], values=values)
-    return Finding("printed-growth", each.indicator, observations, verdict, message, implied, lines)
+    return Finding(
+        "printed-growth", observation.indicator, observations, verdict, message, implied, lines
+    )
 
 
-def _needed(shared: Interval, known: Indicator) -> Range | Message:
-    needed = Range(shared, known)
+def _needed(shared: Interval, indicator: Indicator) -> Range | Message:
+    needed = Range(shared, indicator)
     return needed if shared.width else Message("exactly {figure}", {"figure": needed})
 
 
 def _computation(
-    each: Observation, base: Observation | None, implied: Interval, series: Series
+    observation: Observation, base: Observation | None, implied: Interval, series: AreaSeries
 ) -> Iterator[Message]:
-    assert each.figure
-    assert each.change
-    known = series.indicator
+    assert observation.figure
+    assert observation.change
+    indicator = series.indicator
     yield Message(
         "Implied base: {figure} ÷ (1 + {rate}) = {implied}",
         {
-            "figure": Ends(each.figure.interval, known),
-            "rate": RateEnds(each.change.interval),
-            "implied": Ends(implied, known),
+            "figure": Ends(observation.figure.interval, indicator),
+            "rate": RateEnds(observation.change.interval),
+            "implied": Ends(implied, indicator),
         },
     )
     if base and base.figure:
         yield Message(
             "From the figures: {later} ÷ {earlier} − 1 = {rate}",
             {
-                "later": Ends(each.figure.interval, known),
-                "earlier": Ends(base.figure.interval, known),
-                "rate": Rate(growth(base, each)),
+                "later": Ends(observation.figure.interval, indicator),
+                "earlier": Ends(base.figure.interval, indicator),
+                "rate": GrowthRate(growth(base, observation)),
             },
         )
-    if base and not each.change_base:
+    if base and not observation.change_base:
         yield Message(
             "The source does not date the period it compares with; {span} is taken, "
             "the last of the same length.",
-            {"span": Span(base.period)},
+            {"span": SpanWords(base.period)},
         )
 
 
-def _per_year_line(each: Observation, rate: Interval) -> Message:
-    assert each.change
-    assert each.change_base
+def _per_year_line(observation: Observation, rate: Interval) -> Message:
+    assert observation.change
+    assert observation.change_base
     return Message(
         "Per year: (1 + {printed}) × {base_length} ÷ {length} − 1 = {rate}",
         {
-            "printed": RateEnds(each.change.interval),
-            "base_length": Length(each.change_base),
-            "length": Length(each.period),
+            "printed": RateEnds(observation.change.interval),
+            "base_length": Length(observation.change_base),
+            "length": Length(observation.period),
             "rate": RateEnds(clip_at_minus_100(rate)),
         },
     )

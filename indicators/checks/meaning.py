@@ -7,18 +7,18 @@ from collections.abc import Iterator
 
 from indicators.baselines import alike
 from indicators.checks.finding import UNBOUNDED, Finding, Verdict
-from indicators.checks.message_values import Joined, Printed, Span
-from indicators.checks.series import Series
+from indicators.checks.message_values import Joined, Printed, SpanWords
+from indicators.checks.series import AreaSeries
 from indicators.interval import Interval
 from indicators.language import Message
 from indicators.period import Period
 from indicators.table import Observation
 
 
-def not_comparable(one: Series, other: Series) -> Iterator[Finding]:
+def not_comparable(one: AreaSeries, other: AreaSeries) -> Iterator[Finding]:
     """Set the latest figures of two indicators beside each other that count different things."""
-    earlier, later = sorted((one, other), key=lambda series: series.drawn[-1].period)
-    before, after = earlier.drawn[-1], later.drawn[-1]
+    earlier, later = sorted((one, other), key=lambda series: series.latest[-1].period)
+    before, after = earlier.latest[-1], later.latest[-1]
     assert before.figure
     assert after.figure
     same_unit = one.indicator.unit_measure == other.indicator.unit_measure
@@ -30,10 +30,10 @@ def not_comparable(one: Series, other: Series) -> Iterator[Finding]:
         {
             "after_name": later.indicator.name,
             "after": Printed(after, later.indicator),
-            "after_span": Span(after.period),
+            "after_span": SpanWords(after.period),
             "before_name": earlier.indicator.name,
             "before": Printed(before, earlier.indicator),
-            "before_span": Span(before.period),
+            "before_span": SpanWords(before.period),
         },
     )
     lines = tuple(
@@ -46,39 +46,39 @@ def not_comparable(one: Series, other: Series) -> Iterator[Finding]:
     yield Finding("definition", name, (after, before), "not comparable", message, ratio, lines)
 
 
-def contested(series: Series) -> Iterator[Finding]:
+def contested(series: AreaSeries) -> Iterator[Finding]:
     """Find observations that several sources report and report differently."""
     grouped: dict[Period, list[Observation]] = defaultdict(list)
-    for each in series.said:
-        grouped[each.period].append(each)
-    for drawn in series.drawn:
-        said = grouped[drawn.period]
-        if len({each.figure.interval for each in said if each.figure}) > 1:
-            yield _contest(drawn, sorted(said, key=series.published, reverse=True), series)
+    for observation in series.reported:
+        grouped[observation.period].append(observation)
+    for latest in series.latest:
+        reported = grouped[latest.period]
+        if len({observation.figure.interval for observation in reported if observation.figure}) > 1:
+            yield _contest(latest, sorted(reported, key=series.published, reverse=True), series)
 
 
-def _contest(drawn: Observation, said: list[Observation], series: Series) -> Finding:
-    intervals = [each.figure.interval for each in said if each.figure]
+def _contest(latest: Observation, reported: list[Observation], series: AreaSeries) -> Finding:
+    intervals = [observation.figure.interval for observation in reported if observation.figure]
     spread = Interval(min(i.lower for i in intervals), max(i.upper for i in intervals))
     apart = any(not one.overlaps(other) for one in intervals for other in intervals)
     verdict: Verdict = "contradicts" if apart else "sources differ"
     message = Message(
         "Sources differ on {span}: {claims}. “{source}” is shown, the latest published.",
         {
-            "span": Span(drawn.period),
-            "claims": Joined([_claim(each, series) for each in said]),
-            "source": series.catalog.source[drawn.source].title,
+            "span": SpanWords(latest.period),
+            "claims": Joined([_claim(observation, series) for observation in reported]),
+            "source": series.catalog.source[latest.source].title,
         },
     )
-    return Finding("contested", drawn.indicator, tuple(said), verdict, message, spread)
+    return Finding("contested", latest.indicator, tuple(reported), verdict, message, spread)
 
 
-def _claim(each: Observation, series: Series) -> Message:
-    source = series.catalog.source[each.source]
+def _claim(observation: Observation, series: AreaSeries) -> Message:
+    source = series.catalog.source[observation.source]
     return Message(
         "{figure} (“{source}”, {day})",
         {
-            "figure": Printed(each, series.indicator),
+            "figure": Printed(observation, series.indicator),
             "source": source.title,
             "day": source.published,
         },

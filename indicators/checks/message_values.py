@@ -68,7 +68,7 @@ class Ends:
 
 
 @dataclass(frozen=True, slots=True)
-class Growth:
+class PrintedGrowth:
     """A growth rate as its source prints it: `+14.8%`, `more than +20%`."""
 
     rate: Figure
@@ -83,7 +83,7 @@ class Growth:
 
 
 @dataclass(frozen=True, slots=True)
-class Rate:
+class GrowthRate:
     """A growth rate: `less than +111%`."""
 
     interval: Interval
@@ -116,7 +116,7 @@ class RateEnds:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class SpanWords:
     """A period within a sentence: `the first 11 months of 2023`."""
 
     period: Period

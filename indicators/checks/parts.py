@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from indicators.catalog import Indicator
 from indicators.checks.finding import Finding, Verdict
-from indicators.checks.message_values import Ends, Growth, Joined, Printed, Range, Span
-from indicators.checks.series import Series, reading
+from indicators.checks.message_values import Ends, Joined, Printed, PrintedGrowth, Range, SpanWords
+from indicators.checks.series import AreaSeries, reading
 from indicators.interval import Interval
 from indicators.language import Message
 from indicators.period import Period
@@ -17,12 +17,12 @@ from indicators.table import Observation
 
 
 @dataclass(frozen=True)
-class Part:
+class SpanTotal:
     """What one span brought: as printed, or as the growth printed with it implies."""
 
     period: Period
     amount: Interval
-    each: Observation
+    observation: Observation
     indicator: Indicator
     is_implied: bool = False
 
@@ -31,10 +31,10 @@ class Part:
 class Whole:
     """A span and the disjoint parts found inside it so far, first to last."""
 
-    part: Part
-    inside: list[Part] = field(default_factory=list)
+    part: SpanTotal
+    inside: list[SpanTotal] = field(default_factory=list)
 
-    def take(self, part: Part) -> None:
+    def take(self, part: SpanTotal) -> None:
         """Add a part that lies inside and shares no day with those already there."""
         begins_after = not self.inside or part.period.start > self.inside[-1].period.end
         if begins_after and part.period != self.part.period:
@@ -56,7 +56,7 @@ class Whole:
     @property
     def is_of_one_source(self) -> bool:
         """Whether the same source says both the whole and its parts."""
-        return {part.each.source for part in self.inside} == {self.part.each.source}
+        return {part.observation.source for part in self.inside} == {self.part.observation.source}
 
     @property
     def excess(self) -> float:
@@ -64,7 +64,7 @@ class Whole:
         return self.sum.lower - self.part.amount.upper
 
 
-def parts_of_one(series: Series) -> Iterator[Finding]:
+def parts_of_one(series: AreaSeries) -> Iterator[Finding]:
     """Find parts of a flow that come to more than its own figure for the whole."""
     if series.indicator.is_stock:
         return
@@ -77,7 +77,7 @@ def parts_of_one(series: Series) -> Iterator[Finding]:
         )
 
 
-def parts_of_another(one: Series, other: Series) -> Iterator[Finding]:
+def parts_of_another(one: AreaSeries, other: AreaSeries) -> Iterator[Finding]:
     """Find figures that look alike and cannot be one measure: parts of one exceed the other.
 
     One proof is enough: of one source against itself, else of the whole exceeded most. Only
@@ -105,16 +105,21 @@ def parts_of_another(one: Series, other: Series) -> Iterator[Finding]:
         )
 
 
-def _parts(series: Series) -> Iterator[Part]:
-    for each in series.drawn:
-        yield Part(each.period, reading(each), each, series.indicator)
-        base = each.change_base
-        if base and each.figure and each.change and not series.neighbours.on(each, base):
-            implied = reading(each) / (each.change.interval + Interval.exactly(1))
-            yield Part(base, implied, each, series.indicator, is_implied=True)
+def _parts(series: AreaSeries) -> Iterator[SpanTotal]:
+    for observation in series.latest:
+        yield SpanTotal(observation.period, reading(observation), observation, series.indicator)
+        base = observation.change_base
+        if (
+            base
+            and observation.figure
+            and observation.change
+            and not series.neighbours.on(observation, base)
+        ):
+            implied = reading(observation) / (observation.change.interval + Interval.exactly(1))
+            yield SpanTotal(base, implied, observation, series.indicator, is_implied=True)
 
 
-def _exceeded(wholes: Iterable[Part], parts: Iterable[Part]) -> Iterator[Whole]:
+def _exceeded(wholes: Iterable[SpanTotal], parts: Iterable[SpanTotal]) -> Iterator[Whole]:
     """Yield the wholes that their parts exceed, in one sweep over the days parts begin on."""
     waiting = deque(sorted(map(Whole, wholes), key=lambda whole: whole.part.period.start))
     running: list[Whole] = []
@@ -130,14 +135,16 @@ def _exceeded(wholes: Iterable[Part], parts: Iterable[Part]) -> Iterator[Whole]:
 
 
 def _finding(whole: Whole, verdict: Verdict, form: Message) -> Finding:
-    observations = dict.fromkeys([whole.part.each, *(part.each for part in whole.inside)])
+    observations = dict.fromkeys(
+        [whole.part.observation, *(part.observation for part in whole.inside)]
+    )
     message = replace(
         form,
         values={
             "whole_name": whole.part.indicator.name,
             "part_name": whole.inside[0].indicator.name,
-            "span": Span(whole.part.period),
-            "total": Printed(whole.part.each, whole.part.indicator),
+            "span": SpanWords(whole.part.period),
+            "total": Printed(whole.part.observation, whole.part.indicator),
             "sum": Range(whole.sum, whole.inside[0].indicator),
             "parts": Joined([_named(part) for part in whole.inside], " + "),
         },
@@ -147,22 +154,22 @@ def _finding(whole: Whole, verdict: Verdict, form: Message) -> Finding:
     return Finding("parts-and-whole", name, tuple(observations), verdict, message, whole.sum, lines)
 
 
-def _named(part: Part) -> Message:
-    return Message("{part}", {"part": Span(part.period)})
+def _named(part: SpanTotal) -> Message:
+    return Message("{part}", {"part": SpanWords(part.period)})
 
 
-def _line(part: Part) -> Message:
+def _line(part: SpanTotal) -> Message:
     values: dict[str, object] = {
-        "span": Span(part.period),
+        "span": SpanWords(part.period),
         "amount": Ends(part.amount, part.indicator),
     }
     if part.is_implied:
-        assert part.each.change
-        change = {"rate": Growth(part.each.change)}
+        assert part.observation.change
+        change = {"rate": PrintedGrowth(part.observation.change)}
         return Message("{span}: {amount}, implied by the printed {rate}", {**values, **change})
-    assert part.each.figure
-    if part.amount != part.each.figure.interval:
-        printed = {"figure": Printed(part.each, part.indicator)}
+    assert part.observation.figure
+    if part.amount != part.observation.figure.interval:
+        printed = {"figure": Printed(part.observation, part.indicator)}
         return Message("{span}: {amount}, as “{figure}” reads", {**values, **printed})
     return Message("{span}: {amount}", values)
 
@@ -173,6 +180,6 @@ def _sum_line(whole: Whole) -> Message:
         {
             "sum": Ends(whole.sum, whole.inside[0].indicator),
             "total": Ends(whole.part.amount, whole.part.indicator),
-            "span": Span(whole.part.period),
+            "span": SpanWords(whole.part.period),
         },
     )

@@ -11,62 +11,59 @@ from indicators.baselines import Neighbours
 from indicators.catalog import Catalog, Indicator
 from indicators.grammar.typed.figure import nearness
 from indicators.interval import Interval
-from indicators.period import Period
 from indicators.table import Observation, Table
 
 
 @dataclass(frozen=True)
-class Series:
-    """One indicator in one area: every figure `said`, and of each period the one `drawn`."""
+class AreaSeries:
+    """One indicator in one area: every figure `reported`, and of each period the `latest`."""
 
     indicator: Indicator
     area: str
-    said: tuple[Observation, ...]
+    reported: tuple[Observation, ...]
     catalog: Catalog
 
     @cached_property
-    def drawn(self) -> tuple[Observation, ...]:
+    def latest(self) -> tuple[Observation, ...]:
         """One figure a period, the latest published."""
-        latest: dict[Period, Observation] = {}
-        for each in sorted(self.said, key=self.published):
-            latest[each.period] = each
-        return tuple(sorted(latest.values(), key=lambda each: each.period))
+        by_period = {each.period: each for each in sorted(self.reported, key=self.published)}
+        return tuple(by_period[period] for period in sorted(by_period))
 
     @cached_property
     def neighbours(self) -> Neighbours:
         """The drawn figures, ready to say which came before which."""
-        return Neighbours(self.drawn)
+        return Neighbours(self.latest)
 
     @property
     def is_count(self) -> bool:
         """Whether its figures are whole numbers of things."""
-        known = self.indicator
-        return not known.unit_mult and not known.decimals and known.unit_measure != "RATIO"
+        unit = self.indicator
+        return not unit.unit_mult and not unit.decimals and unit.unit_measure != "RATIO"
 
-    def published(self, each: Observation) -> str:
+    def published(self, observation: Observation) -> str:
         """Return the day an observation's source was published, in ISO 8601."""
-        return self.catalog.source[each.source].published.isoformat()
+        return self.catalog.source[observation.source].published.isoformat()
 
 
-def series_of(table: Table) -> Iterator[Series]:
+def series_of(table: Table) -> Iterator[AreaSeries]:
     """Yield the table's series, withdrawn figures left out. Raises `KeyError` on unknown ids."""
     grouped: dict[tuple[str, str], list[Observation]] = defaultdict(list)
-    for each in table.observations:
-        if each.figure:
-            grouped[each.indicator, each.ref_area].append(each)
-    for (indicator, area), said in grouped.items():
-        yield Series(table.catalog.indicator[indicator], area, tuple(said), table.catalog)
+    for observation in table.observations:
+        if observation.figure:
+            grouped[observation.indicator, observation.ref_area].append(observation)
+    for (indicator, area), reported in grouped.items():
+        yield AreaSeries(table.catalog.indicator[indicator], area, tuple(reported), table.catalog)
 
 
-def reading(each: Observation) -> Interval:
+def reading(observation: Observation) -> Interval:
     """Return the values a figure can have as a reader takes it.
 
     As its bounds say; and `nearly 29` is at least 28, one unit of its last significant digit
     below, although its print gives no strict lower bound.
     """
-    assert each.figure
-    bounds = each.figure.interval
-    floor = nearness(each.as_reported) if each.figure.comparator == "<" else None
+    assert observation.figure
+    bounds = observation.figure.interval
+    floor = nearness(observation.as_reported) if observation.figure.comparator == "<" else None
     if floor is None or not bounds.lower < floor <= bounds.upper:
         return bounds
     return Interval(floor, bounds.upper, upper_open=bounds.upper_open)

@@ -21,7 +21,7 @@ from indicators.grammar.numerals import number_pattern, read_number
 from indicators.grammar.typed.figure import FigureError, parse
 from indicators.language import language_codes, load_language
 from indicators.table import IDENTITY, WITHDRAWN
-from loaders.changes.proposal import VALUES, Row, alike, is_missing
+from loaders.changes.proposal import VALUES, Row, alike, beside, is_missing
 
 MEASURED = ("obs_value", "comparator")
 BOUNDS = ("lower_bound", "upper_bound")
@@ -54,8 +54,7 @@ def completed(
     Columns other than `columns` were not given: they stay as they stand.
     """
     rows = rows.fillna(DEFAULTS)
-    before = rows[list(IDENTITY)].merge(standing, on=IDENTITY, how="left")
-    before.index = rows.index
+    before = beside(rows, standing)
     for name in set(VALUES) - {*columns, *IDENTITY}:
         rows[name] = before[name].where(before["obs_status"].notna(), rows[name])
     typed = {

@@ -7,8 +7,8 @@ without the four that a commit fills in.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from typing import Any
 
 import numpy as np
@@ -17,7 +17,16 @@ import pyarrow as pa
 
 from indicators.catalog import Catalog
 from indicators.language import DEFAULT_LANGUAGE
-from indicators.table import COLUMNS, IDENTITY, SCHEMA, Observation, observation, to_pandas
+from indicators.table import (
+    COLUMNS,
+    IDENTITY,
+    ORDER,
+    SCHEMA,
+    Observation,
+    Table,
+    observation,
+    to_pandas,
+)
 from loaders.errors import Problem
 
 Row = Mapping[Any, Any]  # one row, by its columns
@@ -87,12 +96,18 @@ def differing(rows: pd.DataFrame, standing: pd.DataFrame) -> pd.Series[bool]:
     `standing` holds at most one row an observation. Nothing and empty text are alike, and so
     are numbers that a sheet cannot tell apart.
     """
-    found = rows[list(IDENTITY)].merge(standing[list(VALUES)], on=IDENTITY, how="left")
-    found.index = rows.index
-    same = found["obs_status"].notna()
+    before = beside(rows, standing)
+    same = before["obs_status"].notna()
     for column in SAID:
-        same &= alike(rows[column], found[column])
+        same &= alike(rows[column], before[column])
     return ~same
+
+
+def beside(rows: pd.DataFrame, standing: pd.DataFrame) -> pd.DataFrame:
+    """Return the standing row of each proposed row's observation, by its index; nulls for none."""
+    before = rows[list(IDENTITY)].merge(standing, on=IDENTITY, how="left")
+    before.index = rows.index
+    return before
 
 
 def alike(one: pd.Series, other: pd.Series) -> pd.Series[bool]:
@@ -112,6 +127,19 @@ def is_missing(value: object) -> bool:
 def key(row: Row) -> tuple[object, ...]:
     """Return what names the observation of a row."""
     return tuple(row[name] for name in IDENTITY)
+
+
+def keys(rows: pd.DataFrame) -> list[tuple[object, ...]]:
+    """Return what names the observation of each row."""
+    return list(zip(*(rows[name] for name in IDENTITY), strict=True))
+
+
+def applied(now: Table, rows: pd.DataFrame) -> Table:
+    """Return current rows as they would stand with proposed ones in their place."""
+    taken_over = set(keys(rows))
+    kept = [key not in taken_over for key in keys(now.rows)]
+    after = pd.concat([now.rows[kept], recorded(rows, datetime.now(UTC))])
+    return replace(now, rows=after.sort_values(ORDER, kind="stable", ignore_index=True))
 
 
 def recorded(rows: pd.DataFrame, moment: datetime, by: str = "", reason: str = "") -> pd.DataFrame:

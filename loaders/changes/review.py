@@ -6,15 +6,16 @@ row she left alone is no change of hers, though someone else has changed it sinc
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import pandas as pd
 import pyarrow.parquet as pq
 
 from indicators.catalog import Catalog
-from indicators.table import IDENTITY, ORDER, Table, at, current, to_pandas
+from indicators.checks import Finding, lookalikes
+from indicators.table import IDENTITY, Table, at, current, to_pandas
 from loaders.changes.autofill import DEFAULTS, completed
 from loaders.changes.history import (
     FAR_FUTURE,
@@ -28,8 +29,8 @@ from loaders.changes.history import (
     moment_of,
     used,
 )
-from loaders.changes.proposal import Proposal, Row, differing, key, recorded
-from loaders.changes.validation import vetted
+from loaders.changes.proposal import Proposal, Row, applied, differing, key
+from loaders.changes.validation import validated
 from loaders.errors import Dispute, Problem
 from loaders.table.atomic_write import BEGINNING
 from loaders.table.queries import Footer, identity, opened, read_footer
@@ -40,14 +41,16 @@ from loaders.table.row_groups import rows_with, series_of
 class Review:
     """What a proposal comes to.
 
-    `now` holds the current rows of the series it touches, under the catalog as it would be;
-    `rows` the proposed rows that change something; `entries` what changes in the catalog.
+    `now` holds the current rows of the series it touches and of their look-alikes, under the
+    catalog as it would be; `rows` the proposed rows that change something; `entries` what changes
+    in the catalog; `findings` what the checks would find that they do not find now.
     """
 
     now: Table
     rows: pd.DataFrame
     entries: tuple[EntryChange, ...] = ()
     problems: tuple[Problem, ...] = ()
+    findings: tuple[Finding, ...] = ()
     disputes: tuple[Dispute, ...] = ()
 
     @property
@@ -78,9 +81,9 @@ def reviewed(
 ) -> Review:
     """Review a proposal against an open table."""
     since = _since(file, footer, changes, proposal.version)
-    rows = to_pandas(rows_with(file, series_of(proposal.rows.fillna(DEFAULTS))))
     entries = _entry_changes(footer.catalog, catalog_at(footer.catalog, changes, since), proposal)
     catalog = _with_entries(footer.catalog, entries)
+    rows = to_pandas(rows_with(file, _looked_at(proposal.rows.fillna(DEFAULTS), catalog)))
     whole = Table(rows, catalog, footer.version)
     now, base = current(whole), at(whole, since)
     is_known = since > BEGINNING
@@ -88,9 +91,17 @@ def reviewed(
     changed = differing(wanted, base.rows) & differing(wanted, now.rows)
     wanted = wanted[changed]
     in_use = used(file) if entries else set()
-    found = vetted(wanted, now, entries, in_use, proposal)
+    problems, findings = validated(wanted, now, entries, in_use, proposal)
     disputes = (*_disputed_rows(wanted, now, since), *_disputed_entries(entries, changes, since))
-    return Review(now, wanted, entries, (*proposal.problems, *found), disputes)
+    return Review(now, wanted, entries, (*proposal.problems, *problems), tuple(findings), disputes)
+
+
+def _looked_at(rows: pd.DataFrame, catalog: Catalog) -> dict[str, set[str]]:
+    """Return the indicators and areas of rows, with the indicators that checks set beside them."""
+    within = series_of(rows)
+    for indicator in list(within["indicator"]):
+        within["indicator"] |= lookalikes(catalog, indicator)
+    return within
 
 
 def _since(
@@ -166,7 +177,4 @@ def restated(plan: Review, version: str) -> Proposal:
 
 def outcome(plan: Review) -> Table:
     """Return the series a proposal touches as they would stand once it is saved."""
-    taken_over = {key(row) for row in plan.rows.to_dict("records")}
-    kept = [key(row) not in taken_over for row in plan.now.rows.to_dict("records")]
-    rows = pd.concat([plan.now.rows[kept], recorded(plan.rows, datetime.now(UTC))])
-    return replace(plan.now, rows=rows.sort_values(ORDER, kind="stable", ignore_index=True))
+    return applied(plan.now, plan.rows)

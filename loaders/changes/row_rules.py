@@ -1,9 +1,9 @@
-"""What proposed rows must hold beyond the table's own rules: errors, which block."""
+"""What proposed rows must hold beyond the table's own rules, and what is odd in a changed row."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 import pandas as pd
@@ -14,7 +14,7 @@ from indicators.grammar.typed.figure import rate
 from indicators.language import Message
 from indicators.table import IDENTITY, WITHDRAWN
 from loaders.changes.autofill import in_prose, rates, readings
-from loaders.changes.proposal import SHEET_PRECISION
+from loaders.changes.proposal import SHEET_PRECISION, alike
 from loaders.table.cell_text import is_showable
 from loaders.table.rules import NOT_SHOWABLE, Finding, Rule, later
 
@@ -22,6 +22,7 @@ AREA = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
 TEXTS = ("as_reported", "change_as_reported", "locator", "comment")
 DAYS = ("period_start", "period_end", "change_base_start", "change_base_end")
 FIRST_YEAR, LAST_YEAR = 1000, 2999  # 9999-12-31 is how some sheets write “no end”
+ChangeRule = Callable[[pd.DataFrame, pd.DataFrame, Catalog], Iterator[Finding]]
 NUMBERS = ("obs_value", "lower_bound", "upper_bound", "change_value")
 
 
@@ -113,13 +114,41 @@ def _days_are_of_our_time(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
         )
 
 
-def _none_exceeds_its_maximum(rows: pd.DataFrame, catalog: Catalog) -> Iterator[Finding]:
-    most = {each.id: each.maximum for each in catalog.indicators if each.maximum is not None}
-    limit = rows["indicator"].map(most).astype(float)
+def _overdue_is_provisional(
+    rows: pd.DataFrame, before: pd.DataFrame, catalog: Catalog
+) -> Iterator[Finding]:
+    published = rows["source"].map({source.id: source.published for source in catalog.sources})
+    stated = before["obs_status"] == rows["obs_status"]
     yield (
-        rows["obs_value"] > limit,
-        "obs_value",
-        Message("{value} is more than there can be of this indicator. Check the unit."),
+        (rows["obs_status"] == "A") & later(rows["period_end"], published) & ~stated,
+        "obs_status",
+        Message("The period ends after its source was published. Is it provisional (P)?"),
+    )
+
+
+def _print_holds_a_number(
+    rows: pd.DataFrame, before: pd.DataFrame, _: Catalog
+) -> Iterator[Finding]:
+    reworded = ~alike(rows["as_reported"], before["as_reported"])
+    stands = (rows["obs_status"] != WITHDRAWN) & rows["as_reported"].notna()
+    yield (
+        _where(rows["as_reported"], reworded & stands, lambda text: not readings(text)),
+        "as_reported",
+        Message("No number can be read in “{value}”. Is this the figure as printed?"),
+    )
+
+
+def _growth_holds_a_rate(rows: pd.DataFrame, before: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
+    printed = rows["change_as_reported"]
+    reworded = ~alike(printed, before["change_as_reported"])
+    unread = rows["change_value"].isna() & (printed.fillna("") != "")
+    yield (
+        reworded & unread & (rows["obs_status"] != WITHDRAWN),
+        "change_as_reported",
+        Message(
+            "No rate can be read in “{value}”, so this growth is shown and never checked. "
+            "Is it as printed?"
+        ),
     )
 
 
@@ -133,8 +162,21 @@ PROPOSAL_RULES: tuple[Rule, ...] = (
     _growth_says_its_rate,
     _growth_base_is_whole,
     _days_are_of_our_time,
-    _none_exceeds_its_maximum,
 )
+# Warnings: each compares a row with the one it takes over from.
+CHANGE_RULES: tuple[ChangeRule, ...] = (
+    _overdue_is_provisional,
+    _print_holds_a_number,
+    _growth_holds_a_rate,
+)
+
+
+def _where(
+    texts: pd.Series, asked: pd.Series[bool], is_so: Callable[[str], bool]
+) -> pd.Series[bool]:
+    """Ask something of some texts of a column; the others are not so."""
+    answers = texts[asked].map(is_so).astype(bool)
+    return answers.reindex(texts.index, fill_value=False)
 
 
 def _contradicts(row: pd.Series) -> bool:

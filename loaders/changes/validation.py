@@ -1,32 +1,50 @@
-"""Every problem of a proposal at once: its cells, its rows, its entries, and its doubts."""
+"""Every problem of a proposal at once: its cells, its rows, its entries, and what the checks say.
+
+What a save warns of comes from `indicators.checks`: whatever they find in the table as it would
+be and do not find in it as it is. Rules of a single row are in `row_rules`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 import pandas as pd
 
 from indicators.catalog import Catalog
+from indicators.checks import Finding, new_findings
+from indicators.checks.finding import identity
+from indicators.checks.registry import CHECK, severity_of
 from indicators.figure import COMPARATORS
 from indicators.grammar.printing.qualifiers import comparator_mark
 from indicators.language import Message
 from indicators.table import Table
 from loaders.changes.catalog_rules import flaws
-from loaders.changes.doubts import doubts
-from loaders.changes.history import CLOCKS, EntryChange
-from loaders.changes.proposal import OBSERVATIONS, Places, Proposal, Row
-from loaders.changes.row_rules import PROPOSAL_RULES
-from loaders.errors import Problem
+from loaders.changes.history import EntryChange
+from loaders.changes.proposal import OBSERVATIONS, Places, Proposal, Row, applied, beside, keys
+from loaders.changes.row_rules import CHANGE_RULES, PROPOSAL_RULES
+from loaders.errors import Problem, Severity
 from loaders.table.rules import MOST_SHOWN, RULES, place, problem, shown
 
+Faults = Iterable[tuple["pd.Series[bool]", str, Message]]
+RowProblem = tuple[int, Problem]
 
-def vetted(
+
+class Verdicts(NamedTuple):
+    """What is wrong with a proposal, and what the checks would newly find in the table."""
+
+    problems: list[Problem]
+    findings: list[Finding]
+
+
+def validated(
     rows: pd.DataFrame,
     now: Table,
     entries: Sequence[EntryChange],
     in_use: Collection[tuple[str, str]],
     proposal: Proposal,
-) -> list[Problem]:
+) -> Verdicts:
     """Return what is wrong or doubtful in what a proposal changes, place by place.
 
     `rows` are the proposed rows that change something, `now` the current ones of their series
@@ -34,42 +52,64 @@ def vetted(
     """
     places = proposal.places.get(OBSERVATIONS)
     broken = list(_broken(rows, now.catalog, places))
-    unread = {
-        (each.where, each.column) for each in proposal.problems
-    }  # said already: the cell was not read
     sound = rows.drop(index=list({index for index, _ in broken}))
-    warnings = [*_doubtful(sound, now, places), *_hidden(rows, places)]
-    told = sorted([*broken, *warnings], key=lambda found: found[0])
-    return [
-        *_flawed(entries, now.catalog, in_use, proposal.places),
-        *(each for _, each in told if (each.where, each.column) not in unread),
+    before = _known(now)
+    findings = new_findings(before, applied(before, sound))
+    of_rows = [
+        *broken,
+        *_unusual(sound, now, places),
+        *_objections(findings, sound, places),
+        *_hidden(rows, places),
     ]
+    unread = {(each.where, each.column) for each in proposal.problems}
+    problems = [
+        *_flawed(entries, now.catalog, in_use, proposal.places),
+        *(p for _, p in sorted(of_rows, key=lambda row_problem: row_problem[0])
+          if (p.where, p.column) not in unread),
+    ]  # fmt: skip
+    return Verdicts(problems, findings)
 
 
-def _broken(
-    rows: pd.DataFrame, catalog: Catalog, places: Places | None
-) -> Iterator[tuple[int, Problem]]:
-    whole = rows.assign(**dict.fromkeys(CLOCKS, pd.Series(pd.NaT, rows.index)))
+def _broken(rows: pd.DataFrame, catalog: Catalog, places: Places | None) -> Iterator[RowProblem]:
     if rows.empty:
         return
+    never = pd.Series(pd.NaT, rows.index)
+    whole = rows.assign(realtime_start=never, realtime_end=never)
     for rule in (*RULES, *PROPOSAL_RULES):
-        for wrong, column, message in rule(whole, catalog):
-            for index in rows.index[wrong][:MOST_SHOWN]:
-                row = rows.loc[index].to_dict()
-                said = Message(message.text, {"figure": _figure(row), **message.values})
-                yield index, problem(_where(row, index, column, places), column, row[column], said)
+        for index, column, message in _faulty(whole, rule(whole, catalog)):
+            yield index, _problem(rows, index, column, message, "error", places)
 
 
-def _doubtful(
-    rows: pd.DataFrame, now: Table, places: Places | None
-) -> Iterator[tuple[int, Problem]]:
-    for index, column, message in doubts(rows, now):
-        row = rows.loc[index].to_dict()
-        where = _where(row, index, column, places)
-        yield index, problem(where, column, row[column], message, "warning")
+def _unusual(rows: pd.DataFrame, now: Table, places: Places | None) -> Iterator[RowProblem]:
+    """Find what is odd in a row beside the one it takes over from."""
+    if rows.empty:
+        return
+    before = beside(rows, now.rows)
+    for rule in CHANGE_RULES:
+        for index, column, message in _faulty(rows, rule(rows, before, now.catalog)):
+            yield index, _problem(rows, index, column, message, "warning", places)
 
 
-def _hidden(rows: pd.DataFrame, places: Places | None) -> Iterator[tuple[int, Problem]]:
+def _faulty(rows: pd.DataFrame, faults: Faults) -> Iterator[tuple[int, str, Message]]:
+    for wrong, column, message in faults:
+        for index in rows.index[wrong][:MOST_SHOWN]:
+            yield index, column, message
+
+
+def _objections(
+    findings: Iterable[Finding], rows: pd.DataFrame, places: Places | None
+) -> Iterator[RowProblem]:
+    """Lay what the checks newly find at the door of the first proposed row it is about."""
+    proposed = dict(zip(keys(rows), rows.index, strict=True))
+    for finding in findings:
+        severity = severity_of(finding)
+        own = [name for name in map(identity, finding.observations) if name in proposed]
+        if severity and own:
+            index, column = proposed[own[0]], CHECK[finding.rule].column
+            yield index, _problem(rows, index, column, finding.message, severity, places)
+
+
+def _hidden(rows: pd.DataFrame, places: Places | None) -> Iterator[RowProblem]:
     for index in rows.index:
         if places and index in places.hidden:
             where = places.cell(index, "indicator")
@@ -86,16 +126,31 @@ def _flawed(
     for change in entries:
         for column, value, message, severity in flaws(change, catalog, in_use):
             where = f"{change['kind']} {change['id']}"
-            found = places.get(change["kind"])
-            if found and change["id"] in found.ids:
-                where = found.cell(found.ids.index(change["id"]), column)
+            sheet = places.get(change["kind"])
+            if sheet and change["id"] in sheet.ids:
+                where = sheet.cell(sheet.ids.index(change["id"]), column)
             yield problem(where, column, value, message, severity)
 
 
-def _figure(row: Row) -> str:
+def _known(table: Table) -> Table:
+    """Leave out rows of an indicator or source that the catalog would no longer have."""
+    rows, catalog = table.rows, table.catalog
+    known = rows["indicator"].isin(catalog.indicator) & rows["source"].isin(catalog.source)
+    return replace(table, rows=rows[known])
+
+
+def _problem(
+    rows: pd.DataFrame,
+    index: int,
+    column: str,
+    message: Message,
+    severity: Severity,
+    places: Places | None,
+) -> Problem:
+    """Return a problem of one cell; its message may say the row's `{figure}`."""
+    row: Row = rows.loc[index].to_dict()
     mark = comparator_mark(row["comparator"]) if row["comparator"] in COMPARATORS else ""
-    return f"{mark} {shown(row['obs_value'])}".strip()
-
-
-def _where(row: Row, index: int, column: str, places: Places | None) -> str:
-    return places.cell(index, column) if places else place(row)
+    figure = f"{mark} {shown(row['obs_value'])}".strip()
+    where = places.cell(index, column) if places else place(row)
+    asked = Message(message.text, {"figure": figure, **message.values})
+    return problem(where, column, row[column], asked, severity)

@@ -147,7 +147,7 @@ def test_the_next_form_is_empty_and_keeps_the_name(correcting):
 @pytest.mark.parametrize(
     ("field", "value", "told"),
     [
-        ("Figure as printed", "42200000000", "far from"),
+        ("Figure as printed", "42200000000", "slipped decimal"),
         ("Growth as printed, if any", "tăng nhiều", "tăng 111% → tăng nhiều"),
         ("Where in the source (paragraph, page, cell)", "", "“Where in the source” is empty"),
         ("Note for readers (English)", "counted twice", "counted twice"),

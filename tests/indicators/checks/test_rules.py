@@ -113,8 +113,9 @@ FAULTS = {
 }  # fmt: skip
 CLEAN = {
     "years": yearly("visits", ["100", "104", "nearly 110", "about 120", "90"]),
-    "a whole and its parts": [
-        row("visits", LATTER, "130"), *yearly("visits", ["40", "more than 40", "50"], 2021),
+    "a year and its quarters": [
+        row("visits", Period.years(2021), "130"),
+        *(row("visits", Period(date(2021, m, 1), date(2021, m + 2, 30)), "30") for m in (4, 7)),
     ],
     "a stock": days("treaties", [(2019, "12"), (2020, "12"), (2021, "15")]),
     "a full set": days("states", [(2019, "193"), (2020, "about 193")]),

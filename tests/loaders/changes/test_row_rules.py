@@ -1,6 +1,5 @@
 """Each rule of the table, of proposals and of the catalog: what breaks it, what just does not."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pandas as pd
@@ -11,7 +10,6 @@ from indicators.language import Message, load_language
 from indicators.period import Period
 from indicators.table import frame
 from loaders.changes.catalog_rules import flaws
-from loaders.changes.doubts import SLIP, doubts
 from loaders.changes.history import CLOCKS, EntryChange
 from loaders.changes.proposal import VALUES
 from loaders.changes.row_rules import PROPOSAL_RULES
@@ -134,8 +132,6 @@ PROPOSAL_CASES = {
         "change_base_start",
     ),
     "a year of our time": (sound(period_start=date(1428, 1, 1)), None),
-    "all there are": (row("visits", LATTER, "1,000"), None),
-    "more than there are": (row("visits", LATTER, "1,001"), "obs_value"),
 }  # fmt: skip
 
 
@@ -160,67 +156,6 @@ def test_a_rule_of_proposals(case):
 def test_one_observation_twice_in_a_proposal():
     assert proposal_faults(sound(), sound()) == {"period_start"}
     assert proposal_faults(sound(), sound(source="speech")) == set()
-
-
-DOUBTS = {
-    "like the others": ([sound()], row("visits", Period.years(2024, 2026), "120",
-                                       obs_status="P"), []),
-    "just not a slip": (
-        [sound()], row("visits", Period.years(2018, 2020), str(100 * SLIP - 1)), []
-    ),
-    "a slip": ([sound()], row("visits", Period.years(2018, 2020), str(100 * SLIP)), ["obs_value"]),
-    "a slip downwards": ([stock(2022, "90,000")], stock(2021, "9"), ["obs_value"]),
-    "nothing to set it against": ([], row("visits", Period.years(2018, 2020), "99999"), []),
-    "a stock that rises": ([stock(2022, "12")], stock(2023, "13"), []),
-    "a stock that falls": ([stock(2022, "12")], stock(2023, "11"), ["obs_value"]),
-    "a stock that was lower later": ([stock(2023, "12")], stock(2022, "13"), ["obs_value"]),
-    "a stock above the next of several": (
-        [stock(2023, "12"), stock(2024, "20")], stock(2022, "13"), ["obs_value"]
-    ),
-    "a stock below the last of several": (
-        [stock(2020, "5"), stock(2021, "12")], stock(2022, "11"), ["obs_value"]
-    ),
-    "a stock between two": ([stock(2020, "9"), stock(2023, "12")], stock(2022, "10"), []),
-    "a stock that may have stayed": ([stock(2022, "12")], stock(2023, "more than 11"), []),
-    "another area's stock": ([stock(2022, "12", area="VN-SG")], stock(2023, "11"), []),
-    "spans that overlap": (
-        [sound()], row("visits", Period.years(2020, 2022), "90"), ["period_start"]
-    ),
-    "spans side by side": ([sound()], row("visits", Period.years(2018, 2020), "90"), []),
-    "a part within": ([sound()], row("visits", Period.years(2022), "100"), []),
-    "a part above": ([sound()], row("visits", Period.years(2022), "101"), ["obs_value"]),
-    "a whole below its part": (
-        [row("visits", Period.years(2022), "101")], sound(), ["obs_value"]
-    ),
-    "not over when published": (
-        [], row("visits", Period(date(2024, 5, 1), date(2024, 6, 2)), "9"), ["obs_status"]
-    ),
-    "over on the day": (
-        [], row("visits", Period(date(2024, 5, 1), date(2024, 6, 1)), "9"), []
-    ),
-    "not over, and said to be so": (
-        [], row("visits", Period.years(2024), "9", obs_status="P"), []
-    ),
-    "a print without a number": ([], sound(as_reported="hát then"), ["as_reported"]),
-    "a withdrawal": ([sound()], sound(obs_status="M", obs_value=None), []),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("case", DOUBTS)
-def test_a_doubt(case, vi, en):
-    standing, cells, columns = DOUBTS[case]
-    found = list(doubts(frame([cells])[list(VALUES)], table(standing, ALL)))
-    assert [each.column for each in found] == columns
-    for each in found:
-        said = problem("here", each.column, cells[each.column], each.message, "warning")
-        assert vi.say(said.message) != en.say(said.message)
-        assert not set("{}") & set(vi.say(said.message))
-
-
-def test_a_figure_left_as_it_was_is_not_doubted_anew():
-    standing = sound(as_reported="hát then")
-    again = {**standing, "comment": "x"}
-    assert list(doubts(frame([again])[list(VALUES)], table([standing], ALL))) == []
 
 
 def entry(of, **fields):
@@ -315,5 +250,4 @@ def test_rules_leave_rows_as_they_are():
     known = table([sound(as_reported="101"), sound(source="x", locator="")], ALL)
     before = known.rows.copy()
     problems(known)
-    list(doubts(known.rows[list(VALUES)].head(1), replace(known, rows=known.rows.head(0))))
     assert known.rows.equals(before)

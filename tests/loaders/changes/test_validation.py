@@ -4,10 +4,13 @@ from datetime import date
 import pytest
 
 from indicators.catalog import Catalog
-from indicators.table import current
-from loaders.changes.proposal import Proposal, proposed
+from indicators.period import Period
+from indicators.table import current, frame
+from loaders.changes.proposal import VALUES, Proposal, proposed
 from loaders.changes.review import review
+from loaders.changes.validation import validated
 from loaders.table.queries import read_footer, read_table
+from tests.indicators.checks.build import indicator, row, table, yearly
 from tests.loaders.changes.test_diff_text import EMPTIED
 
 
@@ -44,14 +47,14 @@ def test_errors(path, correct, cells, column, says):
 
 
 @pytest.mark.parametrize(("cells", "says"), [
-    ({"as_reported": "431.000"}, "Is the unit right?"),
-    ({"period_start": date(2020, 1, 1)}, "overlaps with"),
+    ({"as_reported": "431.000"}, "slipped decimal"),
+    ({"period_start": date(2020, 1, 1)}, "overlap"),
     ({"as_reported": "đã vượt", "obs_value": 423.0}, "No number can be read"),
     ({"change_as_reported": "tăng nhiều", "change_value": None}, "No rate can be read"),
     ({"obs_status": "A"}, "Is it provisional"),
     (
         {"period_start": date(2023, 1, 1), "period_end": date(2023, 6, 30), "as_reported": "430"},
-        "is more than 422 in 2021–2023",
+        "more than the whole",
     ),
 ])  # fmt: skip
 def test_warnings(path, correct, cells, says):
@@ -64,7 +67,125 @@ def test_warnings(path, correct, cells, says):
     )
 
 
-def stock(path, **cells):
+def sound(**cells):
+    return row("visits", LATTER, "100", **cells)
+
+
+def stock(year, printed, **cells):
+    return row("level", Period.day(date(year, 12, 31)), printed, **cells)
+
+
+ALL = (
+    indicator("visits"),
+    indicator("most", maximum=1000),
+    indicator("level", "stock", cumulative=True),
+    indicator("others", unit_measure="VISIT", not_comparable_with=("visits",)),
+)
+LATTER = Period.years(2021, 2023)
+WARNINGS = {
+    "like the others": ([sound()], row("visits", Period.years(2024, 2026), "120",
+                                       obs_status="P"), []),
+    "a slip": ([sound()], row("visits", Period.years(2018, 2020), "30,000"), ["obs_value"]),
+    "ten times two that agree": (
+        yearly("visits", ["100", "105"], 2021), row("visits", Period.years(2023), "1,000"),
+        ["obs_value"],
+    ),
+    "a slip downwards": ([stock(2022, "90,000")], stock(2021, "9"), ["obs_value"]),
+    "nothing to set it against": ([], row("visits", Period.years(2018, 2020), "99999"), []),
+    "a stock that rises": ([stock(2022, "12")], stock(2023, "13"), []),
+    "a stock that falls": ([stock(2022, "12")], stock(2023, "11"), ["obs_value"]),
+    "a stock that was lower later": ([stock(2023, "12")], stock(2022, "13"), ["obs_value"]),
+    "a stock above the next of several": (
+        [stock(2023, "12"), stock(2024, "20")], stock(2022, "13"), ["obs_value"]
+    ),
+    "a stock below the last of several": (
+        [stock(2020, "5"), stock(2021, "12")], stock(2022, "11"), ["obs_value"]
+    ),
+    "a stock between two": ([stock(2020, "9"), stock(2023, "12")], stock(2022, "10"), []),
+    "a stock that may have stayed": ([stock(2022, "12")], stock(2023, "more than 11"), []),
+    "another area's stock": ([stock(2022, "12", area="VN-SG")], stock(2023, "11"), []),
+    "spans that overlap": (
+        [sound()], row("visits", Period.years(2020, 2022), "90"), ["period_start"]
+    ),
+    "spans side by side": ([sound()], row("visits", Period.years(2018, 2020), "90"), []),
+    "a part within": ([sound()], row("visits", Period.years(2022), "100"), ["period_start"]),
+    "a part above": (
+        [sound()], row("visits", Period.years(2022), "101"), ["obs_value", "period_start"]
+    ),
+    "a whole below its part": (
+        [row("visits", Period.years(2022), "101")], sound(), ["obs_value", "period_start"]
+    ),
+    "another source that differs": ([sound()], sound(source="speech", as_reported="90",
+                                    obs_value=90.0, lower_bound=90.0, upper_bound=90.0),
+                                    ["obs_value"]),
+    "another source that agrees": ([sound()], sound(source="speech"), []),
+    "growth that does not follow": (
+        [row("visits", Period.years(2018, 2020), "90")],
+        row("visits", LATTER, "100", change="+60%"), ["change_value"],
+    ),
+    "growth that does": (
+        [row("visits", Period.years(2018, 2020), "90")],
+        row("visits", LATTER, "99", change="+10%"), [],
+    ),
+    "growth without a rate": ([], sound(change_as_reported="tăng mạnh"), ["change_as_reported"]),
+    "all there can be": ([], row("most", LATTER, "1,000"), []),
+    "more than there can be": ([], row("most", LATTER, "1,001"), ["obs_value"]),
+    "a look-alike whose part is more": (
+        [row("others", Period.years(2022), "101")], sound(), ["obs_value"]
+    ),
+    "not over when published": (
+        [], row("visits", Period(date(2024, 5, 1), date(2024, 6, 2)), "9"), ["obs_status"]
+    ),
+    "over on the day": (
+        [], row("visits", Period(date(2024, 5, 1), date(2024, 6, 1)), "9"), []
+    ),
+    "not over, and said to be so": (
+        [], row("visits", Period.years(2024), "9", obs_status="P"), []
+    ),
+    "a print without a number": ([], sound(as_reported="hát then"), ["as_reported"]),
+    "a withdrawal": ([sound()], sound(obs_status="M", obs_value=None), []),
+}  # fmt: skip
+
+
+def problems(standing, *cells):
+    rows = frame(list(cells))[list(VALUES)]
+    return validated(rows, table(standing, ALL), (), set(), Proposal()).problems
+
+
+@pytest.mark.parametrize("case", WARNINGS)
+def test_what_a_row_is_asked_about(case, vi, en):
+    standing, cells, columns = WARNINGS[case]
+    asked = problems(standing, cells)
+    assert sorted(each.column for each in asked) == columns
+    for each in asked:
+        assert vi.say(each.message) != en.say(each.message)
+        assert not set("{}") & set(vi.say(each.message))
+
+
+def test_only_what_cannot_be_is_an_error():
+    [cannot] = problems([], row("most", LATTER, "1,001"))
+    [unlikely] = problems([sound()], row("visits", Period.years(2018, 2020), "30,000"))
+    assert (cannot.severity, unlikely.severity) == ("error", "warning")
+
+
+def test_a_figure_left_as_it_was_is_not_asked_about_anew():
+    standing = sound(as_reported="hát then", change_as_reported="tăng mạnh")
+    assert problems([standing], {**standing, "comment": "x"}) == []
+
+
+def test_what_was_so_before_is_not_asked_about_anew():
+    overlap = [sound(), row("visits", Period.years(2020, 2022), "90")]
+    corrected = sound(as_reported="101", obs_value=101.0, lower_bound=101.0, upper_bound=101.0)
+    assert problems(overlap, corrected) == []
+
+
+def test_a_row_that_breaks_a_rule_does_not_hide_what_the_checks_say_of_another():
+    broken = sound(source="nobody")
+    far = row("visits", Period.years(2018, 2020), "30,000")
+    assert {each.column for each in problems([sound()], broken, far)} == {"source", "obs_value"}
+
+
+def shipped_stock(path, **cells):
     table = read_table(path)
     catalog = table.catalog
     [known] = [each for each in catalog.indicators if each.id == "diplomatic_relations"]
@@ -79,17 +200,20 @@ def stock(path, **cells):
 
 
 def test_a_cumulative_stock_that_falls_asks_for_a_look(path):
-    assert "falls from" in found(path, stock(path, as_reported="188"), "warning")[0][1]
-    assert found(path, stock(path, as_reported="190"), "warning") == []
+    assert (
+        "The total cannot fall"
+        in found(path, shipped_stock(path, as_reported="188"), "warning")[0][1]
+    )
+    assert found(path, shipped_stock(path, as_reported="190"), "warning") == []
 
 
 def test_more_than_there_can_be_is_an_error(path):
-    [(_, said)] = found(path, stock(path, as_reported="301"), "error")
+    [(_, said)] = found(path, shipped_stock(path, as_reported="301"), "error")
     assert "more than there can be" in said
 
 
 def test_a_stock_over_a_span_is_an_error(path):
-    spans = stock(path, as_reported="190", period_end=date(2021, 12, 31))
+    spans = shipped_stock(path, as_reported="190", period_end=date(2021, 12, 31))
     assert "holds on one day" in found(path, spans, "error")[0][1]
 
 
