@@ -15,7 +15,6 @@ from app_pages.state.context import PageContext
 from app_pages.state.permissions import Editor, Stranger, who
 from app_pages.state.table_file import table_path
 from charts.plots.trend import trend
-from indicators.checks.registry import severity_of
 from indicators.language import Language
 from indicators.table import Table, latest_published
 from loaders.changes.commit import commit
@@ -158,9 +157,9 @@ def _changes(plan: Review, context: PageContext) -> None:
     for each in list(dict.fromkeys(plan.rows["indicator"]))[:MOST_CHARTS]:
         if each in after.catalog.indicator:
             _before_and_after(each, plan.now, after, context)
-    if told := [finding for finding in plan.findings if not severity_of(finding)]:
+    if plan.findings:
         st.subheader(language.text("What the checks will say"))
-        st.html(as_html(told, language))
+        st.html(as_html(plan.findings, language))
 
 
 def _before_and_after(indicator: str, before: Table, after: Table, context: PageContext) -> None:

@@ -15,7 +15,7 @@ from indicators.checks.registry import CHECKS
 from indicators.checks.series import AreaSeries, series_of
 from indicators.table import Table
 
-__all__ = ["CHECKS", "VERDICTS", "Finding", "Verdict", "findings", "lookalikes", "new_findings"]
+__all__ = ["CHECKS", "VERDICTS", "Finding", "Verdict", "findings", "lookalikes"]
 
 
 def findings(table: Table, indicator: str | None = None) -> list[Finding]:
@@ -32,15 +32,6 @@ def findings(table: Table, indicator: str | None = None) -> list[Finding]:
     )
     concerned = (f for f in answered if indicator is None or _concerns(f, indicator))
     return sorted(concerned, key=lambda finding: (finding.weight, not _is_featured(finding, table)))
-
-
-def new_findings(before: Table, after: Table) -> list[Finding]:
-    """Return what the rules find in a table and did not find in it before a change.
-
-    A figure corrected within the same verdict is nothing new.
-    """
-    subjects = {finding.subject for finding in findings(before)}
-    return [finding for finding in findings(after) if finding.subject not in subjects]
 
 
 def _around(table: Table, indicator: str | None) -> Table:

@@ -14,11 +14,11 @@ from indicators.checks.message_values import (
     Ends,
     GrowthRate,
     Length,
+    PeriodInWords,
     Printed,
     PrintedGrowth,
     Range,
     RateEnds,
-    SpanWords,
 )
 from indicators.checks.series import AreaSeries
 from indicators.interval import Interval
@@ -122,7 +122,7 @@ def _claim(observation: Observation, base: Observation | None, series: AreaSerie
         verdict, shared = judge(implied, base.figure.interval, is_count=series.is_count)
         observations = (observation, base)
         values |= {
-            "span": SpanWords(base.period),
+            "span": PeriodInWords(base.period),
             "earlier": Printed(base, indicator),
             "needed": _needed(shared, indicator),
             "computed": Change(growth(base, observation)),
@@ -166,7 +166,7 @@ def _computation(
         yield Message(
             "The source does not date the period it compares with; {span} is taken, "
             "the last of the same length.",
-            {"span": SpanWords(base.period)},
+            {"span": PeriodInWords(base.period)},
         )
 
 

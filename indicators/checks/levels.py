@@ -7,7 +7,7 @@ from itertools import pairwise
 from math import inf, log10
 
 from indicators.checks.finding import Finding
-from indicators.checks.message_values import Count, Ends, Printed, Range, SpanWords
+from indicators.checks.message_values import Count, Ends, PeriodInWords, Printed, Range
 from indicators.checks.series import AreaSeries
 from indicators.interval import Interval
 from indicators.language import Message
@@ -43,7 +43,7 @@ def beyond_maximum(series: AreaSeries) -> Iterator[Finding]:
         message = Message(
             "The figure for {span}, {figure}, is more than there can be: at most {most}.",
             {
-                "span": SpanWords(observation.period),
+                "span": PeriodInWords(observation.period),
                 "figure": Printed(observation, series.indicator),
                 "most": Range(Interval.exactly(most), series.indicator),
             },
@@ -92,9 +92,9 @@ def _far_apart(before: Observation, after: Observation, series: AreaSeries) -> I
         "look for a slipped decimal or a wrong magnitude.",
         {
             "figure": Printed(after, series.indicator),
-            "span": SpanWords(after.period),
+            "span": PeriodInWords(after.period),
             "other": Printed(before, series.indicator),
-            "other_span": SpanWords(before.period),
+            "other_span": PeriodInWords(before.period),
             "factor": Count(round(factor)),
         },
     )
@@ -135,7 +135,7 @@ def _slip(
         "look for a slipped decimal or a wrong magnitude.",
         {
             "figure": Printed(observation, series.indicator),
-            "span": SpanWords(observation.period),
+            "span": PeriodInWords(observation.period),
             "factor": Count(10 ** abs(power)),
             "others": Ends(Interval(min(beside), max(beside)), series.indicator),
         },

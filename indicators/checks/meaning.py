@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from indicators.baselines import alike
 from indicators.checks.finding import UNBOUNDED, Finding, Verdict
-from indicators.checks.message_values import Joined, Printed, SpanWords
+from indicators.checks.message_values import Joined, PeriodInWords, Printed
 from indicators.checks.series import AreaSeries
 from indicators.interval import Interval
 from indicators.language import Message
@@ -30,10 +30,10 @@ def not_comparable(one: AreaSeries, other: AreaSeries) -> Iterator[Finding]:
         {
             "after_name": later.indicator.name,
             "after": Printed(after, later.indicator),
-            "after_span": SpanWords(after.period),
+            "after_span": PeriodInWords(after.period),
             "before_name": earlier.indicator.name,
             "before": Printed(before, earlier.indicator),
-            "before_span": SpanWords(before.period),
+            "before_span": PeriodInWords(before.period),
         },
     )
     lines = tuple(
@@ -65,7 +65,7 @@ def _contest(latest: Observation, reported: list[Observation], series: AreaSerie
     message = Message(
         "Sources differ on {span}: {claims}. “{source}” is shown, the latest published.",
         {
-            "span": SpanWords(latest.period),
+            "span": PeriodInWords(latest.period),
             "claims": Joined([_claim(observation, series) for observation in reported]),
             "source": series.catalog.source[latest.source].title,
         },

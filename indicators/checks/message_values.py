@@ -116,7 +116,7 @@ class RateEnds:
 
 
 @dataclass(frozen=True, slots=True)
-class SpanWords:
+class PeriodInWords:
     """A period within a sentence: `the first 11 months of 2023`."""
 
     period: Period

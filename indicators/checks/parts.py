@@ -8,7 +8,14 @@ from dataclasses import dataclass, field, replace
 
 from indicators.catalog import Indicator
 from indicators.checks.finding import Finding, Verdict
-from indicators.checks.message_values import Ends, Joined, Printed, PrintedGrowth, Range, SpanWords
+from indicators.checks.message_values import (
+    Ends,
+    Joined,
+    PeriodInWords,
+    Printed,
+    PrintedGrowth,
+    Range,
+)
 from indicators.checks.series import AreaSeries, reading
 from indicators.interval import Interval
 from indicators.language import Message
@@ -143,7 +150,7 @@ def _finding(whole: Whole, verdict: Verdict, form: Message) -> Finding:
         values={
             "whole_name": whole.part.indicator.name,
             "part_name": whole.inside[0].indicator.name,
-            "span": SpanWords(whole.part.period),
+            "span": PeriodInWords(whole.part.period),
             "total": Printed(whole.part.observation, whole.part.indicator),
             "sum": Range(whole.sum, whole.inside[0].indicator),
             "parts": Joined([_named(part) for part in whole.inside], " + "),
@@ -155,12 +162,12 @@ def _finding(whole: Whole, verdict: Verdict, form: Message) -> Finding:
 
 
 def _named(part: SpanTotal) -> Message:
-    return Message("{part}", {"part": SpanWords(part.period)})
+    return Message("{part}", {"part": PeriodInWords(part.period)})
 
 
 def _line(part: SpanTotal) -> Message:
     values: dict[str, object] = {
-        "span": SpanWords(part.period),
+        "span": PeriodInWords(part.period),
         "amount": Ends(part.amount, part.indicator),
     }
     if part.is_implied:
@@ -180,6 +187,6 @@ def _sum_line(whole: Whole) -> Message:
         {
             "sum": Ends(whole.sum, whole.inside[0].indicator),
             "total": Ends(whole.part.amount, whole.part.indicator),
-            "span": SpanWords(whole.part.period),
+            "span": PeriodInWords(whole.part.period),
         },
     )

@@ -17,7 +17,7 @@ from indicators.checks.message_values import (
     GrowthRate,
     Joined,
     Length,
-    SpanWords,
+    PeriodInWords,
 )
 from indicators.checks.series import AreaSeries
 from indicators.interval import Interval
@@ -85,7 +85,7 @@ def unfinished(series: AreaSeries) -> Iterator[Finding]:
         covered = Interval.exactly(1 - left.days / observation.period.days)
         message = Message(
             "Published {left} before {span} was over: the figure is not final.",
-            {"left": Length(left), "span": SpanWords(observation.period)},
+            {"left": Length(left), "span": PeriodInWords(observation.period)},
         )
         yield Finding(
             "unfinished", observation.indicator, (observation,), "not final", message, covered
@@ -149,11 +149,11 @@ def _is_calendar(period: Period) -> bool:
 
 
 def _nested(whole: Observation, parts: list[Observation]) -> Finding:
-    spans = [Message("{part}", {"part": SpanWords(part.period)}) for part in parts[:MOST_NAMED]]
+    spans = [Message("{part}", {"part": PeriodInWords(part.period)}) for part in parts[:MOST_NAMED]]
     more = [Message("{part}", {"part": "…"})] if len(parts) > MOST_NAMED else []
     message = Message(
         "Within {whole} the table also has {parts}: that is counted in both. Do not add them.",
-        {"whole": SpanWords(whole.period), "parts": Joined([*spans, *more])},
+        {"whole": PeriodInWords(whole.period), "parts": Joined([*spans, *more])},
     )
     return Finding("nested", whole.indicator, (whole, *parts), UNLIKE, message)
 
@@ -163,9 +163,9 @@ def _overlap(
 ) -> Finding:
     rate = growth_per_year(before, observation)
     values: dict[str, object] = {
-        "before": SpanWords(before.period),
-        "after": SpanWords(observation.period),
-        "shared": SpanWords(shared),
+        "before": PeriodInWords(before.period),
+        "after": PeriodInWords(observation.period),
+        "shared": PeriodInWords(shared),
         "part": Length(shared),
         "whole": Length(observation.period),
         "change": Change(rate),
@@ -186,8 +186,8 @@ def _unlike(before: Observation, observation: Observation, series: AreaSeries) -
     message = Message(
         "Compare {after} ({length}) with {before} ({other}) per year only: that shows {change}.",
         {
-            "before": SpanWords(before.period),
-            "after": SpanWords(observation.period),
+            "before": PeriodInWords(before.period),
+            "after": PeriodInWords(observation.period),
             "length": Length(observation.period),
             "other": Length(before.period),
             "change": Change(rate),
@@ -205,7 +205,7 @@ def _yearly(observation: Observation, series: AreaSeries) -> Message:
     return Message(
         "{span}: {total} ÷ {years} years = {rate} per year",
         {
-            "span": SpanWords(observation.period),
+            "span": PeriodInWords(observation.period),
             "total": Ends(observation.figure.interval, series.indicator),
             "years": Count(observation.period.length_in_years),
             "rate": Ends(rate, series.indicator),
@@ -243,7 +243,7 @@ def _shorter(
         "The source does not date this figure; {span} ({length}) is inferred. It was published "
         "at “{event}”, {years} years after “{before}”: it may cover only those.",
         {
-            "span": SpanWords(observation.period),
+            "span": PeriodInWords(observation.period),
             "length": Length(observation.period),
             "event": event.name,
             "before": before.name,

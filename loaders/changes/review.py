@@ -43,7 +43,7 @@ class Review:
 
     `now` holds the current rows of the series it touches and of their look-alikes, under the
     catalog as it would be; `rows` the proposed rows that change something; `entries` what changes
-    in the catalog; `findings` what the checks would find that they do not find now.
+    in the catalog; `findings` what else the checks would say that they do not say now.
     """
 
     now: Table

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from indicators.catalog import Catalog
-from indicators.checks import Finding, new_findings
+from indicators.checks import Finding, findings
 from indicators.checks.finding import identity
 from indicators.checks.registry import CHECK, severity_of
 from indicators.figure import COMPARATORS
@@ -31,8 +31,8 @@ Faults = Iterable[tuple["pd.Series[bool]", str, Message]]
 RowProblem = tuple[int, Problem]
 
 
-class Verdicts(NamedTuple):
-    """What is wrong with a proposal, and what the checks would newly find in the table."""
+class Judgement(NamedTuple):
+    """What is wrong with a proposal, and what else the checks would say that they do not now."""
 
     problems: list[Problem]
     findings: list[Finding]
@@ -44,7 +44,7 @@ def validated(
     entries: Sequence[EntryChange],
     in_use: Collection[tuple[str, str]],
     proposal: Proposal,
-) -> Verdicts:
+) -> Judgement:
     """Return what is wrong or doubtful in what a proposal changes, place by place.
 
     `rows` are the proposed rows that change something, `now` the current ones of their series
@@ -53,21 +53,32 @@ def validated(
     places = proposal.places.get(OBSERVATIONS)
     broken = list(_broken(rows, now.catalog, places))
     sound = rows.drop(index=list({index for index, _ in broken}))
-    before = _known(now)
-    findings = new_findings(before, applied(before, sound))
+    objections, told = _new_findings(_known(now), sound)
     of_rows = [
         *broken,
         *_unusual(sound, now, places),
-        *_objections(findings, sound, places),
+        *_objections(objections, sound, places),
         *_hidden(rows, places),
     ]
     unread = {(each.where, each.column) for each in proposal.problems}
+    in_order = (problem for _, problem in sorted(of_rows, key=lambda of_row: of_row[0]))
     problems = [
         *_flawed(entries, now.catalog, in_use, proposal.places),
-        *(p for _, p in sorted(of_rows, key=lambda row_problem: row_problem[0])
-          if (p.where, p.column) not in unread),
-    ]  # fmt: skip
-    return Verdicts(problems, findings)
+        *(each for each in in_order if (each.where, each.column) not in unread),
+    ]
+    return Judgement(problems, told)
+
+
+def _new_findings(now: Table, rows: pd.DataFrame) -> tuple[list[Finding], list[Finding]]:
+    """Return what the checks newly object to, and what else they say otherwise than now.
+
+    A figure corrected within the same verdict is nothing new to object to.
+    """
+    before = findings(now)
+    ids, subjects = {each.id for each in before}, {each.subject for each in before}
+    fresh = [each for each in findings(applied(now, rows)) if each.id not in ids]
+    objections = [each for each in fresh if severity_of(each) and each.subject not in subjects]
+    return objections, [each for each in fresh if each not in objections]
 
 
 def _broken(rows: pd.DataFrame, catalog: Catalog, places: Places | None) -> Iterator[RowProblem]:
@@ -97,11 +108,11 @@ def _faulty(rows: pd.DataFrame, faults: Faults) -> Iterator[tuple[int, str, Mess
 
 
 def _objections(
-    findings: Iterable[Finding], rows: pd.DataFrame, places: Places | None
+    objections: Iterable[Finding], rows: pd.DataFrame, places: Places | None
 ) -> Iterator[RowProblem]:
-    """Lay what the checks newly find at the door of the first proposed row it is about."""
+    """Lay what the checks object to at the door of the first proposed row it is about."""
     proposed = dict(zip(keys(rows), rows.index, strict=True))
-    for finding in findings:
+    for finding in objections:
         severity = severity_of(finding)
         own = [name for name in map(identity, finding.observations) if name in proposed]
         if severity and own:

@@ -80,7 +80,7 @@ _BLANK = {
 
 
 @dataclass(frozen=True)
-class Line:
+class SheetLine:
     """One row of a sheet as found: its number there, and its cells by column."""
 
     number: int
@@ -108,7 +108,7 @@ def twice(heads: Iterable[str | None], where: str) -> Iterator[Problem]:
 
 
 def observations(
-    lines: Sequence[Line], given: Iterable[str], places: Places, decimal: str = ""
+    lines: Sequence[SheetLine], given: Iterable[str], places: Places, decimal: str = ""
 ) -> Proposal:
     """Return the proposal that observation lines make, with the cells that could not be read."""
     present = set(given)
@@ -136,7 +136,7 @@ def observations(
     )
 
 
-def _version(lines: Sequence[Line]) -> str:
+def _version(lines: Sequence[SheetLine]) -> str:
     """Return the version the lines are from: that of the last saving any of them bears."""
     written = (line.cells.get("realtime_start") for line in lines)
     try:
@@ -146,7 +146,7 @@ def _version(lines: Sequence[Line]) -> str:
         return ""  # typed by hand: then they are taken to be from now
 
 
-def entries(kind: str, lines: Iterable[Line], places: Places) -> Proposal:
+def entries(kind: str, lines: Iterable[SheetLine], places: Places) -> Proposal:
     """Return the proposal that lines of a catalog sheet make."""
     made: list[dict[str, Any]] = []
     found: list[Problem] = []
@@ -221,12 +221,12 @@ def _with_mark(reader: Reader, decimal: str) -> Reader:
     return partial(cells.number, decimal=decimal) if reader is cells.number else reader
 
 
-def _is_current(line: Line) -> bool:
+def _is_current(line: SheetLine) -> bool:
     """Say whether a line is one to read: not blank, and not a version since replaced."""
     return not _is_blank(line) and _is_empty(line.cells.get("realtime_end"))
 
 
-def _is_blank(line: Line) -> bool:
+def _is_blank(line: SheetLine) -> bool:
     return all(map(_is_empty, line.cells.values()))
 
 

@@ -19,7 +19,7 @@ from indicators.language import Message
 from indicators.table import IDENTITY
 from loaders.changes.proposal import RECEIPT, VALUES, Places, Proposal
 from loaders.errors import FileRefused, Problem
-from loaders.formats.columns import Line, observations, twice
+from loaders.formats.columns import SheetLine, observations, twice
 from loaders.formats.xlsx_reader import check_size
 from loaders.table.column_labels import column_of
 
@@ -107,7 +107,7 @@ def _reader(written: str, separator: str, *, strict: bool = False) -> Iterator[l
     return csv.reader(StringIO(written, newline=""), delimiter=separator, strict=strict)
 
 
-def _decimal(lines: list[Line], separator: str) -> str:
+def _decimal(lines: list[SheetLine], separator: str) -> str:
     """Return the decimal mark of the file where its numbers tell it; commas part by semicolons."""
     numbers = [str(line.cells.get("obs_value") or "") for line in lines]
     points = sum(bool(_DECIMAL_POINT.fullmatch(each)) for each in numbers)
@@ -124,7 +124,7 @@ def _too_long(rows: list[list[str]], name: str) -> Iterator[Problem]:
             yield Problem(f"{name}:{number}", TOO_LONG)
 
 
-def _lines(rows: list[list[str]], heads: list[str | None]) -> Iterator[Line]:
+def _lines(rows: list[list[str]], heads: list[str | None]) -> Iterator[SheetLine]:
     for number, row in enumerate(rows, start=2):
         cells = {head: value for head, value in zip(heads, row, strict=False) if head}
-        yield Line(number, cells)
+        yield SheetLine(number, cells)

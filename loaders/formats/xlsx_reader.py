@@ -23,7 +23,7 @@ from indicators.language import Message
 from indicators.table import IDENTITY
 from loaders.changes.proposal import OBSERVATIONS, RECEIPT, Places, Proposal
 from loaders.errors import FileRefused, Problem
-from loaders.formats.columns import TITLES, Line, columns_of, entries, observations, twice
+from loaders.formats.columns import TITLES, SheetLine, columns_of, entries, observations, twice
 from loaders.formats.xlsx_guide import GUIDE, is_version_label
 from loaders.table.column_labels import column_of
 
@@ -144,7 +144,7 @@ def _lacking(kind: str, heads: dict[int, str]) -> list[str]:
     return [each for each in needed if each not in heads.values()]
 
 
-def _lines(sheet: Worksheet, heads: dict[int, str]) -> Iterator[Line]:
+def _lines(sheet: Worksheet, heads: dict[int, str]) -> Iterator[SheetLine]:
     # The cells there are, not the grid they span: one stray cell may lie a million rows down.
     rows: dict[int, dict[str, object]] = {}
     for (row, column), cell in sheet._cells.items():
@@ -153,7 +153,7 @@ def _lines(sheet: Worksheet, heads: dict[int, str]) -> Iterator[Line]:
     unseen = sheet.sheet_state != "visible"
     for number in sorted(rows):
         is_hidden = unseen or bool(sheet.row_dimensions[number].hidden)
-        yield Line(number, rows[number], is_hidden=is_hidden)
+        yield SheetLine(number, rows[number], is_hidden=is_hidden)
 
 
 def _content(cell: Cell | MergedCell) -> object:

@@ -231,7 +231,7 @@ def test_a_new_source_is_added_with_its_figure(figure, data):
     ("first", "last", "told"),
     [
         (date(2025, 12, 31), date(2025, 1, 1), "before"),
-        (date(2023, 6, 1), date(2024, 5, 31), "overlaps"),
+        (date(2023, 6, 1), date(2024, 5, 31), "overlap"),
     ],
 )
 def test_a_period_that_cannot_be_or_counts_twice_is_told(figure, first, last, told):

@@ -14,10 +14,10 @@ from indicators.checks.message_values import (
     Ends,
     Joined,
     Length,
+    PeriodInWords,
     PrintedGrowth,
     Range,
     RateEnds,
-    SpanWords,
 )
 from indicators.figure import Figure
 from indicators.grammar.typed.figure import rate
@@ -399,7 +399,7 @@ SAYINGS = [
     (PrintedGrowth(rate(-0.05, "giảm hơn 5%")), "dưới −5%", "under −5%"),
     (PrintedGrowth(Figure.exact(1.0)), "+100%", "+100%"),
     (Change(Interval.exactly(-0.25)), "mức giảm 25%", "a decrease of 25%"),
-    (SpanWords(Period.years(2023)), "năm 2023", "2023"),
+    (PeriodInWords(Period.years(2023)), "năm 2023", "2023"),
     (Length(Period.years(2021, 2023)), "3 năm", "3 years"),
     (Count(2.0123), "2,01", "2.01"),
     (Count(1000), "1.000", "1,000"),
