@@ -17,7 +17,7 @@ from app_pages.state.query_params import (
     take_several_from_address,
     write_to_address,
 )
-from charts.export.spec import drawable
+from charts.plots.registry import drawable
 from indicators.comparability import common_bases, obstacles
 from indicators.language import Message
 from indicators.period import Period

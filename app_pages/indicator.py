@@ -18,7 +18,7 @@ from app_pages.state.chart_cache import ChartKey
 from app_pages.state.context import PageContext, nothing_yet, page_context
 from app_pages.state.query_params import say_left_out, take_from_address, write_to_address
 from app_pages.state.table_file import load
-from charts.export.spec import drawable
+from charts.plots.registry import drawable
 from indicators.table import Table
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 from app_pages.components.cards import card
 from app_pages.markdown import escape_markdown
 from app_pages.state.context import PageContext, nothing_yet, page_context
-from charts.export.spec import drawable
+from charts.plots.registry import drawable
 from indicators.catalog import Indicator
 
 HEADLINES = ("diplomatic_relations", "local_agreements", "fdi_total", "local_delegations_abroad")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app_pages.state.table_file import known_on, load
-from charts.plots.compare import compare
+from charts.plots.panels import panels
 from charts.plots.trend import trend
 from indicators.language import language_codes, load_language
 from loaders.errors import TableError
@@ -21,4 +21,4 @@ def up() -> None:
         for each in shown:
             trend(table.series(each), load_language(code)).to_json()
         if len(shown) > 1:
-            compare(table, load_language(code), shown)
+            panels(table, load_language(code), shown)

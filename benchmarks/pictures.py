@@ -12,14 +12,17 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
+from charts.export.provenance import provenance_of
+from charts.plots.registry import draw_chart
+
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import kaleido
 
 from charts.export.compose import Picture, framed
-from charts.export.provenance import Receipt
+from charts.export.provenance import Provenance
 from charts.export.render import STUDIO, Ending, drawn
-from charts.export.spec import Choice
+from charts.plots.kind import ChartSpec
 from charts.pptx.deck import build
 from charts.style.fonts import fontconfig
 from charts.style.sizes import size_of
@@ -49,7 +52,7 @@ def main(times: int) -> bool:
             f"{f'ours, warm, {ending.upper()}':34}{seconds:8.2f} s {seconds / one_shot:8.2f} of it"
         )
     STUDIO.close()
-    choices = [Choice((each.id,)) for each in table.catalog.indicators][:SLIDES]
+    choices = [ChartSpec((each.id,)) for each in table.catalog.indicators][:SLIDES]
     first = _timed(lambda: build(_fresh(table), choices, [load_language("vi")]), 1)
     deck = _timed(lambda: build(_fresh(table), choices, [load_language("vi")]), times)
     print(f"{f'a deck of {len(choices)} slides, first':34}{first:8.2f} s")
@@ -58,11 +61,11 @@ def main(times: int) -> bool:
     return warm["png"] <= MOST_OF_ONE_SHOT * one_shot and deck <= MOST_OF_DECK
 
 
-def _picture(table: Table) -> tuple[Picture, Receipt]:
-    language, choice = load_language("vi"), Choice((SHOWN,))
-    figure = choice.draw(table, language)
+def _picture(table: Table) -> tuple[Picture, Provenance]:
+    language, choice = load_language("vi"), ChartSpec((SHOWN,))
+    figure = draw_chart(choice, table, language)
     picture = framed(figure, size_of("16x9"), language, version=table.version)
-    return picture, choice.receipt(table, language)
+    return picture, provenance_of(choice, table, language)
 
 
 def _one_shot(picture: Picture) -> bytes:
@@ -72,7 +75,7 @@ def _one_shot(picture: Picture) -> bytes:
     return bytes(kaleido.calc_fig_sync(picture.figure, options, kopts={"mathjax": False}))
 
 
-def _warm(picture: Picture, made: Receipt, ending: Ending, times: int) -> float:
+def _warm(picture: Picture, made: Provenance, ending: Ending, times: int) -> float:
     return _timed(lambda: drawn(picture, ending, made), times)
 
 

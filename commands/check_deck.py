@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from charts.export.staleness import Finding
+from charts.export.staleness import OutdatedFigure
 from charts.pptx.open import DeckError
 from charts.pptx.update.check import check
 from commands.options import Refused, data_option, lang_option, refusal, said_in
@@ -46,7 +46,7 @@ def command(file: Path, language: Language, path: Path) -> None:
         raise SystemExit(1)
 
 
-def line(finding: Finding, table: Table, language: Language) -> str:
+def line(finding: OutdatedFigure, table: Table, language: Language) -> str:
     """Say one finding on a line, with its slide where it is on one."""
     said = f"{finding.sentence(table, language)} [{finding.indicator}]"
     if not finding.slide:

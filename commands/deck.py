@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from charts.export.spec import Choice, drawable
+from charts.plots.kind import ChartSpec
+from charts.plots.registry import drawable
 from charts.pptx.deck import build
 from charts.pptx.open import DeckError
 from commands.export import write
@@ -79,9 +80,9 @@ def must_be_deck(target: Path, language: Language) -> None:
         )
 
 
-def _choices(table: Table, named: tuple[str, ...], language: Language) -> list[Choice]:
+def _choices(table: Table, named: tuple[str, ...], language: Language) -> list[ChartSpec]:
     featured = (e for e in drawable(table) if table.catalog.indicator[e].featured)
-    choices = [Choice(tuple(each.split("+"))) for each in named or featured]
+    choices = [ChartSpec(tuple(each.split("+"))) for each in named or featured]
     for each in (indicator for choice in choices for indicator in choice.indicators):
         must_have(table.series(each), each, language)
     if not choices:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from charts.export.compose import framed
 from charts.export.html import html_page
+from charts.export.provenance import provenance_of
 from charts.export.render import Ending, drawn
-from charts.export.spec import Choice
+from charts.plots.kind import ChartSpec
+from charts.plots.registry import draw_chart
 from charts.pptx.deck import one_slide
 from charts.pptx.template.default import OLD, WIDE
 from charts.style.sizes import Size
@@ -37,22 +39,22 @@ class Wanted:
         return self.table.series(self.indicator)
 
     @property
-    def choice(self) -> Choice:
+    def choice(self) -> ChartSpec:
         """The figure it is."""
-        return Choice((self.indicator,))
+        return ChartSpec((self.indicator,))
 
 
 def _picture(wanted: Wanted, ending: Ending) -> bytes:
     language, table = wanted.language, wanted.table
-    figure = wanted.choice.draw(table, language, wanted.theme)
+    figure = draw_chart(wanted.choice, table, language, wanted.theme)
     picture = framed(figure, wanted.size, language, theme=wanted.theme, version=table.version)
-    return drawn(picture, ending, wanted.choice.receipt(table, language))
+    return drawn(picture, ending, provenance_of(wanted.choice, table, language))
 
 
 def _html(wanted: Wanted) -> bytes:
     language = wanted.language
-    figure = wanted.choice.draw(wanted.table, language, wanted.theme)
-    made = wanted.choice.receipt(wanted.table, language)
+    figure = draw_chart(wanted.choice, wanted.table, language, wanted.theme)
+    made = provenance_of(wanted.choice, wanted.table, language)
     return html_page(figure, wanted.size, language, made, theme=wanted.theme).encode()
 
 

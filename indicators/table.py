@@ -121,6 +121,11 @@ class Table:
         return {}
 
     @cached_property
+    def _current(self) -> Table:
+        is_current = self.rows["realtime_end"].isna()
+        return self if is_current.all() else replace(self, rows=self.rows[is_current])
+
+    @cached_property
     def _latest_published(self) -> Table:
         rows = self.rows[self.rows["obs_status"] != WITHDRAWN]
         published = rows["source"].map({s.id: s.published for s in self.catalog.sources})
@@ -144,7 +149,7 @@ class Table:
 
 def current(table: Table) -> Table:
     """Return what the table says now, withdrawals included."""
-    return replace(table, rows=table.rows[table.rows["realtime_end"].isna()])
+    return table._current
 
 
 def as_of(table: Table, day: date | None) -> Table:

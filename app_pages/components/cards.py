@@ -11,7 +11,7 @@ from app_pages.markdown import escape_markdown
 from app_pages.pages import PAGE
 from app_pages.state.chart_cache import KEPT, ChartKey
 from app_pages.state.context import PageContext, source_name
-from charts.plots.series import Scale
+from charts.plots.parts.series import Scale
 from charts.plots.spark import spark
 from indicators.baselines import growth, previous
 from indicators.catalog import Indicator

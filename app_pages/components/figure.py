@@ -7,7 +7,7 @@ from html import escape
 import plotly.graph_objects as go
 import streamlit as st
 
-from charts.style.captions import Anatomy, anatomy_of
+from charts.style.captions import Captions, captions_of
 from indicators.language import Language
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "responsive": True}
@@ -15,18 +15,18 @@ CONFIG = {"displayModeBar": False, "scrollZoom": False, "responsive": True}
 
 def show(figure: go.Figure, language: Language, key: str) -> None:
     """Draw a figure of ours with its whole anatomy."""
-    words = anatomy_of(figure)
+    words = captions_of(figure)
     st.html(_above(words))
     st.plotly_chart(figure, theme=None, config=CONFIG, key=key, alt=words.alt)
     st.html(_below(words, language))
 
 
-def _above(words: Anatomy) -> str:
+def _above(words: Captions) -> str:
     title, subtitle = escape(words.title), escape(words.subtitle)
     return f'<div class="fig-head"><h2>{title}</h2><p>{subtitle}</p></div>'
 
 
-def _below(words: Anatomy, language: Language) -> str:
+def _below(words: Captions, language: Language) -> str:
     parts = [
         _events(words, language),
         _line(language.plural("Source", "Sources", len(words.sources)), "; ".join(words.sources)),
@@ -40,7 +40,7 @@ def _line(label: str, text: str) -> str:
     return f"<p><b>{escape(label)}:</b> {escape(text)}</p>" if text else ""
 
 
-def _events(words: Anatomy, language: Language) -> str:
+def _events(words: Captions, language: Language) -> str:
     listed = "".join(
         f"<li><b>{escape(number)}</b> {escape(day)}: {escape(name)}</li>"
         for number, day, name in words.events

@@ -8,7 +8,7 @@ from html import escape
 
 from app_pages.state.chart_cache import KEPT, ChartKey
 from app_pages.state.context import source_name
-from charts.plots.series import Scale
+from charts.plots.parts.series import Scale
 from indicators.language import Language, Message, parse_bilingual
 from indicators.sentences import bounds_words, unit_for, when
 from indicators.table import Observation, Table

@@ -11,7 +11,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from app_pages.markdown import escape_markdown
 from app_pages.present.files import PPTX
 from app_pages.state.context import PageContext
-from charts.export.staleness import Finding, Verdict
+from charts.export.staleness import OutdatedFigure, Verdict
 from charts.pptx.open import DeckError
 from charts.pptx.update.check import check
 from charts.pptx.update.refresh import refresh
@@ -55,7 +55,7 @@ def _tell(found: Verdict, context: PageContext) -> None:
     st.html(f'<p class="still-right">{escape(said)}</p>')
 
 
-def _finding(each: Finding, context: PageContext) -> str:
+def _finding(each: OutdatedFigure, context: PageContext) -> str:
     said = escape(each.sentence(context.loaded.table, context.language))
     if not each.slide:
         return said

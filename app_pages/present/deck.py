@@ -10,7 +10,8 @@ import streamlit as st
 from app_pages.present.files import PPTX
 from app_pages.state.context import PageContext, nothing_yet
 from app_pages.state.query_params import say_left_out
-from charts.export.spec import Choice, drawable
+from charts.plots.kind import ChartSpec
+from charts.plots.registry import drawable
 from charts.pptx.deck import build, template_warnings
 from charts.pptx.open import DeckError
 from indicators.language import Language, language_codes, load_language
@@ -19,12 +20,12 @@ KEPT = "deck"
 BOTH = "both"
 
 
-def collected() -> list[Choice]:
+def collected() -> list[ChartSpec]:
     """Return the figures collected so far, in their order."""
-    return cast(list[Choice], st.session_state.setdefault(KEPT, []))
+    return cast(list[ChartSpec], st.session_state.setdefault(KEPT, []))
 
 
-def offer(choice: Choice, context: PageContext) -> None:
+def offer(choice: ChartSpec, context: PageContext) -> None:
     """Draw the button that adds a figure to the deck."""
     is_in = choice in collected()
     label = (
@@ -61,7 +62,7 @@ def draw(context: PageContext) -> None:
 def _featured_button(context: PageContext) -> None:
     known = context.table.catalog.indicator
     featured = [each for each in drawable(context.table) if known[each].featured]
-    missing = [c for c in (Choice((each,)) for each in featured) if c not in collected()]
+    missing = [c for c in (ChartSpec((each,)) for each in featured) if c not in collected()]
     if missing:
         st.button(
             context.language.text("Add the headline figures"),
@@ -71,7 +72,7 @@ def _featured_button(context: PageContext) -> None:
         )
 
 
-def _row(place: int, choices: list[Choice], context: PageContext) -> None:
+def _row(place: int, choices: list[ChartSpec], context: PageContext) -> None:
     catalog, language, choice = context.table.catalog, context.language, choices[place]
     above, below = choices[max(place - 1, 0)], choices[min(place + 1, len(choices) - 1)]
     names = " · ".join(language.pick(catalog.indicator[each].name) for each in choice.indicators)
@@ -88,14 +89,14 @@ def _row(place: int, choices: list[Choice], context: PageContext) -> None:
             )  # fmt: skip
 
 
-def _swap(one: Choice, other: Choice) -> None:
+def _swap(one: ChartSpec, other: ChartSpec) -> None:
     """Let two figures change places; those that the day leaves out keep theirs."""
     deck = collected()
     here, there = deck.index(one), deck.index(other)
     deck[here], deck[there] = other, one
 
 
-def _make(choices: list[Choice], context: PageContext) -> None:
+def _make(choices: list[ChartSpec], context: PageContext) -> None:
     language = context.language
     spoken_in = _languages(language)
     template = _template(language)

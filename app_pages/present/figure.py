@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from app_pages.present import deck, files
 from app_pages.present.picture import preview
-from app_pages.state.chart_cache import ChartKey
+from app_pages.state.chart_cache import ChartKey, chart
 from app_pages.state.context import PageContext, nothing_yet
 from app_pages.state.query_params import (
     MOST_TOGETHER,
@@ -20,8 +18,11 @@ from app_pages.state.query_params import (
     write_to_address,
 )
 from charts.export.compose import framed
-from charts.export.spec import Choice, drawable, file_name
-from charts.style.captions import anatomy_of
+from charts.export.file_names import file_name
+from charts.export.provenance import provenance_of
+from charts.plots.kind import ChartSpec
+from charts.plots.registry import drawable, kinds_for
+from charts.style.captions import captions_of
 from charts.style.sizes import DEFAULT_SIZE, LEAST, MOST, SIZES, Size
 from charts.style.theme import PALETTES, ThemeName
 from indicators.comparability import common_bases, obstacles
@@ -35,7 +36,7 @@ OWN = "own"
 class PictureChoice:
     """What was chosen on the page: the figure and its looks."""
 
-    choice: Choice
+    choice: ChartSpec
     language: Language
     size: Size
     theme: ThemeName
@@ -54,12 +55,6 @@ def draw(context: PageContext) -> None:
         return
     with right:
         _preview(wanted, context)
-
-
-@lru_cache(maxsize=64)
-def _drawn(chart_key: ChartKey, choice: Choice) -> go.Figure:
-    """Return a figure, drawn once for a state of the file."""
-    return choice.draw(chart_key.table, chart_key.language, chart_key.theme)
 
 
 def _look(context: PageContext, own: Language, theme: ThemeName) -> ChartKey:
@@ -89,8 +84,29 @@ def _wanted(context: PageContext) -> PictureChoice | None:
     events = st.toggle(language.text("Events"), value=True, key="events", bind="query-params")
     if not picked:
         return None
-    bare = Choice(tuple(picked), per_year, events, base=_base(tuple(picked), context))
+    indicators = tuple(picked)
+    base, kind = _base(indicators, context), _kind(indicators, context)
+    bare = ChartSpec(indicators, per_year, events, base, kind=kind)
     return PictureChoice(_titled(bare, own, context), own, size, theme)
+
+
+def _kind(picked: tuple[str, ...], context: PageContext) -> str:
+    """Offer the kinds of chart that one indicator can be drawn as; return the one chosen."""
+    language = context.language
+    kinds = {kind.name: language.say(kind.title) for kind in kinds_for(context.table, picked)}
+    if len(picked) > 1 or len(kinds) < 2:
+        return ""
+    usual = next(iter(kinds))
+    take_from_address("chart", list(kinds), usual)
+    chosen = st.segmented_control(
+        language.text("Kind of chart"),
+        list(kinds),
+        required=True,
+        format_func=kinds.__getitem__,
+        key="chart",
+    )
+    write_to_address("chart", chosen or usual, usual)
+    return "" if chosen == usual else chosen or ""
 
 
 def _base(picked: tuple[str, ...], context: PageContext) -> Period | None:
@@ -112,10 +128,10 @@ def _base(picked: tuple[str, ...], context: PageContext) -> Period | None:
     return Period.from_sdmx(base)
 
 
-def _titled(choice: Choice, own: Language, context: PageContext) -> Choice:
+def _titled(choice: ChartSpec, own: Language, context: PageContext) -> ChartSpec:
     """Let the title and subtitle be edited; left empty, they are the ones that are made."""
-    words = anatomy_of(_drawn(_look(context, own, "light"), choice))
-    asked = f"{'+'.join(choice.indicators)}_{own.code}_{choice.per_year}"
+    words = captions_of(chart(_look(context, own, "light"), choice))
+    asked = f"{'+'.join(choice.indicators)}_{own.code}_{choice.per_year}{choice.kind}"
     title = st.text_area(
         context.language.text("Title of the picture"),
         placeholder=words.title,
@@ -193,9 +209,9 @@ def _theme(language: Language) -> ThemeName:
 
 def _preview(wanted: PictureChoice, context: PageContext) -> None:
     own, table = wanted.language, context.table
-    figure = _drawn(_look(context, own, wanted.theme), wanted.choice)
+    figure = chart(_look(context, own, wanted.theme), wanted.choice)
     picture = framed(figure, wanted.size, own, theme=wanted.theme, version=table.version)
-    made = wanted.choice.receipt(table, own)
+    made = provenance_of(wanted.choice, table, own)
     name = file_name(made, table, own, wanted.size.id, "")[:-1]
     preview(picture, made, context.language, name, key="picture")
     files.offer(wanted.choice, figure, picture, made, context, wanted.theme)

@@ -11,10 +11,11 @@ import streamlit as st
 from app_pages.components.downloads import XLSX
 from app_pages.state.context import PageContext
 from charts.export.compose import Picture
+from charts.export.file_names import file_name
 from charts.export.html import html_page
-from charts.export.provenance import Receipt
+from charts.export.provenance import Provenance
 from charts.export.render import NoBrowser, drawn, has_browser
-from charts.export.spec import Choice, file_name
+from charts.plots.kind import ChartSpec
 from charts.pptx.deck import one_slide
 from charts.pptx.template.default import OLD, WIDE
 from charts.style.theme import ThemeName
@@ -25,10 +26,10 @@ PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentatio
 
 
 def offer(
-    choice: Choice,
+    choice: ChartSpec,
     figure: go.Figure,
     picture: Picture,
-    made: Receipt,
+    made: Provenance,
     context: PageContext,
     theme: ThemeName,
 ) -> None:

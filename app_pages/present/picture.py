@@ -11,8 +11,8 @@ import streamlit as st
 
 from charts.export.compose import Picture
 from charts.export.embed import png_chunk, svg_title
-from charts.export.provenance import Receipt
-from charts.style.captions import anatomy_of
+from charts.export.provenance import Provenance
+from charts.style.captions import captions_of
 from charts.style.fonts import font_faces
 from indicators.language import Language
 
@@ -36,10 +36,10 @@ button:disabled { opacity: .5; cursor: default; }
 """
 
 
-def preview(picture: Picture, made: Receipt, language: Language, name: str, key: str) -> None:
+def preview(picture: Picture, made: Provenance, language: Language, name: str, key: str) -> None:
     """Show a picture, with buttons that save it as PNG or SVG; `name` is the file's, bare."""
     _load_plotly()
-    words, layout = anatomy_of(picture.figure), picture.figure.layout
+    words, layout = captions_of(picture.figure), picture.figure.layout
     data: dict[str, Any] = {
         "figure": picture.figure.to_json(),
         "canvas": [layout.width, layout.height],

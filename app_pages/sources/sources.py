@@ -12,7 +12,7 @@ from app_pages.components.findings import listed
 from app_pages.sources import methods
 from app_pages.state.chart_cache import ChartKey
 from app_pages.state.context import PageContext, nothing_yet, page_context
-from charts.plots.series import Scale
+from charts.plots.parts.series import Scale
 from charts.style.captions import event_day
 from indicators.catalog import Event, Source
 from indicators.period import Period

@@ -10,10 +10,8 @@ import plotly.graph_objects as go
 
 from app_pages.state.context import PageContext
 from app_pages.state.table_file import known_on
-from charts.plots import compare as comparing
-from charts.plots.growth import growth_chart
-from charts.plots.revisions import revision_chart
-from charts.plots.trend import trend as draw_trend
+from charts.plots.kind import ChartSpec
+from charts.plots.registry import draw_chart, kind_of
 from charts.style.theme import ThemeName
 from indicators.checks import Finding, findings
 from indicators.language import Language, load_language
@@ -56,50 +54,35 @@ def found(chart_key: ChartKey, indicator: str | None = None) -> tuple[Finding, .
 
 
 @lru_cache(maxsize=KEPT)
+def chart(chart_key: ChartKey, spec: ChartSpec) -> go.Figure:
+    """Return a figure of any kind. Raises `ValueError` where there is nothing to draw."""
+    every_version = kind_of(spec).needs_versions
+    table = known_on(chart_key.file, chart_key.day, every_version=every_version)
+    return draw_chart(spec, table, chart_key.language, chart_key.theme)
+
+
 def trend(chart_key: ChartKey, indicator: str, *, per_year: bool, events: bool) -> go.Figure:
     """Return the trend of one indicator."""
-    return draw_trend(
-        chart_key.table.series(indicator),
-        chart_key.language,
-        theme=chart_key.theme,
-        per_year=per_year,
-        events=events,
-        told=found(chart_key, indicator),
-    )
+    return chart(chart_key, ChartSpec((indicator,), per_year, events))
 
 
-@lru_cache(maxsize=KEPT)
 def revisions(chart_key: ChartKey, indicator: str) -> go.Figure:
     """Return what our table said of one indicator, and when."""
-    table = known_on(chart_key.file, chart_key.day, every_version=True).series(indicator)
-    return revision_chart(table, chart_key.language, theme=chart_key.theme)
+    return chart(chart_key, ChartSpec((indicator,), kind="revisions"))
 
 
-@lru_cache(maxsize=KEPT)
 def growth(chart_key: ChartKey, indicator: str) -> go.Figure | None:
     """Return printed beside computed growth of one indicator; None where there is neither."""
-    series = chart_key.table.series(indicator)
-    try:
-        return growth_chart(series, chart_key.language, theme=chart_key.theme)
-    except ValueError:
-        return None
+    spec = ChartSpec((indicator,), kind="growth")
+    is_there = kind_of(spec).fits(chart_key.table, spec.indicators)
+    return chart(chart_key, spec) if is_there else None
 
 
-@lru_cache(maxsize=KEPT)
 def panels(chart_key: ChartKey, indicators: tuple[str, ...], *, per_year: bool) -> go.Figure:
     """Return indicators side by side."""
-    return comparing.compare(
-        chart_key.table,
-        chart_key.language,
-        indicators,
-        theme=chart_key.theme,
-        per_year=per_year,
-    )
+    return chart(chart_key, ChartSpec(indicators, per_year))
 
 
-@lru_cache(maxsize=KEPT)
 def index(chart_key: ChartKey, indicators: tuple[str, ...], base: Period) -> go.Figure:
     """Return comparable indicators as indexed lines."""
-    return comparing.index(
-        chart_key.table, chart_key.language, indicators, base, theme=chart_key.theme
-    )
+    return chart(chart_key, ChartSpec(indicators, base=base))

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from charts.export.footer import Block, Line, footer
-from charts.plots.ticks import span, ticks
-from charts.style.captions import Anatomy, anatomy_of
+from charts.export.footer import Block, PrintedLine, footer
+from charts.plots.parts.ticks import span, ticks
+from charts.style.captions import Captions, captions_of
 from charts.style.fonts import STACK, width, wrapped
 from charts.style.sizes import Size
 from charts.style.theme import PALETTES, Palette, ThemeName
@@ -28,6 +28,8 @@ AXIS_LABELS = 30  # below it, for the dates
 PANEL = 86  # pixels that each panel needs at the least
 PANEL_TEXT = 12.5
 CHART = 190  # that a lone chart needs
+ROW = 36  # that each row of a chart of rows needs
+ROW_NAME = 13  # the size its names are set in
 SHARE = 0.42  # of the height, that the chart has at the least
 GROWTH = 1.07
 MOST_TRIES = 24
@@ -77,7 +79,8 @@ def framed(
     `version` is the table's, printed with the id.
     """
     palette, panels = PALETTES[theme], len(list(figure.select_yaxes()))
-    room = _room(anatomy_of(figure), version, size, panels, palette, language)
+    least = max(CHART, PANEL * panels, ROW * len(_row_names(figure.layout.yaxis)))
+    room = _room(captions_of(figure), version, size, least, palette, language)
     laid = go.Figure(figure)
     left = PAD + _value_axes(laid, room, panels, language)
     laid.update_layout(
@@ -96,7 +99,7 @@ def framed(
 
 
 def _room(
-    words: Anatomy, version: str, size: Size, panels: int, palette: Palette, language: Language
+    words: Captions, version: str, size: Size, least: float, palette: Palette, language: Language
 ) -> _Room:
     """Return a canvas on which the words leave the chart enough, the smallest that does."""
     across = size.canvas
@@ -108,18 +111,18 @@ def _room(
             head=_head(words, inner, palette),
             foot=footer(words, version, inner, palette.muted, language),
         )
-        if found.chart >= max(CHART, PANEL * panels, SHARE * height):
+        if found.chart >= max(least, SHARE * height):
             break
         across *= GROWTH
     return found
 
 
-def _head(words: Anatomy, room: float, palette: Palette) -> list[Block]:
+def _head(words: Captions, room: float, palette: Palette) -> list[Block]:
     title = wrapped(words.title, room, TITLE, bold=True)
     subtitle = wrapped(words.subtitle, room, SUBTITLE)
     return [
-        Block((Line(title, TITLE, palette.ink, bold=True),)),
-        Block((Line(subtitle, SUBTITLE, palette.muted),)),
+        Block((PrintedLine(title, TITLE, palette.ink, bold=True),)),
+        Block((PrintedLine(subtitle, SUBTITLE, palette.muted),)),
     ]
 
 
@@ -132,11 +135,23 @@ def _value_axes(figure: go.Figure, room: _Room, panels: int, language: Language)
         if axis.visible is False:
             _enlarge(figure, axis, room.across - 2 * PAD)
             continue
+        if names := _row_names(axis):
+            taken = max(taken, _widest(names) + 8)
+            continue
         low, high = span(axis, figure)
         marked = ticks(low, high, most, language, least_step=axis.dtick or 0)
         axis.update(range=[low, high], tickvals=marked.at, ticktext=marked.labels, tickmode="array")
         taken = max(taken, marked.width + 8)
     return taken
+
+
+def _row_names(axis: go.layout.YAxis) -> tuple[str, ...]:
+    """Return what the rows of an axis are called; none where it counts."""
+    return tuple(axis.ticktext or axis.categoryarray or ())
+
+
+def _widest(names: tuple[str, ...]) -> float:
+    return max(width(line, ROW_NAME) for name in names for line in name.split("<br>"))
 
 
 def _enlarge(figure: go.Figure, axis: go.layout.YAxis, across: float) -> None:
@@ -153,7 +168,8 @@ def _time_axes(figure: go.Figure, most: float) -> None:
     for axis in figure.select_xaxes():
         axis.automargin = False
         if axis.tickvals and len(axis.tickvals) > most:
-            axis.tickvals = axis.tickvals[:: max(1, round(len(axis.tickvals) / most))]
+            step = max(1, round(len(axis.tickvals) / most))
+            axis.tickvals, axis.ticktext = axis.tickvals[::step], (axis.ticktext or ())[::step]
 
 
 def _panel_words(figure: go.Figure, room: float) -> None:

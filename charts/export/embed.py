@@ -14,8 +14,8 @@ from io import BytesIO
 
 from pypdf import PdfReader, PdfWriter
 
-from charts.export.provenance import NAME, NotOurs, Receipt
-from charts.style.captions import Anatomy
+from charts.export.provenance import NAME, NoProvenance, Provenance
+from charts.style.captions import Captions
 from charts.style.fonts import font_faces
 from charts.style.sizes import Size
 
@@ -27,7 +27,7 @@ _SIDE = re.compile(r"\b(width|height)=\"[^\"]*\"")
 PDF_KEY = "/ForeignAffairsIndicators"
 
 
-def png_chunk(receipt: Receipt, words: Anatomy) -> bytes:
+def png_chunk(receipt: Provenance, words: Captions) -> bytes:
     """Return the chunks that go into a PNG behind its header."""
     said = {NAME: receipt.to_json(), "Title": words.title, "Description": words.alt}
     said["Source"] = "; ".join(words.sources)
@@ -35,12 +35,12 @@ def png_chunk(receipt: Receipt, words: Anatomy) -> bytes:
     return b"".join(_text_chunk(key, text) for key, text in said.items())
 
 
-def stamped_png(content: bytes, receipt: Receipt, words: Anatomy) -> bytes:
+def stamped_png(content: bytes, receipt: Provenance, words: Captions) -> bytes:
     """Return a PNG with its receipt in it."""
     return content[:AFTER_HEADER] + png_chunk(receipt, words) + content[AFTER_HEADER:]
 
 
-def svg_title(receipt: Receipt, words: Anatomy) -> str:
+def svg_title(receipt: Provenance, words: Captions) -> str:
     """Return what goes into an SVG behind its root's tag: title, description, receipt."""
     return (
         f"<title>{escape(words.title)}</title><desc>{escape(words.alt)}</desc>"
@@ -48,7 +48,7 @@ def svg_title(receipt: Receipt, words: Anatomy) -> str:
     )
 
 
-def stamped_svg(content: bytes, receipt: Receipt, words: Anatomy, size: Size) -> bytes:
+def stamped_svg(content: bytes, receipt: Provenance, words: Captions, size: Size) -> bytes:
     """Return an SVG in its size in pixels, with its receipt and the fonts it is set in."""
     root, drawing = content.decode("utf-8").split(">", 1)
     root = _SIDE.sub(lambda side: f'{side[1]}="{getattr(size, side[1])}"', root, count=2)
@@ -57,7 +57,7 @@ def stamped_svg(content: bytes, receipt: Receipt, words: Anatomy, size: Size) ->
 
 
 def stamped_pdf(
-    content: bytes, receipt: Receipt, words: Anatomy, inches: tuple[float, float]
+    content: bytes, receipt: Provenance, words: Captions, inches: tuple[float, float]
 ) -> bytes:
     """Return a PDF of one page in its size in print, with its receipt as properties."""
     writer = PdfWriter(clone_from=BytesIO(content))
@@ -76,16 +76,16 @@ def stamped_pdf(
     return written.getvalue()
 
 
-def read(content: bytes) -> Receipt:
+def read(content: bytes) -> Provenance:
     """Return the receipt in a PNG, SVG or PDF of ours. Raises `NotOurs` where there is none."""
     if content.startswith(PNG_HEAD):
-        return Receipt.from_json(_from_png(content))
+        return Provenance.from_json(_from_png(content))
     if content.startswith(b"%PDF"):
-        return Receipt.from_json(_from_pdf(content))
+        return Provenance.from_json(_from_pdf(content))
     found = _METADATA.search(content.decode("utf-8", errors="replace"))
     if not found:
-        raise NotOurs("no receipt")
-    return Receipt.from_json(unescape(found[1]))
+        raise NoProvenance("no receipt")
+    return Provenance.from_json(unescape(found[1]))
 
 
 def _text_chunk(key: str, text: str) -> bytes:
@@ -103,14 +103,14 @@ def _from_png(content: bytes) -> str:
         if kind == b"iTXt" and body.startswith(marked):
             return body[len(marked) :].decode("utf-8", errors="replace")
         place += length + 12
-    raise NotOurs("no receipt")
+    raise NoProvenance("no receipt")
 
 
 def _from_pdf(content: bytes) -> str:
     try:
         found = dict(PdfReader(BytesIO(content)).metadata or {}).get(PDF_KEY)
     except Exception as error:  # pypdf raises many kinds on damaged files
-        raise NotOurs(str(error)) from error
+        raise NoProvenance(str(error)) from error
     if not found:
-        raise NotOurs("no receipt")
+        raise NoProvenance("no receipt")
     return str(found)

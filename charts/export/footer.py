@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-from charts.style.captions import Anatomy
+from charts.style.captions import Captions
 from charts.style.fonts import LINE, width, wrapped
 from indicators.language import Language
 
@@ -19,7 +19,7 @@ PLAIN = "<span style='font-variant-ligatures:none'>{}</span>"
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PrintedLine:
     """A text already broken into lines, `left` pixels from the margin."""
 
     texts: list[str]
@@ -49,7 +49,7 @@ class Line:
 class Block:
     """Lines that stand side by side, and the gap below them."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[PrintedLine, ...]
     gap: float = GAP
 
     @property
@@ -59,7 +59,7 @@ class Block:
 
 
 def footer(
-    words: Anatomy, version: str, room: float, colour: str, language: Language
+    words: Captions, version: str, room: float, colour: str, language: Language
 ) -> list[Block]:
     """Return all that stands below a chart, broken to a width of `room` pixels."""
     sources = language.plural("Source", "Sources", len(words.sources))
@@ -80,10 +80,10 @@ def _labelled(label: str, text: str, room: float, colour: str) -> list[Block]:
     # Bold letters are wider: what the lead takes more is left free.
     spare = width(lead, SMALL, bold=True) - width(lead, SMALL)
     lines = wrapped(f"{lead} {text}".strip(), room - spare, SMALL)
-    return [Block((Line(lines, SMALL, colour, lead=lead),))]
+    return [Block((PrintedLine(lines, SMALL, colour, lead=lead),))]
 
 
-def _events(words: Anatomy, room: float, colour: str) -> list[Block]:
+def _events(words: Captions, room: float, colour: str) -> list[Block]:
     """Set numbered events in two columns where they fit, row by row."""
     columns = 2 if room >= 2 * COLUMN and len(words.events) > 1 else 1
     each_room = room / columns - INDENT - COLUMN_GAP * (columns - 1)
@@ -96,13 +96,13 @@ def _events(words: Anatomy, room: float, colour: str) -> list[Block]:
     return [*blocks[:-1], Block(blocks[-1].lines)] if blocks else []
 
 
-def _event_lines(row: list[tuple[str, list[str]]], column: float, colour: str) -> list[Line]:
+def _event_lines(row: list[tuple[str, list[str]]], column: float, colour: str) -> list[PrintedLine]:
     numbers = [
-        Line([number], SMALL, colour, left=place * column, bold=True)
+        PrintedLine([number], SMALL, colour, left=place * column, bold=True)
         for place, (number, _) in enumerate(row)
     ]
     names = [
-        Line(lines, SMALL, colour, left=place * column + INDENT)
+        PrintedLine(lines, SMALL, colour, left=place * column + INDENT)
         for place, (_, lines) in enumerate(row)
     ]
     return [*numbers, *names]

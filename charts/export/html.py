@@ -8,8 +8,8 @@ from html import escape
 import plotly.graph_objects as go
 from plotly.offline import get_plotlyjs
 
-from charts.export.provenance import NAME, Receipt
-from charts.style.captions import Anatomy, anatomy_of
+from charts.export.provenance import NAME, Provenance
+from charts.style.captions import Captions, captions_of
 from charts.style.fonts import STACK, font_faces
 from charts.style.sizes import Size
 from charts.style.theme import PALETTES, Palette, ThemeName
@@ -31,12 +31,12 @@ def html_page(
     figure: go.Figure,
     size: Size,
     language: Language,
-    receipt: Receipt,
+    receipt: Provenance,
     *,
     theme: ThemeName = "light",
 ) -> str:
     """Return the file: a figure of ours as wide as the size is laid out, narrower on a phone."""
-    words, palette = anatomy_of(figure), PALETTES[theme]
+    words, palette = captions_of(figure), PALETTES[theme]
     shown = go.Figure(figure).update_layout(font={"family": STACK}, height=None, autosize=True)
     drawn = _script_safe(shown.to_json())
     return (
@@ -66,7 +66,7 @@ def _style(size: Size, palette: Palette) -> str:
     )
 
 
-def _below(words: Anatomy, receipt: Receipt, language: Language) -> str:
+def _below(words: Captions, receipt: Provenance, language: Language) -> str:
     events = "".join(f"<li>{escape(day)}: {escape(name)}</li>" for _, day, name in words.events)
     table = language.text("table version {version}", version=receipt.version)
     sources = language.plural("Source", "Sources", len(words.sources))

@@ -12,17 +12,19 @@ from datetime import date
 from math import isfinite
 from typing import Any, Self
 
+from charts.plots.kind import ChartSpec
+from charts.plots.registry import kind_of
 from indicators.figure import COMPARATORS, Comparator, Figure
 from indicators.language import Language, language_codes
 from indicators.period import Period
-from indicators.table import Observation, Table, contested, latest_published
+from indicators.table import Observation, Table, contested, current, latest_published
 
 NAME = "foreign-affairs-indicators"  # under which it is found in a file
 FORMAT = 1
 
 
-class NotOurs(ValueError):
-    """A text that holds no receipt of ours, or a damaged one."""
+class NoProvenance(ValueError):
+    """A text that holds no provenance of ours, or a damaged one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,11 @@ class Fact:
         )
         is_figure = self.comparator in COMPARATORS and self.period and self.figure.interval
         if not (is_typed and is_figure):
-            raise NotOurs("a figure that is none")
+            raise NoProvenance("a figure that is none")
 
 
 @dataclass(frozen=True, slots=True)
-class Receipt:
+class Provenance:
     """What is shown, in which language, as known on which day (None: on the day it was made)."""
 
     indicators: tuple[str, ...]
@@ -79,6 +81,7 @@ class Receipt:
     version: str
     per_year: bool = False
     base: str = ""  # of an index, as an SDMX time range
+    kind: str = ""  # of chart, empty for the usual one
     facts: tuple[Fact, ...] = field(default=(), repr=False)
 
     @property
@@ -91,75 +94,67 @@ class Receipt:
         """The day it was asked for, if one was."""
         return date.fromisoformat(self.as_of) if self.as_of else None
 
+    @property
+    def spec(self) -> ChartSpec:
+        """The figure it is of; its own titles are not kept."""
+        base = Period.from_sdmx(self.base) if self.base else None
+        return ChartSpec(self.indicators, self.per_year, base=base, kind=self.kind)
+
     def to_json(self) -> str:
         """Return it as one line of JSON."""
         return json.dumps({"format": FORMAT, **asdict(self)}, ensure_ascii=False)
 
     @classmethod
     def from_json(cls, text: str) -> Self:
-        """Read what `to_json` wrote. Raises `NotOurs` for anything else."""
+        """Read what `to_json` wrote. Raises `NoProvenance` for anything else."""
         try:
             found: dict[str, Any] = json.loads(text)
             if found.pop("format") != FORMAT:
-                raise NotOurs("a format this version does not know")
+                raise NoProvenance("a format this version does not know")
             facts = tuple(Fact(**each) for each in found.pop("facts"))
             indicators = tuple(found.pop("indicators"))
             made = cls(indicators=indicators, facts=facts, **found)
             made._check()
             return made
         except (ValueError, TypeError, KeyError, AttributeError) as error:
-            raise NotOurs(str(error)) from error
+            raise NoProvenance(str(error)) from error
 
     def _check(self) -> None:
         """Raise `ValueError` or `TypeError` where a part cannot be what it should."""
         named = all(isinstance(each, str) for each in self.indicators)
         if not (self.indicators and named and self.language in language_codes()):
-            raise NotOurs("no indicators, or no language of ours")
+            raise NoProvenance("no indicators, or no language of ours")
         for day in (self.made, self.as_of or self.made):
             date.fromisoformat(day)
-        if self.base:
-            Period.from_sdmx(self.base)
+        kind_of(self.spec)
         for each in self.facts:
             each.check()
 
 
-def receipt(
-    table: Table,
-    indicators: Sequence[str],
-    language: Language,
-    *,
-    per_year: bool = False,
-    base: str = "",
-) -> Receipt:
-    """Return the receipt of a figure of one or more indicators."""
-    made = unsigned(table, indicators, language, per_year=per_year, base=base)
-    return replace(made, facts=tuple(facts(table, indicators)))
+def provenance_of(spec: ChartSpec, table: Table, language: Language) -> Provenance:
+    """Return the provenance of a figure, with the figures it shows."""
+    named = without_facts(spec, table, language)
+    return replace(named, facts=tuple(facts(table, spec.indicators)))
 
 
-def unsigned(
-    table: Table,
-    indicators: Sequence[str],
-    language: Language,
-    *,
-    per_year: bool = False,
-    base: str = "",
-) -> Receipt:
-    """Return a receipt that names what is shown, without its figures."""
-    return Receipt(
-        indicators=tuple(indicators),
+def without_facts(spec: ChartSpec, table: Table, language: Language) -> Provenance:
+    """Return a provenance that names what is shown, without its figures."""
+    return Provenance(
+        indicators=spec.indicators,
         language=language.code,
         as_of=table.day.isoformat() if table.day else None,
         made=date.today().isoformat(),
         version=table.version,
-        per_year=per_year,
-        base=base,
+        per_year=spec.per_year,
+        base=spec.base.sdmx if spec.base else "",
+        kind=spec.kind,
     )
 
 
 def facts(table: Table, indicators: Sequence[str]) -> Iterator[Fact]:
     """Yield the figures that a chart of these indicators shows, in the table's order."""
     for indicator in indicators:
-        series = table.series(indicator)
+        series = current(table.series(indicator))
         disputed = {_place(each) for each in contested(series).observations}
         for each in latest_published(series).observations:
             if each.figure:

@@ -28,8 +28,8 @@ from choreographer.browsers.chromium import Chromium
 
 from charts.export.compose import Picture
 from charts.export.embed import stamped_pdf, stamped_png, stamped_svg
-from charts.export.provenance import Receipt
-from charts.style.captions import anatomy_of
+from charts.export.provenance import Provenance
+from charts.style.captions import captions_of
 from charts.style.fonts import fontconfig
 from indicators.language import Message
 
@@ -84,10 +84,10 @@ class _Job:
     result: Future[bytes] = field(default_factory=Future)
 
 
-def drawn(picture: Picture, ending: Ending, receipt: Receipt) -> bytes:
+def drawn(picture: Picture, ending: Ending, receipt: Provenance) -> bytes:
     """Return a picture as a file that carries its receipt. Raises `PictureError`."""
     content = STUDIO.draw(picture, ending)
-    words = anatomy_of(picture.figure)
+    words = captions_of(picture.figure)
     if ending == "png":
         return stamped_png(content, receipt, words)
     if ending == "svg":

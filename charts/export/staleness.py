@@ -6,17 +6,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from charts.export.provenance import Fact, Receipt, facts
+from charts.export.provenance import Fact, Provenance, facts
 from indicators.grammar.printing.figures import short_words
 from indicators.grammar.printing.magnitudes import magnitude_word
 from indicators.language import Language, Message
 from indicators.table import Table, as_of
 
-Kind = Literal[
+ChangeKind = Literal[
     "changed", "added", "withdrawn", "contested", "edited", "differs", "gone",
     "emptied", "unknown", "reshaped",
 ]  # fmt: skip
-SAID: dict[Kind, Message] = {
+SAID: dict[ChangeKind, Message] = {
     "changed": Message("was {old}, now {new}"),
     "added": Message("new since: {new}"),
     "withdrawn": Message("{old} has been withdrawn"),
@@ -31,13 +31,13 @@ SAID: dict[Kind, Message] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class OutdatedFigure:
     """One figure that is no longer right: on which slide, of what, from what to what.
 
     `slide` is 0 for a picture. `old` and `new` are the figure as it was shown and as it is.
     """
 
-    kind: Kind
+    kind: ChangeKind
     slide: int
     indicator: str
     old: Fact | None = None
@@ -71,7 +71,7 @@ class Verdict:
     `notes` say how they were found, where that is not plain.
     """
 
-    findings: tuple[Finding, ...]
+    findings: tuple[OutdatedFigure, ...]
     right: int
     figures: int
     notes: tuple[Message, ...] = ()
@@ -82,7 +82,7 @@ class Verdict:
         return not self.findings
 
 
-def compare(made: Receipt, table: Table, slide: int = 0) -> Iterator[Finding]:
+def compare(made: Provenance, table: Table, slide: int = 0) -> Iterator[OutdatedFigure]:
     """Yield what has changed since a figure was made, from the whole table with all its versions.
 
     What was made as known on a past day is held against that same day.
@@ -90,7 +90,7 @@ def compare(made: Receipt, table: Table, slide: int = 0) -> Iterator[Finding]:
     now = as_of(table, made.day)
     for indicator in made.indicators:
         if indicator not in table.catalog.indicator:
-            yield Finding("gone", slide, indicator)
+            yield OutdatedFigure("gone", slide, indicator)
             continue
         before = {each.place: each for each in made.facts if each.indicator == indicator}
         after = {each.place: each for each in facts(now, [indicator])}
@@ -98,7 +98,7 @@ def compare(made: Receipt, table: Table, slide: int = 0) -> Iterator[Finding]:
             yield from _between(before.get(place), after.get(place), indicator, slide)
 
 
-def verdict(made: Iterable[tuple[int, Receipt]], found: Iterable[Finding]) -> Verdict:
+def verdict(made: Iterable[tuple[int, Provenance]], found: Iterable[OutdatedFigure]) -> Verdict:
     """Sum up: receipts with their slides, and what was found about them."""
     receipts, findings = list(made), tuple(found)
     shown = sum(len(each.facts) for _, each in receipts)
@@ -106,15 +106,17 @@ def verdict(made: Iterable[tuple[int, Receipt]], found: Iterable[Finding]) -> Ve
     return Verdict(findings, shown - wrong, len(receipts))
 
 
-def _between(old: Fact | None, new: Fact | None, indicator: str, slide: int) -> Iterator[Finding]:
+def _between(
+    old: Fact | None, new: Fact | None, indicator: str, slide: int
+) -> Iterator[OutdatedFigure]:
     if old and not new:
-        yield Finding("withdrawn", slide, indicator, old=old)
+        yield OutdatedFigure("withdrawn", slide, indicator, old=old)
     elif new and not old:
-        yield Finding("added", slide, indicator, new=new)
+        yield OutdatedFigure("added", slide, indicator, new=new)
     elif old and new and old.figure != new.figure:
-        yield Finding("changed", slide, indicator, old=old, new=new)
+        yield OutdatedFigure("changed", slide, indicator, old=old, new=new)
     elif old and new and new.is_contested and not old.is_contested:
-        yield Finding("contested", slide, indicator, old=old, new=new)
+        yield OutdatedFigure("contested", slide, indicator, old=old, new=new)
 
 
 def _words(fact: Fact | None, table: Table, language: Language) -> str:

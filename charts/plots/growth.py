@@ -9,16 +9,17 @@ from textwrap import wrap
 
 import plotly.graph_objects as go
 
-from charts.plots.marks import VISIBLE
-from charts.plots.ticks import ticks
-from charts.style.captions import Anatomy, area, attach, known_on, source_lines
+from charts.plots.kind import ChartKind, ChartSpec, is_one
+from charts.plots.parts.marks import VISIBLE
+from charts.plots.parts.ticks import ticks
+from charts.style.captions import Captions, area, attach, known_on, source_lines
 from charts.style.theme import PALETTES, Palette, ThemeName, template
 from indicators.baselines import Neighbours, growth, growth_per_year
 from indicators.checks import findings
 from indicators.checks.message_values import PrintedGrowth
 from indicators.grammar.printing.growth import growth_words
 from indicators.interval import Interval
-from indicators.language import Language
+from indicators.language import Language, Message
 from indicators.period_words import span
 from indicators.table import Observation, Table, latest_published
 
@@ -33,7 +34,7 @@ SAID = ("printed-growth", "unlike-bases")  # the rules whose sentences stand bel
 
 
 @dataclass(frozen=True, slots=True)
-class Rate:
+class GrowthRow:
     """One row of the chart: a growth rate and how it is said; without an interval, words alone.
 
     A heading has neither.
@@ -67,26 +68,37 @@ def growth_chart(table: Table, language: Language, *, theme: ThemeName = "light"
         xaxis={"range": axis, "fixedrange": True, **_percents(axis, language)},
         yaxis=_rows_axis(rates),
     )
-    return attach(figure, _anatomy(table, rates, language))
+    return attach(figure, _captions(table, rates, language))
 
 
-def _rates(table: Table, language: Language) -> Iterator[Rate]:
-    known = latest_published(table).observations
-    neighbours = Neighbours(known)
-    compared = [(each, neighbours.base(each)) for each in known if each.figure]
-    told = [(each, base) for each, base in compared if each.change or base]
-    for each, base in told[: -MOST - 1 : -1]:
-        yield Rate(_heading(each, base, language))
+def _rates(table: Table, language: Language) -> Iterator[GrowthRow]:
+    for each, base in _compared(table)[: -MOST - 1 : -1]:
+        yield GrowthRow(_heading(each, base, language))
         if each.change:
+<<<<<<< HEAD
             said = PrintedGrowth(each.change).words(language)
             yield Rate(language.text("as printed"), each.change.interval, said, is_printed=True)
+=======
+            said = Growth(each.change).words(language)
+            yield GrowthRow(
+                language.text("as printed"), each.change.interval, said, is_printed=True
+            )
+>>>>>>> 453e249 (List the kinds of chart once; call captions, provenance and chart specs by their names)
         if base:
             yield _computed(language.text("from the figures"), growth(base, each), language)
         else:
             said = language.text("the earlier figure is not in the table")
-            yield Rate(language.text("from the figures"), said=said)
+            yield GrowthRow(language.text("from the figures"), said=said)
         if base and _is_longer(each, base, table):
             yield _computed(language.text("per year"), growth_per_year(base, each), language)
+
+
+def _compared(table: Table) -> list[tuple[Observation, Observation | None]]:
+    """Return the figures that grew, as printed or from an earlier one, each with that one."""
+    observations = latest_published(table).observations
+    neighbours = Neighbours(observations)
+    pairs = [(later, neighbours.base(later)) for later in observations if later.figure]
+    return [(later, earlier) for later, earlier in pairs if later.change or earlier]
 
 
 def _is_longer(each: Observation, base: Observation, table: Table) -> bool:
@@ -95,8 +107,8 @@ def _is_longer(each: Observation, base: Observation, table: Table) -> bool:
     return not table.indicator_of(each).is_stock and lengths != {12}
 
 
-def _computed(name: str, rate: Interval, language: Language) -> Rate:
-    return Rate(name, rate, growth_words(rate, language))
+def _computed(name: str, rate: Interval, language: Language) -> GrowthRow:
+    return GrowthRow(name, rate, growth_words(rate, language))
 
 
 def _heading(each: Observation, base: Observation | None, language: Language) -> str:
@@ -111,7 +123,7 @@ def _heading(each: Observation, base: Observation | None, language: Language) ->
     return ", ".join(filter(None, (said[0].upper() + said[1:], area(each))))
 
 
-def _ends(rates: list[Rate]) -> tuple[float, float]:
+def _ends(rates: list[GrowthRow]) -> tuple[float, float]:
     """Return an axis on which every finite end, and no growth at all, has room."""
     intervals = [rate.interval for rate in rates if rate.interval]
     ends = [e for i in intervals for e in (i.lower, i.upper) if not isinf(e)] or [0.0]
@@ -127,7 +139,7 @@ def _percents(axis: tuple[float, float], language: Language) -> dict[str, object
     return {"tickvals": [at / 100 for at in marked.at], "ticktext": said}
 
 
-def _rows_axis(rates: list[Rate]) -> dict[str, object]:
+def _rows_axis(rates: list[GrowthRow]) -> dict[str, object]:
     names = [rate.name if rate.said else "" for rate in rates]
     return {
         "tickvals": [-row for row in range(len(rates))],
@@ -139,7 +151,7 @@ def _rows_axis(rates: list[Rate]) -> dict[str, object]:
     }
 
 
-def _words(rate: Rate, row: int, palette: Palette) -> go.layout.Annotation:
+def _words(rate: GrowthRow, row: int, palette: Palette) -> go.layout.Annotation:
     """Write a heading across, or say why there is nothing to draw."""
     return go.layout.Annotation(
         x=0,
@@ -156,7 +168,7 @@ def _words(rate: Rate, row: int, palette: Palette) -> go.layout.Annotation:
 
 
 def _line(
-    rate: Rate, interval: Interval, row: int, axis: tuple[float, float], palette: Palette
+    rate: GrowthRow, interval: Interval, row: int, axis: tuple[float, float], palette: Palette
 ) -> go.Scatter:
     """Draw a rate from end to end; an arrow runs off where one side is open.
 
@@ -190,13 +202,13 @@ def _line(
     )  # fmt: skip
 
 
-def _anatomy(table: Table, rates: list[Rate], language: Language) -> Anatomy:
+def _captions(table: Table, rates: list[GrowthRow], language: Language) -> Captions:
     known = table.indicator_of(table.observations[0])
     name = language.pick(known.name)
     title = language.text("{name}: growth, printed and computed", name=name)
     said = [f"{rate.name}: {rate.said}" if rate.said else rate.name for rate in rates]
     found = [each for each in findings(table, known.id) if each.rule in SAID]
-    return Anatomy(
+    return Captions(
         title=title,
         subtitle=language.text(
             "Growth against the period before; a line spans all that the figures allow, "
@@ -208,3 +220,14 @@ def _anatomy(table: Table, rates: list[Rate], language: Language) -> Anatomy:
         as_known_on=known_on(table, language),
         alt=f"{title}. {'; '.join(said)}.",
     )
+
+
+def _draw(table: Table, language: Language, spec: ChartSpec, theme: ThemeName) -> go.Figure:
+    return growth_chart(table.series(*spec.indicators), language, theme=theme)
+
+
+def _fits(table: Table, indicators: tuple[str, ...]) -> bool:
+    return is_one(table, indicators) and bool(_compared(table.series(*indicators)))
+
+
+KIND = ChartKind("growth", Message("Growth"), _draw, _fits)

@@ -8,11 +8,12 @@ from datetime import UTC, datetime, timedelta
 
 import plotly.graph_objects as go
 
-from charts.plots.series import Scale
-from charts.style.captions import Anatomy, attach, known_on, source_lines, unit_words
+from charts.plots.kind import ChartKind, ChartSpec, is_one
+from charts.plots.parts.series import Scale
+from charts.style.captions import Captions, attach, known_on, source_lines, unit_words
 from charts.style.theme import PALETTES, Palette, ThemeName, template
 from indicators.catalog import Source
-from indicators.language import Language
+from indicators.language import Language, Message
 from indicators.period import Period
 from indicators.table import Observation, Table, revisions
 
@@ -48,7 +49,7 @@ def revision_chart(table: Table, language: Language, *, theme: ThemeName = "ligh
             "automargin": True,
         },
     )
-    return attach(figure, _anatomy(table, scale, len(seen), len(rows), language))
+    return attach(figure, _captions(table, scale, len(seen), len(rows), language))
 
 
 def _record_axis(seen: tuple[Observation, ...]) -> dict[str, object]:
@@ -121,10 +122,10 @@ def _version(
     )  # fmt: skip
 
 
-def _anatomy(table: Table, scale: Scale, versions: int, rows: int, language: Language) -> Anatomy:
+def _captions(table: Table, scale: Scale, versions: int, rows: int, language: Language) -> Captions:
     name = language.pick(scale.indicator.name)
     changed = versions - rows
-    return Anatomy(
+    return Captions(
         title=language.text("{name}: what this table said, and when", name=name),
         subtitle=language.text(
             "{unit}; a line begins when a figure was recorded and ends when it was replaced",
@@ -141,3 +142,10 @@ def _anatomy(table: Table, scale: Scale, versions: int, rows: int, language: Lan
             name=name,
         ),
     )
+
+
+def _draw(table: Table, language: Language, spec: ChartSpec, theme: ThemeName) -> go.Figure:
+    return revision_chart(table.series(*spec.indicators), language, theme=theme)
+
+
+KIND = ChartKind("revisions", Message("Revisions"), _draw, is_one, needs_versions=True)

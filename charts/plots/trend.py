@@ -8,12 +8,13 @@ from math import isinf
 
 import plotly.graph_objects as go
 
-from charts.plots.marks import Frame, Mark, band, midpoint, points, spans
-from charts.plots.series import (
+from charts.plots.kind import ChartKind, ChartSpec, is_one
+from charts.plots.parts.marks import Frame, Mark, band, midpoint, points, spans
+from charts.plots.parts.series import (
     FEW,
     Place,
+    PlottedSeries,
     Scale,
-    Series,
     described,
     fitted,
     implied,
@@ -21,9 +22,9 @@ from charts.plots.series import (
     traces,
     value_axis,
 )
-from charts.plots.timeline import dated_events, event_lines, time_axis
+from charts.plots.parts.timeline import dated_events, event_lines, time_axis
 from charts.style.captions import (
-    Anatomy,
+    Captions,
     attach,
     event_key,
     known_on,
@@ -33,10 +34,10 @@ from charts.style.captions import (
 )
 from charts.style.theme import PALETTES, Palette, ThemeName, template
 from indicators.catalog import Event
-from indicators.checks import Finding
+from indicators.checks import Finding, findings
 from indicators.grammar.printing.intervals import interval_words
 from indicators.interval import Interval
-from indicators.language import Language
+from indicators.language import Language, Message
 from indicators.period import Period
 from indicators.sentences import unit_for
 from indicators.table import Observation, Table, latest_published
@@ -74,7 +75,7 @@ def trend(
         _draw_one(figure, found.main[0], _one_words(shown, found.main[0], language), palette)
     else:
         _draw_several(figure, found, bands, dated, palette, language)
-    return attach(figure, _anatomy(table, scale, dated, doubts, language, arrows=not alone))
+    return attach(figure, _captions(table, scale, dated, doubts, language, arrows=not alone))
 
 
 def trend_words(
@@ -83,7 +84,7 @@ def trend_words(
     *,
     per_year: bool = False,
     told: Sequence[Finding] = (),
-) -> Anatomy:
+) -> Captions:
     """Return the words of a trend without drawing it, and without its events.
 
     Raises `ValueError` where the table has no figure to draw.
@@ -92,7 +93,7 @@ def trend_words(
     if not shown:
         raise ValueError("nothing to draw")
     scale = Scale(table.indicator_of(shown[0]), per_year)
-    return _anatomy(table, scale, [], doubts_of(told, scale.indicator.id), language)
+    return _captions(table, scale, [], doubts_of(told, scale.indicator.id), language)
 
 
 def doubts_of(told: Sequence[Finding], indicator: str) -> list[Finding]:
@@ -107,7 +108,7 @@ def doubted(doubts: Sequence[Finding]) -> set[Place]:
 
 def _draw_several(
     figure: go.Figure,
-    found: Series,
+    found: PlottedSeries,
     bands: list[tuple[Observation, Interval]],
     dated: list[Event],
     palette: Palette,
@@ -188,7 +189,7 @@ def band_label(base: Interval, each: Observation, language: Language) -> str:
     return "<br>".join(lines)
 
 
-def _anatomy(
+def _captions(
     table: Table,
     scale: Scale,
     dated: list[Event],
@@ -196,10 +197,10 @@ def _anatomy(
     language: Language,
     *,
     arrows: bool = True,
-) -> Anatomy:
+) -> Captions:
     known = scale.indicator
     starred = (f"* {each.sentence(language)}" for each in doubts)
-    return Anatomy(
+    return Captions(
         title=language.pick(known.name),
         subtitle=_subtitle(scale, language),
         sources=source_lines(table, language),
@@ -220,3 +221,18 @@ def _subtitle(scale: Scale, language: Language) -> str:
     if scale.per_year:
         return language.text("{unit} per year; a bar is as wide as its period", unit=unit)
     return language.text("{unit}; a bar is as wide as its period", unit=unit)
+
+
+def _draw(table: Table, language: Language, spec: ChartSpec, theme: ThemeName) -> go.Figure:
+    (indicator,) = spec.indicators
+    return trend(
+        table.series(indicator),
+        language,
+        theme=theme,
+        per_year=spec.per_year,
+        events=spec.events,
+        told=findings(table, indicator),
+    )
+
+
+KIND = ChartKind("trend", Message("Trend"), _draw, is_one, is_native=True, is_usual=True)

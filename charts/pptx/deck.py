@@ -10,8 +10,8 @@ from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from charts.export.provenance import Receipt, unsigned
-from charts.export.spec import Choice
+from charts.export.provenance import Provenance, provenance_of, without_facts
+from charts.plots.kind import ChartSpec
 from charts.pptx import slide_text
 from charts.pptx.chart.chart_data import content
 from charts.pptx.chart.native import add_chart, describe
@@ -19,7 +19,7 @@ from charts.pptx.open import empty, opened_template, saved
 from charts.pptx.template import layouts
 from charts.pptx.template.default import WIDE, own_design
 from charts.pptx.template.match import Design, Pattern, design
-from charts.pptx.template.rectangle import Area
+from charts.pptx.template.rectangle import Rectangle
 from charts.pptx.text_boxes import box, fill, fitting, height, middle, tag
 from indicators.language import Language, Message
 from indicators.table import Table
@@ -37,7 +37,7 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
+class BuiltDeck:
     """A presentation as a file, and what the person should know about it."""
 
     content: bytes
@@ -56,12 +56,12 @@ class _Work:
 
 def build(
     table: Table,
-    choices: Sequence[Choice],
+    choices: Sequence[ChartSpec],
     languages: Sequence[Language],
     *,
     template: bytes | None = None,
     progress: Progress | None = None,
-) -> Built:
+) -> BuiltDeck:
     """Return a deck of figures, language by language.
 
     Raises `DeckError` for a template that cannot be used, `ValueError` for a choice of which
@@ -90,11 +90,11 @@ def template_warnings(template: bytes) -> tuple[Message, ...]:
 
 def one_slide(
     table: Table,
-    choice: Choice,
+    choice: ChartSpec,
     language: Language,
     *,
     size: tuple[float, float] = WIDE,
-) -> Built:
+) -> BuiltDeck:
     """Return a presentation of a single slide, of our own design."""
     deck = own_design(size)
     work = _Work(deck, table, language, design(deck))
@@ -103,8 +103,8 @@ def one_slide(
     return _finished(work)
 
 
-def _finished(work: _Work) -> Built:
-    return Built(saved(work.deck), _warnings(work.design))
+def _finished(work: _Work) -> BuiltDeck:
+    return BuiltDeck(saved(work.deck), _warnings(work.design))
 
 
 def _warnings(found: Design) -> tuple[Message, ...]:
@@ -113,7 +113,7 @@ def _warnings(found: Design) -> tuple[Message, ...]:
     return (MOVED,) if found.figure.is_moved else ()
 
 
-def _describe(work: _Work, choices: Sequence[Choice]) -> None:
+def _describe(work: _Work, choices: Sequence[ChartSpec]) -> None:
     """Say in the file's properties what it shows."""
     properties = work.deck.core_properties
     ids = [each for choice in choices for each in choice.indicators]
@@ -123,7 +123,7 @@ def _describe(work: _Work, choices: Sequence[Choice]) -> None:
     properties.author = properties.last_modified_by = ""
 
 
-def _cover(work: _Work, choices: Sequence[Choice]) -> None:
+def _cover(work: _Work, choices: Sequence[ChartSpec]) -> None:
     like = work.design.cover
     slide = layouts.add_slide(work.deck, like.layout)
     made = _receipt_of(work, choices)
@@ -134,12 +134,12 @@ def _cover(work: _Work, choices: Sequence[Choice]) -> None:
     layouts.clear(slide)
 
 
-def _figure(work: _Work, choice: Choice) -> None:
+def _figure(work: _Work, choice: ChartSpec) -> None:
     like = work.design.figure
     slide = layouts.add_slide(work.deck, like.layout)
     # Several indicators are charts side by side on a slide, each in its own unit.
-    made = replace(choice, base=None).receipt(work.table, work.language)
-    told = slide_text.telling(work.table, made, work.language)
+    made = provenance_of(replace(choice, base=None), work.table, work.language)
+    told = slide_text.figure_text(work.table, made, work.language)
     own_title = (choice.title,) if choice.title else told.title
     own_subtitle = (choice.subtitle,) if choice.subtitle else told.subtitle
     room = _title(slide, like, told.title, made, shown=own_title)
@@ -156,11 +156,11 @@ def _title(
     slide: Slide,
     like: Pattern,
     texts: tuple[str, ...],
-    made: Receipt,
+    made: Provenance,
     *,
     role: str = "title",
     shown: tuple[str, ...] = (),
-) -> Area:
+) -> Rectangle:
     """Put a slide's title where its pattern has it; return the room that is left for content."""
     room, title = like.room, layouts.title_of(slide)
     said = shown or texts
@@ -177,9 +177,11 @@ def _title(
     return room
 
 
-def _foot(work: _Work, slide: Slide, room: Area, told: slide_text.Telling, made: Receipt) -> Area:
+def _foot(
+    work: _Work, slide: Slide, room: Rectangle, told: slide_text.SlideText, made: Provenance
+) -> Rectangle:
     """Put sources, note and id at the bottom of the room; return what is left above."""
-    most = Area(room.left, room.top, room.width, room.height * FOOT_SHARE)
+    most = Rectangle(room.left, room.top, room.width, room.height * FOOT_SHARE)
     size = fitting(told.foot, most, FOOT, LEAST_FOOT)
     tall = min(height(told.foot, room.width, size), room.height / 2)
     above, place = room.split_top(room.height - tall)
@@ -189,7 +191,7 @@ def _foot(work: _Work, slide: Slide, room: Area, told: slide_text.Telling, made:
     return above
 
 
-def _charts(work: _Work, slide: Slide, room: Area, made: Receipt, alt: str) -> None:
+def _charts(work: _Work, slide: Slide, room: Rectangle, made: Provenance, alt: str) -> None:
     if len(made.indicators) > 1:
         _panels(work, slide, room, made)
         return
@@ -203,7 +205,7 @@ def _charts(work: _Work, slide: Slide, room: Area, made: Receipt, alt: str) -> N
     describe(frame, alt)
 
 
-def _number(work: _Work, slide: Slide, place: Area, made: Receipt) -> None:
+def _number(work: _Work, slide: Slide, place: Rectangle, made: Provenance) -> None:
     """Print a lone figure large: it is no trend."""
     said = slide_text.number(work.table, made, work.language)
     shape = box(slide, place, said, UNIT, work.design.figure.look)
@@ -214,19 +216,19 @@ def _number(work: _Work, slide: Slide, place: Area, made: Receipt) -> None:
     tag(shape, "number", made, said)
 
 
-def _panels(work: _Work, slide: Slide, room: Area, made: Receipt) -> None:
+def _panels(work: _Work, slide: Slide, room: Rectangle, made: Provenance) -> None:
     """Give each of several indicators its own chart and heading, in a grid."""
     count = len(made.indicators)
     columns = 2 if count <= 4 else 3
     across, down = room.width / columns, room.height / -(-count // columns)
     for number, indicator in enumerate(made.indicators):
         row, column = divmod(number, columns)
-        place = Area(room.left + column * across, room.top + row * down, across, down)
-        _panel(work, slide, place, Choice((indicator,), made.per_year))
+        place = Rectangle(room.left + column * across, room.top + row * down, across, down)
+        _panel(work, slide, place, ChartSpec((indicator,), made.per_year))
 
 
-def _panel(work: _Work, slide: Slide, place: Area, choice: Choice) -> None:
-    made = choice.receipt(work.table, work.language)
+def _panel(work: _Work, slide: Slide, place: Rectangle, choice: ChartSpec) -> None:
+    made = provenance_of(choice, work.table, work.language)
     said = slide_text.panel(work.table, made, work.language)
     heading, rest = place.split_top(height(said, place.width, PANEL_TITLE))
     look = work.design.figure.look
@@ -236,10 +238,10 @@ def _panel(work: _Work, slide: Slide, place: Area, choice: Choice) -> None:
     rows = work.table.series(made.indicators[0])
     shown = content(work.table, made.indicators[0], work.language, per_year=made.per_year)
     frame = add_chart(slide, rest, shown, rows, made, language=work.language, look=look)
-    describe(frame, slide_text.telling(work.table, made, work.language).alt)
+    describe(frame, slide_text.figure_text(work.table, made, work.language).alt)
 
 
-def _closing(work: _Work, choices: Sequence[Choice]) -> None:
+def _closing(work: _Work, choices: Sequence[ChartSpec]) -> None:
     like = work.design.text
     slide = layouts.add_slide(work.deck, like.layout)
     made = _receipt_of(work, choices)
@@ -250,7 +252,7 @@ def _closing(work: _Work, choices: Sequence[Choice]) -> None:
 
 
 def _text(
-    slide: Slide, like: Pattern, room: Area, said: tuple[str, ...], least: float = 0.0
+    slide: Slide, like: Pattern, room: Rectangle, said: tuple[str, ...], least: float = 0.0
 ) -> BaseShape:
     """Put text in its placeholder, or in a box where that has less than a share of the room."""
     place = layouts.text_of(slide)
@@ -261,10 +263,10 @@ def _text(
     return place
 
 
-def _receipt_of(work: _Work, choices: Sequence[Choice]) -> Receipt:
+def _receipt_of(work: _Work, choices: Sequence[ChartSpec]) -> Provenance:
     """Return the receipt of what a deck shows as a whole; its figures have their own."""
     ids = dict.fromkeys(each for choice in choices for each in choice.indicators)
-    return unsigned(work.table, tuple(ids), work.language)
+    return without_facts(ChartSpec(tuple(ids)), work.table, work.language)
 
 
 def _notes(slide: Slide, said: Sequence[str]) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from charts.export.provenance import Receipt
-from charts.export.spec import Choice
-from charts.plots.series import Scale
+from charts.export.provenance import Provenance
+from charts.plots.parts.series import Scale
+from charts.plots.registry import draw_chart
 from charts.plots.trend import trend_words
-from charts.style.captions import Anatomy, anatomy_of, known_on, source_lines, unit_words
+from charts.style.captions import Captions, captions_of, known_on, source_lines, unit_words
 from indicators.checks import findings
 from indicators.language import Language, parse_bilingual
 from indicators.sentences import amount, headline, unit_for
@@ -19,7 +19,7 @@ MOST_RECEIPTS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class SlideText:
     """The words of a slide, each a list of paragraphs."""
 
     title: tuple[str, ...]
@@ -29,7 +29,7 @@ class Telling:
     alt: str
 
 
-def telling(table: Table, made: Receipt, language: Language) -> Telling:
+def figure_text(table: Table, made: Provenance, language: Language) -> SlideText:
     """Return what a slide of a receipt's indicators says, as the table now has it."""
     is_one = len(made.indicators) == 1
     words = _words(table, made, language)
@@ -38,7 +38,7 @@ def telling(table: Table, made: Receipt, language: Language) -> Telling:
     version = language.text("table version {version}", version=table.version)
     sources = language.plural("Source", "Sources", len(words.sources))
     note = (f"{language.text('Note')}: {' '.join(words.notes)}",) if words.notes else ()
-    return Telling(
+    return SlideText(
         title=(finding.rstrip("."),),
         subtitle=(below,),
         foot=(
@@ -51,7 +51,7 @@ def telling(table: Table, made: Receipt, language: Language) -> Telling:
     )
 
 
-def number(table: Table, made: Receipt, language: Language) -> tuple[str, ...]:
+def number(table: Table, made: Provenance, language: Language) -> tuple[str, ...]:
     """Say a lone figure: how much, of what, when."""
     known = table.catalog.indicator[made.indicators[0]]
     figures = [o for o in latest_published(table.series(known.id)).observations if o.figure]
@@ -62,7 +62,7 @@ def number(table: Table, made: Receipt, language: Language) -> tuple[str, ...]:
     return label, unit, when
 
 
-def panel(table: Table, made: Receipt, language: Language) -> tuple[str, ...]:
+def panel(table: Table, made: Provenance, language: Language) -> tuple[str, ...]:
     """Head one chart of several: what it counts, in which unit."""
     known = table.catalog.indicator[made.indicators[0]]
     return (f"{language.pick(known.name)}, {Scale(known, made.per_year).unit(language)}",)
@@ -84,7 +84,7 @@ def closing_title(language: Language) -> tuple[str, ...]:
     return (language.text("Sources and method"),)
 
 
-def closing(table: Table, made: Receipt, language: Language) -> tuple[str, ...]:
+def closing(table: Table, made: Provenance, language: Language) -> tuple[str, ...]:
     """List the sources of everything a deck shows, then how its charts are to be read."""
     rows = table.rows[table.rows["indicator"].isin(made.indicators)]
     return (
@@ -113,7 +113,7 @@ def notes(table: Table, indicator: str, language: Language) -> Iterator[str]:
         )
 
 
-def _below_title(table: Table, made: Receipt, language: Language) -> str:
+def _below_title(table: Table, made: Provenance, language: Language) -> str:
     """Say what is counted, in which unit, and what the marks of a native chart mean."""
     known = table.catalog.indicator[made.indicators[0]]
     said = {"name": language.pick(known.name), "unit": unit_words(known, language)}
@@ -126,9 +126,9 @@ def _below_title(table: Table, made: Receipt, language: Language) -> str:
     return language.text("{name}, {unit} in the period below each column", **said)
 
 
-def _words(table: Table, made: Receipt, language: Language) -> Anatomy:
+def _words(table: Table, made: Provenance, language: Language) -> Captions:
     if len(made.indicators) > 1:
-        return anatomy_of(Choice.shown_in(made).draw(table, language))
+        return captions_of(draw_chart(made.spec, table, language))
     series = table.series(made.indicators[0])
     told = findings(table, made.indicators[0])
     return trend_words(series, language, per_year=made.per_year, told=told)

@@ -15,10 +15,10 @@ from pptx.slide import Slide
 from pptx.text.text import TextFrame
 from pptx.util import Inches, Pt
 
-from charts.export.provenance import Receipt
+from charts.export.provenance import Provenance
 from charts.pptx import tags
-from charts.pptx.template.legibility import Look, Voice, paint
-from charts.pptx.template.rectangle import Area
+from charts.pptx.template.legibility import PlaceholderStyle, SlideStyle, paint
+from charts.pptx.template.rectangle import Rectangle
 from charts.style.fonts import wrapped
 
 POINTS = 72  # an inch
@@ -39,7 +39,7 @@ def height(texts: Sequence[str], width: float, size: float, *, bold: bool = Fals
 
 
 def fitting(
-    texts: Sequence[str], area: Area, largest: float, least: float, *, bold: bool = False
+    texts: Sequence[str], area: Rectangle, largest: float, least: float, *, bold: bool = False
 ) -> float:
     """Return the largest size, in points, at which texts fit an area; `least` if none does."""
     size = largest
@@ -49,7 +49,7 @@ def fitting(
 
 
 def box(
-    slide: Slide, area: Area, texts: Sequence[str], size: float, look: Look,
+    slide: Slide, area: Rectangle, texts: Sequence[str], size: float, look: SlideStyle,
     *, is_quiet: bool = False,
 ) -> Shape:  # fmt: skip
     """Put texts in a new box, paragraph by paragraph."""
@@ -70,7 +70,7 @@ def box(
 
 def fill(
     placeholder: BaseShape, texts: Sequence[str], largest: float, least: float,
-    *, voice: Voice, own: float = inf, bold: bool = False,
+    *, voice: PlaceholderStyle, own: float = inf, bold: bool = False,
 ) -> None:  # fmt: skip
     """Put texts in a placeholder, as large as they fit.
 
@@ -79,7 +79,7 @@ def fill(
     frame = cast(Shape, placeholder).text_frame
     say(frame, texts)
     voice.speak(frame)
-    size = fitting(texts, Area.of(placeholder), largest, least, bold=bold)
+    size = fitting(texts, Rectangle.of(placeholder), largest, least, bold=bold)
     if size != own or voice.size:
         frame.auto_size = MSO_AUTO_SIZE.NONE
         for paragraph in frame.paragraphs:
@@ -108,7 +108,7 @@ def middle(shape: Shape) -> None:
 
 
 def tag(
-    shape: BaseShape, role: str, made: Receipt, texts: Sequence[str], notes: Sequence[str] = ()
+    shape: BaseShape, role: str, made: Provenance, texts: Sequence[str], notes: Sequence[str] = ()
 ) -> None:
     """Tag a shape with the words we put there, so that words someone edits are known as hers.
 

@@ -21,7 +21,7 @@ from indicators.table import Observation, Table
 
 
 @dataclass(frozen=True, slots=True)
-class Anatomy:
+class Captions:
     """The words of a figure. `marks` explain its marks; `events` are (number, day, name)."""
 
     title: str
@@ -34,17 +34,17 @@ class Anatomy:
     events: tuple[tuple[str, str, str], ...] = ()
 
 
-def attach(figure: go.Figure, anatomy: Anatomy) -> go.Figure:
+def attach(figure: go.Figure, anatomy: Captions) -> go.Figure:
     """Return the figure with its words in `layout.meta`."""
     return figure.update_layout(meta=asdict(anatomy))
 
 
-def anatomy_of(figure: go.Figure) -> Anatomy:
+def captions_of(figure: go.Figure) -> Captions:
     """Read the words of a figure that one of our chart functions made."""
     meta: dict[str, Any] = dict(figure.layout.meta)
     lists = {name: tuple(meta[name]) for name in ("sources", "notes")}
     events = tuple((mark, day, name) for mark, day, name in meta["events"])
-    return Anatomy(**{**meta, **lists, "events": events})
+    return Captions(**{**meta, **lists, "events": events})
 
 
 def unit_words(indicator: Indicator, language: Language) -> str:

@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from charts.export.spec import drawable
+from charts.plots.registry import drawable
 from indicators.comparability import obstacles
 from tests.app_pages.reading import bodies, charts, has, labelled, said, set_to
 

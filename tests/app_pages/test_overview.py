@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from charts.export.spec import drawable
+from charts.plots.registry import drawable
 from tests.app_pages.reading import bodies, said, set_to
 from tests.app_pages.tables import renamed, resourced, rewritten, save
 

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from pptx import Presentation
 
 from charts.export.embed import read
-from charts.export.spec import Choice
+from charts.plots.kind import ChartSpec
 from charts.pptx.deck import build
 from charts.pptx.update.check import check
 from indicators.language import load_language
@@ -134,7 +134,9 @@ def test_figures_are_collected_into_a_deck(visit):
 def test_a_deck_is_checked_and_handed_back_up_to_date(visit, table, tmp_path):
     given = tmp_path / "old.pptx"
     before = changed(table, "local_agreements", 400, "400")
-    given.write_bytes(build(before, [Choice(("local_agreements",))], [load_language("vi")]).content)
+    given.write_bytes(
+        build(before, [ChartSpec(("local_agreements",))], [load_language("vi")]).content
+    )
     page = visit("present?part=check&lang=en")
     page.set_input_files("input[type=file]", given)
     page.get_by_text("was 400, now 422").wait_for()

@@ -9,9 +9,10 @@ import pytest
 from PIL import Image
 from pptx import Presentation
 
-from charts.export.spec import Choice
+from charts.plots.kind import ChartSpec
+from charts.plots.registry import draw_chart
 from charts.pptx.deck import one_slide
-from charts.style.captions import anatomy_of
+from charts.style.captions import captions_of
 from indicators.language import language_codes
 from tests.app_pages.tables import withdraw
 from tests.commands.ran import AGREEMENTS, FDI, KEPT, RELATIONS, kaleido, needs_browser
@@ -93,8 +94,8 @@ def test_figures_are_doubted_as_on_screen(call, tmp_path, table, vi, indicator):
     assert exported == shown
     page = tmp_path / "x.html"
     call("export", indicator, "--to", page, "--lang", "vi")
-    figure = Choice((indicator,)).draw(table, vi)
-    for note in anatomy_of(figure).notes:
+    figure = draw_chart(ChartSpec((indicator,)), table, vi)
+    for note in captions_of(figure).notes:
         assert escape(note) in page.read_text("utf-8")
 
 
@@ -105,7 +106,7 @@ def test_rows_of_look_alikes_are_not_exported(call, tmp_path):
 
 
 def _one_slide(table, indicator, language):
-    return BytesIO(one_slide(table, Choice((indicator,)), language).content)
+    return BytesIO(one_slide(table, ChartSpec((indicator,)), language).content)
 
 
 def _labels(file):

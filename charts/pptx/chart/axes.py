@@ -9,8 +9,8 @@ from pptx.chart.chart import Chart
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from charts.pptx.chart.chart_data import Content
-from charts.pptx.template.legibility import Look, paint
+from charts.pptx.chart.chart_data import ChartData
+from charts.pptx.template.legibility import SlideStyle, paint
 
 AXIS_SIZE = Pt(12)
 FAINT = 14_000  # opacity of grid lines, in thousandths of a percent
@@ -18,7 +18,7 @@ SHEET_DAY_ZERO = date(1899, 12, 30)  # days of a sheet are counted from it
 CATEGORY_LABELS = 12  # so many categories are each named
 
 
-def dress_axes(chart: Chart, shown: Content, look: Look) -> None:
+def dress_axes(chart: Chart, shown: ChartData, look: SlideStyle) -> None:
     """Set the axes of a new chart back behind its values."""
     values, categories = chart.value_axis, chart.category_axis
     paint(values.major_gridlines.format.line.color, look.ink, FAINT)
@@ -36,7 +36,7 @@ def dress_axes(chart: Chart, shown: Content, look: Look) -> None:
         _set_years(chart)
 
 
-def scale_axes(chart: Chart, shown: Content) -> None:
+def scale_axes(chart: Chart, shown: ChartData) -> None:
     """Let the axes hold all that a chart shows, whiskers and labels included."""
     axis = chart.value_axis
     axis.minimum_scale, axis.maximum_scale = shown.axis[0], shown.axis[-1]
@@ -59,7 +59,7 @@ def _set_skip(chart: Chart, every: int) -> None:
             after.addprevious(etree.Element(qn(name), val=str(every)))
 
 
-def _set_span(chart: Chart, shown: Content) -> None:
+def _set_span(chart: Chart, shown: ChartData) -> None:
     """Let a date axis run over whole years, so that no point stands on its edge."""
     days = [point.period.end for point in shown.points if point.period]
     axis = chart.category_axis

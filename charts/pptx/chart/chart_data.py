@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isinf
 
-from charts.plots.marks import ARROW, VISIBLE, Frame, Mark
-from charts.plots.series import FEW, Scale, Series, fitted, series
-from charts.plots.ticks import ticks
+from charts.plots.parts.marks import ARROW, VISIBLE, Frame, Mark
+from charts.plots.parts.series import FEW, PlottedSeries, Scale, fitted, series
+from charts.plots.parts.ticks import ticks
 from charts.plots.trend import band_label, doubted, doubts_of, undated_bases
 from charts.style.captions import unit_words
 from charts.style.theme import PALETTES
@@ -45,7 +45,7 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
+class ChartData:
     """A chart's points and the ticks of its value axis, end to end. `unit` names the series."""
 
     indicator: Indicator
@@ -65,7 +65,9 @@ class Content:
         return len(self.points) == 1
 
 
-def content(table: Table, indicator: str, language: Language, *, per_year: bool = False) -> Content:
+def content(
+    table: Table, indicator: str, language: Language, *, per_year: bool = False
+) -> ChartData:
     """Return the native chart of one indicator, from the whole table.
 
     Figures that the checks doubt are starred. Raises `ValueError` where it has no figure.
@@ -86,7 +88,7 @@ def content(table: Table, indicator: str, language: Language, *, per_year: bool 
     )
     undated = () if per_year else _undated(rows, found, language)
     shown = (*undated, *reported)
-    return Content(
+    return ChartData(
         indicator=known,
         unit=unit_words(known, language),
         points=shown,
@@ -119,7 +121,7 @@ def _point(
     )
 
 
-def _undated(rows: Table, found: Series, language: Language) -> tuple[Point, ...]:
+def _undated(rows: Table, found: PlottedSeries, language: Language) -> tuple[Point, ...]:
     """Return what growth implies for a period nobody dated: first, and hollow."""
     unit = Interval.exactly(10.0**-found.indicator.unit_mult)
     return tuple(
@@ -142,7 +144,7 @@ def _undated_point(base: Interval, label: str, language: Language) -> Point:
 
 
 def _axis(
-    found: Series, frame: Frame, language: Language, shown: Sequence[Point]
+    found: PlottedSeries, frame: Frame, language: Language, shown: Sequence[Point]
 ) -> tuple[float, ...]:
     known = found.indicator
     least = 0 if known.decimals or known.unit_mult else 1

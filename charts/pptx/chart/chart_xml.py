@@ -20,9 +20,9 @@ from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Emu, Length, Pt
 
 from charts.pptx.chart.axes import AXIS_SIZE, CATEGORY_LABELS, dress_axes, scale_axes
-from charts.pptx.chart.chart_data import Content, Point
+from charts.pptx.chart.chart_data import ChartData, Point
 from charts.pptx.chart.labels import label
-from charts.pptx.template.legibility import Colour, Look, paint
+from charts.pptx.template.legibility import Colour, SlideStyle, paint
 
 LINE_WIDTH, WHISKER_WIDTH = Pt(1.5), Emu(22225)
 SEE_THROUGH = 35_000  # opacity of a bar, in thousandths of a percent
@@ -33,7 +33,7 @@ _BEFORE_ERRORS = ("c:trendline", "c:dLbls", "c:dPt", "c:pictureOptions", "c:inve
                   "c:marker", "c:spPr", "c:tx", "c:order")  # fmt: skip
 
 
-def dress(chart: Chart, shown: Content, look: Look, size: Length = AXIS_SIZE) -> None:
+def dress(chart: Chart, shown: ChartData, look: SlideStyle, size: Length = AXIS_SIZE) -> None:
     """Give a new chart its looks: colours, quiet axes, then all that follows its values."""
     chart.has_legend = False
     chart.has_title = False
@@ -51,7 +51,7 @@ def dress(chart: Chart, shown: Content, look: Look, size: Length = AXIS_SIZE) ->
     follow(chart, shown)
 
 
-def follow(chart: Chart, shown: Content) -> None:
+def follow(chart: Chart, shown: ChartData) -> None:
     """Bring labels, whiskers, hollow marks and axis in line with the values."""
     series = chart.plots[0].series[0]
     voice = chart._chartSpace.xpath(
@@ -117,7 +117,7 @@ def _dress_points(series: LineSeries, accent: Colour) -> None:
     paint(marker.format.line.color, accent)
 
 
-def _hollow(series: _BaseCategorySeries, shown: Content) -> None:
+def _hollow(series: _BaseCategorySeries, shown: ChartData) -> None:
     for number, point in enumerate(shown.points):
         was = _is_hollow(series, number)
         if point.is_hollow == was:

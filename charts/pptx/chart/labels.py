@@ -13,7 +13,7 @@ from pptx.oxml.xmlchemy import BaseOxmlElement
 from pptx.text.text import TextFrame
 from pptx.util import Length, Pt
 
-from charts.pptx.chart.chart_data import Content
+from charts.pptx.chart.chart_data import ChartData
 
 LARGER = Pt(2)  # by so much is a figure larger than the other words of its chart
 PLOT_SHARE = 0.86  # of a chart's height, that its plot takes, about
@@ -23,7 +23,7 @@ NARROW = 12  # columns, of which each is narrower than its label
 
 
 def label(
-    series: _BaseCategorySeries, shown: Content, voice: Sequence[BaseOxmlElement], size: Length
+    series: _BaseCategorySeries, shown: ChartData, voice: Sequence[BaseOxmlElement], size: Length
 ) -> None:
     """Label points with what was printed; where nothing is to be said, drop the label."""
     above = XL_LABEL_POSITION.ABOVE if shown.indicator.is_stock else XL_LABEL_POSITION.OUTSIDE_END
@@ -44,7 +44,7 @@ def label(
         _lift(held._dLbl, _rise(shown, number) / height * PLOT_SHARE)
 
 
-def _rise(shown: Content, number: int) -> float:
+def _rise(shown: ChartData, number: int) -> float:
     """Return how far a label stands above its value: over a whisker, over taller neighbours."""
     point = shown.points[number]
     if len(shown.points) <= NARROW:

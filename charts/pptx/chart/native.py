@@ -11,14 +11,14 @@ from pptx.shapes.graphfrm import GraphicFrame
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from charts.export.provenance import Receipt
+from charts.export.provenance import Provenance
 from charts.pptx import tags
 from charts.pptx.chart.axes import AXIS_SIZE
-from charts.pptx.chart.chart_data import Content, content
+from charts.pptx.chart.chart_data import ChartData, content
 from charts.pptx.chart.chart_xml import dress, follow, keep_points
 from charts.pptx.chart.embedded_workbook import add_receipts
-from charts.pptx.template.legibility import Look
-from charts.pptx.template.rectangle import Area
+from charts.pptx.template.legibility import SlideStyle
+from charts.pptx.template.rectangle import Rectangle
 from indicators.language import Language
 from indicators.table import Table
 
@@ -28,8 +28,8 @@ SMALL_SIZE = Pt(10)
 
 
 def add_chart(
-    slide: Slide, area: Area, shown: Content, rows: Table, made: Receipt,
-    *, language: Language, look: Look,
+    slide: Slide, area: Rectangle, shown: ChartData, rows: Table, made: Provenance,
+    *, language: Language, look: SlideStyle,
 ) -> GraphicFrame:  # fmt: skip
     """Draw a chart on a slide, tagged, so it can be found and checked later.
 
@@ -48,7 +48,7 @@ def add_chart(
     return frame
 
 
-def _name(made: Receipt) -> str:
+def _name(made: Provenance) -> str:
     """Name a chart so that it is known again where its tags are lost."""
     per_year = " per year" if made.per_year else ""
     day = f" as of {made.as_of}" if made.as_of else ""
@@ -61,7 +61,7 @@ def has_series(frame: GraphicFrame) -> bool:
     return len(plots) > 0 and len(plots[0].series) > 0
 
 
-def update_chart(frame: GraphicFrame, table: Table, made: Receipt, language: Language) -> None:
+def update_chart(frame: GraphicFrame, table: Table, made: Provenance, language: Language) -> None:
     """Bring a chart's data, labels, whiskers and data sheet up to date; its looks stay."""
     indicator = made.indicators[0]
     shown = content(table, indicator, language, per_year=made.per_year)
@@ -74,7 +74,7 @@ def update_chart(frame: GraphicFrame, table: Table, made: Receipt, language: Lan
     tag(frame, made, shown)
 
 
-def tag(frame: GraphicFrame, made: Receipt, shown: Content) -> None:
+def tag(frame: GraphicFrame, made: Provenance, shown: ChartData) -> None:
     """Tag a chart with its receipt and what its points are."""
     keys = [point.key for point in shown.points]
     values = [point.value for point in shown.points]
@@ -86,7 +86,7 @@ def describe(frame: GraphicFrame, alt: str) -> None:
     frame._element.xpath("./p:nvGraphicFramePr/p:cNvPr")[0].set("descr", alt)
 
 
-def _data(shown: Content) -> CategoryChartData:
+def _data(shown: ChartData) -> CategoryChartData:
     data = CategoryChartData(number_format=shown.number_format)
     if shown.is_dated:
         data.categories = [point.period.end if point.period else None for point in shown.points]

@@ -15,8 +15,8 @@ from pptx.oxml.xmlchemy import BaseOxmlElement
 from pptx.shapes.base import BaseShape
 from pptx.slide import SlideLayout, SlideMaster
 
-from charts.pptx.template.rectangle import Area
-from charts.pptx.template.theme_colours import Scheme, share
+from charts.pptx.template.rectangle import Rectangle
+from charts.pptx.template.theme_colours import ThemeColours, share
 from charts.style.colours import of_rgb
 
 COLUMNS, ROWS = 24, 14  # points at which colours are looked at
@@ -34,7 +34,7 @@ BOXES = {"rect", "roundRect", "round2SameRect", ""}
 class Ornament:
     """One shape behind: where, in which colours; whether it hides what is behind it."""
 
-    area: Area
+    area: Rectangle
     colours: tuple[str, ...] = ()
     picture: Image.Image | None = None
     hides: bool = True
@@ -52,13 +52,13 @@ class Ornament:
 
 
 @dataclass(frozen=True, slots=True)
-class Backdrop:
+class Background:
     """All that lies behind the slides of a layout, from back to front."""
 
     ground: Ornament
     ornaments: tuple[Ornament, ...]
 
-    def behind(self, area: Area) -> set[str]:
+    def behind(self, area: Rectangle) -> set[str]:
         """Return the colours that words in an area would stand on."""
         seen: set[str] = set()
         for column, row in product(range(COLUMNS), range(ROWS)):
@@ -67,7 +67,7 @@ class Backdrop:
             seen.update(self._at(across, down))
         return seen
 
-    def obstacles(self, place: Area) -> list[Area]:
+    def obstacles(self, place: Rectangle) -> list[Rectangle]:
         """Return what a chart keeps clear of: not the cards that lie below the place for it."""
         whole = self.ground.area
         found = [
@@ -86,7 +86,7 @@ class Backdrop:
         return seen
 
 
-def backdrop(layout: SlideLayout, scheme: Scheme, size: tuple[float, float]) -> Backdrop:
+def backdrop(layout: SlideLayout, scheme: ThemeColours, size: tuple[float, float]) -> Background:
     """Return what a layout and its master paint."""
     master = layout.slide_master
     painters: list[SlideLayout | SlideMaster] = [layout]
@@ -94,10 +94,10 @@ def backdrop(layout: SlideLayout, scheme: Scheme, size: tuple[float, float]) -> 
         painters.insert(0, master)
     shapes = (s for painter in painters for s in cast(Iterable[BaseShape], painter.shapes))
     ornaments = tuple(_ornament(each, scheme) for each in shapes if not each.is_placeholder)
-    return Backdrop(_ground(layout, scheme, Area(0, 0, *size)), ornaments)
+    return Background(_ground(layout, scheme, Rectangle(0, 0, *size)), ornaments)
 
 
-def _ground(layout: SlideLayout, scheme: Scheme, whole: Area) -> Ornament:
+def _ground(layout: SlideLayout, scheme: ThemeColours, whole: Rectangle) -> Ornament:
     for painter in (layout, layout.slide_master):
         found = painter._element.cSld.find(qn("p:bg"))
         if found is None:
@@ -107,8 +107,8 @@ def _ground(layout: SlideLayout, scheme: Scheme, whole: Area) -> Ornament:
     return Ornament(whole, (scheme.named("bg1"),))
 
 
-def _ornament(shape: BaseShape, scheme: Scheme) -> Ornament:
-    element, area = shape._element, Area.of(shape)
+def _ornament(shape: BaseShape, scheme: ThemeColours) -> Ornament:
+    element, area = shape._element, Rectangle.of(shape)
     if element.tag == qn("p:pic"):
         return _painted(area, element.find(qn("p:blipFill")), shape.part, scheme)
     if element.tag == qn("p:grpSp"):
@@ -124,7 +124,7 @@ def _ornament(shape: BaseShape, scheme: Scheme) -> Ornament:
     return Ornament(area, found.colours, found.picture, hides=found.hides and is_box)
 
 
-def _painted(area: Area, fill: BaseOxmlElement, part: Part, scheme: Scheme) -> Ornament:
+def _painted(area: Rectangle, fill: BaseOxmlElement, part: Part, scheme: ThemeColours) -> Ornament:
     """Return an area as a fill of DrawingML paints it."""
     if fill.tag in (qn("p:blipFill"), qn("a:blipFill")):
         return Ornament(area, picture=_picture(fill, part))
@@ -136,7 +136,7 @@ def _painted(area: Area, fill: BaseOxmlElement, part: Part, scheme: Scheme) -> O
     )
 
 
-def _colours(fills: Iterable[BaseOxmlElement], scheme: Scheme) -> Iterator[str]:
+def _colours(fills: Iterable[BaseOxmlElement], scheme: ThemeColours) -> Iterator[str]:
     for fill in fills:
         for each in fill.iter(qn("a:srgbClr"), qn("a:schemeClr"), qn("a:sysClr"), qn("a:prstClr")):
             found = scheme.written(each)

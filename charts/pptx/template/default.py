@@ -15,7 +15,7 @@ from pptx.shapes.base import BaseShape
 from pptx.slide import SlideLayout
 from pptx.util import Inches, Pt
 
-from charts.pptx.template.rectangle import Area
+from charts.pptx.template.rectangle import Rectangle
 from charts.style.theme import PALETTES
 
 WIDE, OLD = (13.333, 7.5), (10.0, 7.5)  # inches: 16:9 and 4:3
@@ -36,7 +36,7 @@ def own_design(size: tuple[float, float] = WIDE) -> Deck:
         deck.slide_layouts.remove(layout)
     _place(deck.slide_master.placeholders, size, is_cover=False)
     _style(deck)
-    _accent(deck.slide_layouts[0], Area(MARGIN + 0.1, 3.82, 1.2, 0.07))
+    _accent(deck.slide_layouts[0], Rectangle(MARGIN + 0.1, 3.82, 1.2, 0.07))
     for layout in deck.slide_layouts:
         _place(layout.placeholders, size, is_cover=layout.name == LAYOUTS[0])
     return deck
@@ -53,11 +53,13 @@ def _drop_thumbnail(deck: Deck) -> None:
 def _place(placeholders: object, size: tuple[float, float], *, is_cover: bool) -> None:
     width, height = size
     across = width - 2 * MARGIN
-    title = Area(MARGIN, 2.0, across, 1.7) if is_cover else Area(MARGIN, 0.45, across, 1.0)
-    body = Area(MARGIN, 4.0, across, 1.6) if is_cover else Area(MARGIN, 1.6, across, 5.3)
+    title = (
+        Rectangle(MARGIN, 2.0, across, 1.7) if is_cover else Rectangle(MARGIN, 0.45, across, 1.0)
+    )
+    body = Rectangle(MARGIN, 4.0, across, 1.6) if is_cover else Rectangle(MARGIN, 1.6, across, 5.3)
     third = across / 3
     feet = {
-        number: Area(MARGIN + place * third, height - FOOTERS - 0.1, third, FOOTERS)
+        number: Rectangle(MARGIN + place * third, height - FOOTERS - 0.1, third, FOOTERS)
         for place, number in enumerate((10, 11, 12))
     }
     for shape in placeholders:  # type: ignore[attr-defined] # python-pptx names no common type
@@ -68,7 +70,7 @@ def _place(placeholders: object, size: tuple[float, float], *, is_cover: bool) -
             _align(shape, COVER_SIZE if number == 0 else BODY_SIZE, "b" if number == 0 else "t")
 
 
-def _accent(layout: SlideLayout, area: Area) -> None:
+def _accent(layout: SlideLayout, area: Rectangle) -> None:
     """Put a short line in the accent's colour on a layout."""
     left, top, width, height = area.emu
     layout._element.cSld.spTree.append(

@@ -13,7 +13,7 @@ from pptx.presentation import Presentation as Deck
 from pptx.shapes.base import BaseShape
 from pptx.slide import Slide, SlideLayout, SlideMaster
 
-from charts.pptx.template.rectangle import EMU_AN_INCH, Area
+from charts.pptx.template.rectangle import EMU_AN_INCH, Rectangle
 
 TITLES = {PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE, PP_PLACEHOLDER.VERTICAL_TITLE}
 FEET = {PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER}
@@ -55,7 +55,7 @@ def is_bare(master: SlideMaster) -> bool:
 def held(layout: SlideLayout | SlideMaster, kinds: set[PP_PLACEHOLDER]) -> list[BaseShape]:
     """Return the placeholders of a layout or master that are of some kinds, the largest first."""
     found = [each for each in _held(layout) if _kind(each) in kinds]
-    return sorted(found, key=lambda each: -Area.of(each).size)
+    return sorted(found, key=lambda each: -Rectangle.of(each).size)
 
 
 def add_slide(deck: Deck, layout: SlideLayout) -> Slide:
@@ -66,11 +66,11 @@ def add_slide(deck: Deck, layout: SlideLayout) -> Slide:
     slide: Slide = deck.slides.add_slide(layout)
     cloned = [each for each in slide.shapes if each.is_placeholder]
     for shape, origin in zip(cloned, layout.iter_cloneable_placeholders(), strict=False):
-        put(shape, Area.of(origin))
+        put(shape, Rectangle.of(origin))
     return slide
 
 
-def put(shape: BaseShape, area: Area) -> None:
+def put(shape: BaseShape, area: Rectangle) -> None:
     """Put a shape in a place."""
     shape.left, shape.top, shape.width, shape.height = area.emu
 
@@ -83,7 +83,7 @@ def title_of(slide: Slide) -> BaseShape | None:
 def text_of(slide: Slide) -> BaseShape | None:
     """Return the placeholder that takes text beside the title, the largest one."""
     found = [each for each in slide.placeholders if _kind(each) in BESIDE_TITLE]
-    return max(found, key=lambda each: Area.of(each).size, default=None)
+    return max(found, key=lambda each: Rectangle.of(each).size, default=None)
 
 
 def clear(slide: Slide) -> None:
@@ -124,7 +124,7 @@ def _unlike(kinds: set[PP_PLACEHOLDER], layout: SlideLayout) -> tuple[bool, int,
     content = [e for e in _held(layout) if _kind(e) not in TITLES | FEET]
     places = [each for each in content if _kind(each) in kinds]
     titled = any(_kind(each) in {PP_PLACEHOLDER.TITLE} for each in _held(layout))
-    largest = max((Area.of(each).size for each in places), default=0.0)
+    largest = max((Rectangle.of(each).size for each in places), default=0.0)
     # One place is best, none is next: more would have to be cleared away.
     return not titled, abs(len(places) - 1) + 2 * (len(places) > 1), len(content), -largest
 

@@ -12,7 +12,7 @@ from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import BaseOxmlElement
 from pptx.text.text import TextFrame
 
-from charts.pptx.template.theme_colours import Scheme
+from charts.pptx.template.theme_colours import ThemeColours
 from charts.style.colours import (
     BLACK,
     MARK_CONTRAST,
@@ -38,7 +38,7 @@ ACCENTS: dict[str, MSO_THEME_COLOR] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class SlideStyle:
     """Colours of text and marks, a font the theme does not name, a ground where one is needed."""
 
     ink: Colour = MSO_THEME_COLOR.TEXT_1
@@ -49,7 +49,7 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class PlaceholderStyle:
     """How a template sets its words where its slides do not inherit it: nothing is said twice."""
 
     face: str | None = None
@@ -83,9 +83,13 @@ def paint(colour: ColorFormat, wanted: Colour, opacity: int | None = None) -> No
         etree.SubElement(colour._color._xClr, qn("a:alpha")).set("val", str(opacity))
 
 
-def look_on(
-    behind: Iterable[str], scheme: Scheme, *, text: Voice | None, own: Sequence[str]
-) -> Look:
+def style_on(
+    behind: Iterable[str],
+    scheme: ThemeColours,
+    *,
+    text: PlaceholderStyle | None,
+    own: Sequence[str],
+) -> SlideStyle:
     """Return the look that is read on the colours behind.
 
     `text` is the template's voice where its theme does not say it, `own` its own colours for
@@ -98,11 +102,13 @@ def look_on(
     if found is None:
         found, grounds, paper = MSO_THEME_COLOR.TEXT_1, [scheme.named("bg1")], THEMED["bg1"]
     said = seen(found, scheme)
-    return Look(found, _accent(grounds, scheme, own, found), face, paper, _quiet(said, grounds))
+    return SlideStyle(
+        found, _accent(grounds, scheme, own, found), face, paper, _quiet(said, grounds)
+    )
 
 
 def ink(
-    grounds: Sequence[str], scheme: Scheme, first: Colour | None, least: float = TEXT_CONTRAST
+    grounds: Sequence[str], scheme: ThemeColours, first: Colour | None, least: float = TEXT_CONTRAST
 ) -> Colour | None:
     """Return a colour for text that is read on all grounds, the template's own first."""
     wanted: Iterator[Colour] = (
@@ -113,7 +119,7 @@ def ink(
     return next(wanted, None)
 
 
-def seen(colour: Colour, scheme: Scheme) -> str:
+def seen(colour: Colour, scheme: ThemeColours) -> str:
     """Return a colour as `#rrggbb`."""
     if isinstance(colour, str):
         return colour
@@ -121,15 +127,15 @@ def seen(colour: Colour, scheme: Scheme) -> str:
     return scheme.named(named[colour])
 
 
-def voice_in(body: BaseOxmlElement, scheme: Scheme) -> Voice:
+def voice_in(body: BaseOxmlElement, scheme: ThemeColours) -> PlaceholderStyle:
     """Read how the first words of a placeholder are set."""
     run = next(body.iter(qn("a:rPr"), qn("a:endParaRPr")), None)
     if run is None:
-        return Voice()
+        return PlaceholderStyle()
     latin, fill = run.find(qn("a:latin")), run.find(qn("a:solidFill"))
     face = None if latin is None else latin.get("typeface")
     paragraph = next(body.iter(qn("a:pPr")), None)
-    return Voice(
+    return PlaceholderStyle(
         face=face if face and not face.startswith("+") else None,
         colour=None if fill is None else scheme.first_in(fill),
         size=int(run.get("sz")) / 100 if run.get("sz") else None,
@@ -143,7 +149,9 @@ def _flag(said: str | None) -> bool | None:
     return None if said is None else said in ("1", "true")
 
 
-def _accent(grounds: Sequence[str], scheme: Scheme, own: Sequence[str], fallback: Colour) -> Colour:
+def _accent(
+    grounds: Sequence[str], scheme: ThemeColours, own: Sequence[str], fallback: Colour
+) -> Colour:
     coloured: list[Colour] = [each for each in own if not is_grey(each)]
     for each in (*coloured, *ACCENTS.values()):
         if least_contrast(seen(each, scheme), grounds) >= MARK_CONTRAST:

@@ -15,7 +15,7 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide, SlideLayout, SlideMaster
 
 from charts.pptx.template import layouts
-from charts.pptx.template.background import Backdrop, backdrop
+from charts.pptx.template.background import Background, backdrop
 from charts.pptx.template.layouts import (
     BESIDE_TITLE,
     FEET,
@@ -25,9 +25,16 @@ from charts.pptx.template.layouts import (
     held,
     is_bare,
 )
-from charts.pptx.template.legibility import Colour, Look, Voice, ink, look_on, voice_in
-from charts.pptx.template.rectangle import Area
-from charts.pptx.template.theme_colours import Scheme
+from charts.pptx.template.legibility import (
+    Colour,
+    PlaceholderStyle,
+    SlideStyle,
+    ink,
+    style_on,
+    voice_in,
+)
+from charts.pptx.template.rectangle import Rectangle
+from charts.pptx.template.theme_colours import ThemeColours
 from charts.style.colours import MARK_CONTRAST
 
 EDGE = 0.4  # inches left free around a slide that names no room for content
@@ -44,12 +51,12 @@ class Pattern:
     """One kind of slide: its layout, its places, its look. `is_moved` tells of a title."""
 
     layout: SlideLayout
-    title: Area | None
-    text: Area | None
-    room: Area
-    look: Look
-    title_voice: Voice
-    text_voice: Voice
+    title: Rectangle | None
+    text: Rectangle | None
+    room: Rectangle
+    look: SlideStyle
+    title_voice: PlaceholderStyle
+    text_voice: PlaceholderStyle
     is_moved: bool = False
 
     @property
@@ -82,7 +89,7 @@ def _figure(deck: Deck, samples: Sequence[Slide]) -> Pattern:
         _pattern(deck, layouts.figure_layout(master.slide_layouts), FOR_CHARTS, samples)
         for master in _masters(deck, samples)
     ]
-    whole = Area(0, 0, *layouts.slide_size(deck))
+    whole = Rectangle(0, 0, *layouts.slide_size(deck))
     good = (e for e in tried if not e.is_moved and e.room.size >= ENOUGH * whole.size)
     return next(good, None) or max(tried, key=lambda each: each.room.size)
 
@@ -110,7 +117,7 @@ def _pattern(
     samples: Sequence[Slide],
     enough: float = ENOUGH,
 ) -> Pattern:
-    size, scheme = layouts.slide_size(deck), Scheme(layout.slide_master)
+    size, scheme = layouts.slide_size(deck), ThemeColours(layout.slide_master)
     behind = backdrop(layout, scheme, size)
     like = next((each for each in samples if each.slide_layout.part is layout.part), None)
     title, text = _place(layout, TITLES, like), _place(layout, kinds, like)
@@ -120,37 +127,37 @@ def _pattern(
     if title and moved:
         title, room = _split(room)
     text_voice = _voice(layout, BESIDE_TITLE | {PP_PLACEHOLDER.BODY}, scheme)
-    look = look_on(behind.behind(room), scheme, text=text_voice, own=_own(layout, behind, scheme))
+    look = style_on(behind.behind(room), scheme, text=text_voice, own=_own(layout, behind, scheme))
     return Pattern(
         layout, title, text and _kept(text, room), room, look,
         title_voice=_title_voice(layout, scheme, behind, title),
-        text_voice=_readable(text_voice or Voice(), behind, text or room, scheme),
+        text_voice=_readable(text_voice or PlaceholderStyle(), behind, text or room, scheme),
         is_moved=moved,
     )  # fmt: skip
 
 
-def _place(layout: SlideLayout, kinds: set[PP_PLACEHOLDER], like: Slide | None) -> Area | None:
+def _place(layout: SlideLayout, kinds: set[PP_PLACEHOLDER], like: Slide | None) -> Rectangle | None:
     """Return where a sample slide has it, or the master where it alone tells, or the layout."""
     if not held(layout, kinds):
         return None
     if like is not None:
         shown = [e for e in like.placeholders if e.placeholder_format.type in kinds]
-        if len(shown) == 1 and Area.of(shown[0]).size:
-            return Area.of(shown[0])
+        if len(shown) == 1 and Rectangle.of(shown[0]).size:
+            return Rectangle.of(shown[0])
     if is_bare(layout.slide_master):
         wanted = kinds if kinds == TITLES else {PP_PLACEHOLDER.BODY}
-        return next((Area.of(each) for each in held(layout.slide_master, wanted)), None)
-    return Area.of(held(layout, kinds)[0])
+        return next((Rectangle.of(each) for each in held(layout.slide_master, wanted)), None)
+    return Rectangle.of(held(layout, kinds)[0])
 
 
-def _feet(layout: SlideLayout, height: float) -> list[Area]:
+def _feet(layout: SlideLayout, height: float) -> list[Rectangle]:
     """Return where dates and numbers stand, but for those left amid a slide."""
     painter = layout.slide_master if is_bare(layout.slide_master) else layout
-    feet = (Area.of(each) for each in held(painter, FEET))
+    feet = (Rectangle.of(each) for each in held(painter, FEET))
     return [e for e in feet if e.bottom > (1 - OUTER) * height or e.top < OUTER * height]
 
 
-def _beside_logos(title: Area, behind: Backdrop) -> Area:
+def _beside_logos(title: Rectangle, behind: Background) -> Rectangle:
     """Return a title's place beside what stands in it, if that leaves it as tall as it was."""
     free = title.clear_of(behind.obstacles(title))
     is_fair = free.width >= NARROWED * title.width and free.height >= 0.9 * title.height
@@ -158,8 +165,12 @@ def _beside_logos(title: Area, behind: Backdrop) -> Area:
 
 
 def _room(
-    behind: Backdrop, wanted: Area | None, title: Area | None, feet: Sequence[Area], enough: float
-) -> tuple[Area, bool]:
+    behind: Background,
+    wanted: Rectangle | None,
+    title: Rectangle | None,
+    feet: Sequence[Rectangle],
+    enough: float,
+) -> tuple[Rectangle, bool]:
     """Return where a chart and its words go, and whether the title had to make way for it."""
     whole = behind.ground.area
     inner = whole.inset(EDGE)
@@ -178,39 +189,41 @@ def _room(
     return (without_title, True) if is_better else (best, False)
 
 
-def _split(room: Area) -> tuple[Area, Area]:
+def _split(room: Rectangle) -> tuple[Rectangle, Rectangle]:
     """Return a place for a title at the top of a room, and the rest."""
     return room.split_top(min(TITLE_HEIGHT, room.height / 4))
 
 
-def _kept(text: Area, room: Area) -> Area:
+def _kept(text: Rectangle, room: Rectangle) -> Rectangle:
     """Return the place for text, or the room where ornaments or the title stand in it."""
     return text if text.common(room) >= KEPT * text.size else room
 
 
-def _voice(layout: SlideLayout, kinds: set[PP_PLACEHOLDER], scheme: Scheme) -> Voice | None:
+def _voice(
+    layout: SlideLayout, kinds: set[PP_PLACEHOLDER], scheme: ThemeColours
+) -> PlaceholderStyle | None:
     """Return how a bare master sets its words; None where slides inherit it."""
     if not is_bare(layout.slide_master):
         return None
     found = held(layout.slide_master, kinds)
-    return voice_in(found[0]._element, scheme) if found else Voice()
+    return voice_in(found[0]._element, scheme) if found else PlaceholderStyle()
 
 
 def _title_voice(
-    layout: SlideLayout, scheme: Scheme, behind: Backdrop, title: Area | None
-) -> Voice:
+    layout: SlideLayout, scheme: ThemeColours, behind: Background, title: Rectangle | None
+) -> PlaceholderStyle:
     own = _voice(layout, TITLES, scheme)
     if title is None:
-        return Voice()
+        return PlaceholderStyle()
     inherited = own.colour if own else _inherited(layout, scheme)
     grounds = sorted(behind.behind(title))
     read = ink(grounds, scheme, inherited, MARK_CONTRAST)  # titles are large
     if own is None:
-        return Voice() if read in (None, inherited) else Voice(colour=read)
+        return PlaceholderStyle() if read in (None, inherited) else PlaceholderStyle(colour=read)
     return replace(own, colour=read or own.colour)
 
 
-def _inherited(layout: SlideLayout, scheme: Scheme) -> str:
+def _inherited(layout: SlideLayout, scheme: ThemeColours) -> str:
     """Return the colour a slide's title inherits."""
     for style in layouts.title_styles(layout):
         for fill in style.iter(qn("a:solidFill")):
@@ -219,7 +232,9 @@ def _inherited(layout: SlideLayout, scheme: Scheme) -> str:
     return scheme.named("tx1")
 
 
-def _readable(voice: Voice, behind: Backdrop, place: Area, scheme: Scheme) -> Voice:
+def _readable(
+    voice: PlaceholderStyle, behind: Background, place: Rectangle, scheme: ThemeColours
+) -> PlaceholderStyle:
     """Return a voice in a colour that is read in its place; an inherited one is left."""
     grounds = sorted(behind.behind(place))
     first: Colour = voice.colour or scheme.named("tx1")
@@ -229,7 +244,7 @@ def _readable(voice: Voice, behind: Backdrop, place: Area, scheme: Scheme) -> Vo
     return replace(voice, colour=read)
 
 
-def _own(layout: SlideLayout, behind: Backdrop, scheme: Scheme) -> list[str]:
+def _own(layout: SlideLayout, behind: Background, scheme: ThemeColours) -> list[str]:
     """Return a bare master's own colours: its title's, then those of its ornaments."""
     title = _voice(layout, TITLES, scheme)
     if title is None:

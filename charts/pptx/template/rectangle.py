@@ -14,7 +14,7 @@ EMU_AN_INCH = 914_400
 
 
 @dataclass(frozen=True, slots=True)
-class Area:
+class Rectangle:
     """A rectangle: its left and top edge, its width and height."""
 
     left: float
@@ -49,19 +49,19 @@ class Area:
         left, top, width, height = map(Inches, (self.left, self.top, self.width, self.height))
         return left, top, width, height
 
-    def overlaps(self, other: Area) -> bool:
+    def overlaps(self, other: Rectangle) -> bool:
         """Say whether two share room."""
         across = min(self.right, other.right) - max(self.left, other.left)
         down = min(self.bottom, other.bottom) - max(self.top, other.top)
         return across > 0.01 and down > 0.01
 
-    def within(self, other: Area) -> Area:
+    def within(self, other: Rectangle) -> Rectangle:
         """Return the part of it that lies in another; one of no size where none does."""
         left, top = max(self.left, other.left), max(self.top, other.top)
         right, bottom = min(self.right, other.right), min(self.bottom, other.bottom)
-        return Area(left, top, max(0.0, right - left), max(0.0, bottom - top))
+        return Rectangle(left, top, max(0.0, right - left), max(0.0, bottom - top))
 
-    def common(self, other: Area) -> float:
+    def common(self, other: Rectangle) -> float:
         """Return how much room two share."""
         return self.within(other).size
 
@@ -69,39 +69,39 @@ class Area:
         """Say whether a point lies in it."""
         return self.left <= across <= self.right and self.top <= down <= self.bottom
 
-    def clear_of(self, others: Iterable[Area]) -> Area:
+    def clear_of(self, others: Iterable[Rectangle]) -> Rectangle:
         """Return the largest part of it that keeps clear of all the others."""
         held = sorted((o for o in others if self.overlaps(o)), key=lambda each: each.top)
         inner = {x for o in held for x in (o.left, o.right) if self.left < x < self.right}
-        best = Area(self.left, self.top, 0, 0)
+        best = Rectangle(self.left, self.top, 0, 0)
         for left, right in combinations(sorted({self.left, self.right, *inner}), 2):
-            column = Area(left, self.top, right - left, self.height)
+            column = Rectangle(left, self.top, right - left, self.height)
             gaps = column._gaps(o for o in held if o.right > left and o.left < right)
             best = max(best, *gaps, key=lambda each: each.size)
         return best
 
-    def _gaps(self, across: Iterable[Area]) -> Iterator[Area]:
+    def _gaps(self, across: Iterable[Rectangle]) -> Iterator[Rectangle]:
         """Yield what is free between things that lie across it, sorted by their tops."""
         top = self.top
         for each in across:
-            yield Area(self.left, top, self.width, each.top - top)
+            yield Rectangle(self.left, top, self.width, each.top - top)
             top = max(top, each.bottom)
-        yield Area(self.left, top, self.width, self.bottom - top)
+        yield Rectangle(self.left, top, self.width, self.bottom - top)
 
-    def inset(self, by: float) -> Area:
+    def inset(self, by: float) -> Rectangle:
         """Return it with a margin on every side."""
-        return Area(self.left + by, self.top + by, self.width - 2 * by, self.height - 2 * by)
+        return Rectangle(self.left + by, self.top + by, self.width - 2 * by, self.height - 2 * by)
 
-    def split_top(self, height: float) -> tuple[Area, Area]:
+    def split_top(self, height: float) -> tuple[Rectangle, Rectangle]:
         """Return its upper part of a height, and the rest."""
         return (
-            Area(self.left, self.top, self.width, height),
-            Area(self.left, self.top + height, self.width, self.height - height),
+            Rectangle(self.left, self.top, self.width, height),
+            Rectangle(self.left, self.top + height, self.width, self.height - height),
         )
 
-    def split_left(self, width: float) -> tuple[Area, Area]:
+    def split_left(self, width: float) -> tuple[Rectangle, Rectangle]:
         """Return its left part of a width, and the rest."""
         return (
-            Area(self.left, self.top, width, self.height),
-            Area(self.left + width, self.top, self.width - width, self.height),
+            Rectangle(self.left, self.top, width, self.height),
+            Rectangle(self.left + width, self.top, self.width - width, self.height),
         )

@@ -28,7 +28,7 @@ _CHANGES: dict[str, Callable[[str, float], str]] = {
 }
 
 
-class Scheme:
+class ThemeColours:
     """The theme colours of one slide master, by the names its slides use."""
 
     def __init__(self, master: SlideMaster) -> None:

@@ -9,12 +9,12 @@ from math import isclose
 from pptx.presentation import Presentation as Deck
 
 from charts.export import embed
-from charts.export.provenance import Fact, NotOurs
-from charts.export.staleness import Finding, Kind, Verdict, compare, verdict
+from charts.export.provenance import Fact, NoProvenance
+from charts.export.staleness import ChangeKind, OutdatedFigure, Verdict, compare, verdict
 from charts.pptx.chart.native import has_series
 from charts.pptx.open import OLE_HEAD, ZIP_HEAD, DeckError, opened
-from charts.pptx.update.find_tagged import Ours
-from charts.pptx.update.recover import UNSURE, Found, find, printed
+from charts.pptx.update.find_tagged import TaggedShape
+from charts.pptx.update.recover import UNSURE, Recovered, find, printed
 from indicators.language import Message
 from indicators.table import Table
 
@@ -53,12 +53,12 @@ def check(content: bytes, table: Table) -> Verdict:
         return _check_deck(content, table)
     try:
         made = embed.read(content)
-    except NotOurs as error:
+    except NoProvenance as error:
         raise NothingOfOurs from error
     return verdict([(0, made)], compare(made, table))
 
 
-def found_in(deck: Deck, table: Table) -> Found:
+def found_in(deck: Deck, table: Table) -> Recovered:
     """Return what is ours in a deck. Raises `NothingOfOurs` where that is no chart."""
     found = find(deck, table)
     if any(each.chart for each in found.shapes):
@@ -68,42 +68,42 @@ def found_in(deck: Deck, table: Table) -> Found:
 
 
 def _check_deck(content: bytes, table: Table) -> Verdict:
-    ours = found_in(opened(content), table)
-    charts = [each for each in ours.shapes if each.chart]
+    tagged_shapes = found_in(opened(content), table)
+    charts = [each for each in tagged_shapes.shapes if each.chart]
     found = (finding for each in charts for finding in _of_chart(each, table))
     made = [(each.number, each.receipt) for each in charts]
-    return replace(verdict(made, found), notes=ours.notes)
+    return replace(verdict(made, found), notes=tagged_shapes.notes)
 
 
-def _of_chart(each: Ours, table: Table) -> Iterator[Finding]:
+def _of_chart(each: TaggedShape, table: Table) -> Iterator[OutdatedFigure]:
     found = list(compare(each.receipt, table, each.number))
     yield from found
     if not found:
         yield from _edited(each)
 
 
-def _values(each: Ours) -> list[float | None]:
+def _values(each: TaggedShape) -> list[float | None]:
     if not each.chart or not has_series(each.chart):
         return []
     return list(each.chart.chart.plots[0].series[0].values)
 
 
-def _edited(each: Ours) -> Iterator[Finding]:
+def _edited(each: TaggedShape) -> Iterator[OutdatedFigure]:
     """Yield values that someone changed in the chart itself."""
     shown, indicator = _values(each), each.receipt.indicators[0]
     made, keys = each.tags.get("values", []), each.tags.get("keys", [])
     if not len(shown) == len(made) == len(keys):
-        yield Finding("reshaped", each.number, indicator)
+        yield OutdatedFigure("reshaped", each.number, indicator)
         return
     by_period = {fact.period.sdmx: fact for fact in each.receipt.facts}
     for key, before, now in zip(keys, made, shown, strict=True):
         if now is None or not isclose(before, now, rel_tol=1e-9):
             fact = by_period.get(key)
             kind = _edit(fact, now, is_unsure=bool(each.tags.get(UNSURE)))
-            yield Finding(kind, each.number, indicator, old=fact, new=fact, shown=now)
+            yield OutdatedFigure(kind, each.number, indicator, old=fact, new=fact, shown=now)
 
 
-def _edit(fact: Fact | None, now: float | None, *, is_unsure: bool) -> Kind:
+def _edit(fact: Fact | None, now: float | None, *, is_unsure: bool) -> ChangeKind:
     """Say what became of a point; one that was implied or contested is no fact of its own."""
     if now is None:
         return "emptied" if fact else "reshaped"

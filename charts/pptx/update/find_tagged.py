@@ -12,20 +12,20 @@ from pptx.shapes.graphfrm import GraphicFrame
 from pptx.shapes.group import GroupShape
 from pptx.slide import Slide
 
-from charts.export.provenance import NotOurs, Receipt
+from charts.export.provenance import NoProvenance, Provenance
 from charts.pptx import tags
 from charts.pptx.chart.native import ROLE
 
 
 @dataclass(frozen=True, slots=True)
-class Ours:
+class TaggedShape:
     """One shape of ours: on which slide, in which role, for which receipt."""
 
     number: int
     slide: Slide
     shape: BaseShape
     role: str
-    receipt: Receipt
+    receipt: Provenance
     tags: dict[str, Any]
 
     @property
@@ -35,29 +35,29 @@ class Ours:
         return frame if self.role == ROLE and getattr(frame, "has_chart", False) else None
 
 
-def ours(deck: Deck) -> list[Ours]:
+def tagged_shapes(deck: Deck) -> list[TaggedShape]:
     """Return every shape of a deck that was made here, in groups too, slide by slide."""
     return [
         found
         for number, slide in enumerate(deck.slides, start=1)
-        for shape in every(slide.shapes)
+        for shape in flattened(slide.shapes)
         if (found := _read(number, slide, shape))
     ]
 
 
-def every(shapes: Iterable[BaseShape]) -> Iterator[BaseShape]:
+def flattened(shapes: Iterable[BaseShape]) -> Iterator[BaseShape]:
     """Yield the shapes of a slide, those in groups too."""
     for shape in shapes:
         if isinstance(shape, GroupShape):
-            yield from every(shape.shapes)
+            yield from flattened(shape.shapes)
         else:
             yield shape
 
 
-def _read(number: int, slide: Slide, shape: BaseShape) -> Ours | None:
+def _read(number: int, slide: Slide, shape: BaseShape) -> TaggedShape | None:
     found = tags.get(shape)
     try:
-        made = Receipt.from_json(found["receipt"])
-    except (KeyError, TypeError, NotOurs):
+        made = Provenance.from_json(found["receipt"])
+    except (KeyError, TypeError, NoProvenance):
         return None
-    return Ours(number, slide, shape, str(found.get("role", "")), made, found)
+    return TaggedShape(number, slide, shape, str(found.get("role", "")), made, found)

@@ -23,12 +23,12 @@ from pptx.shapes.base import BaseShape
 from pptx.shapes.graphfrm import GraphicFrame
 from pptx.slide import Slide
 
-from charts.export.provenance import Receipt, unsigned
-from charts.export.spec import Choice
+from charts.export.provenance import Provenance, provenance_of, without_facts
+from charts.plots.kind import ChartSpec
 from charts.pptx import slide_text, tags, text_boxes
-from charts.pptx.chart.chart_data import Content, content
+from charts.pptx.chart.chart_data import ChartData, content
 from charts.pptx.chart.native import has_series, tag
-from charts.pptx.update.find_tagged import Ours, every, ours
+from charts.pptx.update.find_tagged import TaggedShape, flattened, tagged_shapes
 from indicators.language import Language, Message, language_codes, load_language
 from indicators.table import Table, as_of, at, published
 
@@ -47,28 +47,28 @@ GONE = Message("Slide {slide}: “{name}” is printed on it, but no chart of it
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Recovered:
     """Everything of ours in a deck, and what the person should know about how it was found."""
 
-    shapes: tuple[Ours, ...]
+    shapes: tuple[TaggedShape, ...]
     notes: tuple[Message, ...] = ()
 
 
-def find(deck: Deck, table: Table) -> Found:
+def find(deck: Deck, table: Table) -> Recovered:
     """Return what is ours: by its marks, or where those are lost by what is still printed.
 
     What was recognised has its marks again afterwards.
     """
-    marked = ours(deck)
+    marked = tagged_shapes(deck)
     taken: set[BaseOxmlElement] = {each.shape._element for each in marked if each.chart}
     known = [receipt for slide in deck.slides for receipt in _recognised(slide, taken, table)]
     if not known:
-        return Found(tuple(marked))
+        return Recovered(tuple(marked))
     _mark_ends(deck, table, known)
     names = ", ".join(dict.fromkeys(each.id for each in known))
-    found = tuple(ours(deck))
+    found = tuple(tagged_shapes(deck))
     lost = Message(LOST.text, {"names": names})
-    return Found(found, (lost, *_missing(deck, found, table)))
+    return Recovered(found, (lost, *_missing(deck, found, table)))
 
 
 def printed(deck: Deck, table: Table) -> list[str]:
@@ -76,10 +76,10 @@ def printed(deck: Deck, table: Table) -> list[str]:
     return list(dict.fromkeys(i for slide in deck.slides for i in sorted(_printed(slide, table))))
 
 
-def _recognised(slide: Slide, taken: set[BaseOxmlElement], table: Table) -> Iterator[Receipt]:
+def _recognised(slide: Slide, taken: set[BaseOxmlElement], table: Table) -> Iterator[Provenance]:
     """Mark the charts of a slide that are known again; yield their receipts."""
     ids = _printed(slide, table)
-    for shape in every(slide.shapes):
+    for shape in flattened(slide.shapes):
         named = NAMED.fullmatch(shape.name or "")
         if not named or not getattr(shape, "has_chart", False) or shape._element in taken:
             continue
@@ -90,9 +90,11 @@ def _recognised(slide: Slide, taken: set[BaseOxmlElement], table: Table) -> Iter
                 yield made
 
 
-def _mark(slide: Slide, frame: GraphicFrame, named: re.Match[str], table: Table) -> Receipt | None:
+def _mark(
+    slide: Slide, frame: GraphicFrame, named: re.Match[str], table: Table
+) -> Provenance | None:
     """Mark a chart, and the words of its slide that are ours, with what they were made from."""
-    choice = Choice((named["id"],), per_year=bool(named["per_year"]))
+    choice = ChartSpec((named["id"],), per_year=bool(named["per_year"]))
     language = load_language(named["code"])
     day = date.fromisoformat(named["day"]) if named["day"] else None
     states = list(_states(table, choice.indicators[0], day))
@@ -102,7 +104,7 @@ def _mark(slide: Slide, frame: GraphicFrame, named: re.Match[str], table: Table)
     if not known:
         return None
     then, like = alike or known[0]
-    made = choice.receipt(then, language)
+    made = provenance_of(choice, then, language)
     tag(frame, made, like)
     if not alike:
         tags.put(frame, {**tags.get(frame), UNSURE: True})
@@ -122,14 +124,14 @@ def _states(table: Table, indicator: str, day: date | None) -> Iterator[Table]:
         yield published(replace(then, rows=rows), day)
 
 
-def _drawn(then: Table, choice: Choice, language: Language) -> Content | None:
+def _drawn(then: Table, choice: ChartSpec, language: Language) -> ChartData | None:
     try:
         return content(then, choice.indicators[0], language, per_year=choice.per_year)
     except ValueError:
         return None
 
 
-def _looks(frame: GraphicFrame, like: Content) -> bool:
+def _looks(frame: GraphicFrame, like: ChartData) -> bool:
     """Say whether a chart shows just these values, with these labels where it has labels."""
     series = frame.chart.plots[0].series[0]
     shown = list(series.values)
@@ -154,12 +156,12 @@ def _bare(label: str) -> str:
     return label.split("\n", maxsplit=1)[0].rstrip(" *")
 
 
-def _mark_words(slide: Slide, then: Table, made: Receipt, language: Language) -> None:
+def _mark_words(slide: Slide, then: Table, made: Provenance, language: Language) -> None:
     """Mark the words of a slide that still say what they said when they were made."""
-    shapes = [s for s in every(slide.shapes) if s.has_text_frame and not tags.get(s)]
+    shapes = [s for s in flattened(slide.shapes) if s.has_text_frame and not tags.get(s)]
     ids = next((line for line in map(_ids, _lines(slide)) if made.id in line), ())
     whole = replace(made, indicators=ids or made.indicators)
-    told = slide_text.telling(then, whole, language)
+    told = slide_text.figure_text(then, whole, language)
     said = {"title": told.title, "subtitle": told.subtitle}
     said |= {
         "panel": slide_text.panel(then, made, language),
@@ -175,12 +177,12 @@ def _mark_words(slide: Slide, then: Table, made: Receipt, language: Language) ->
             text_boxes.tag(shape, role, made if role in ("panel", "number") else whole, said[role])
 
 
-def _mark_ends(deck: Deck, table: Table, known: Sequence[Receipt]) -> None:
+def _mark_ends(deck: Deck, table: Table, known: Sequence[Provenance]) -> None:
     """Mark the words of the first and last slide of each language."""
     for code in dict.fromkeys(each.language for each in known):
         language, now = load_language(code), as_of(table, known[0].day)
         ids = tuple(dict.fromkeys(e.indicators[0] for e in known if e.language == code))
-        whole = unsigned(now, ids, language)
+        whole = without_facts(ChartSpec(ids), now, language)
         for slide in deck.slides:
             for shape in (s for s in slide.shapes if s.has_text_frame and not tags.get(s)):
                 shown = _paragraphs(shape)
@@ -200,7 +202,7 @@ def _is_known_line(said: str, language: Language) -> bool:
     return re.fullmatch(pattern, said) is not None
 
 
-def _missing(deck: Deck, found: Sequence[Ours], table: Table) -> Iterator[Message]:
+def _missing(deck: Deck, found: Sequence[TaggedShape], table: Table) -> Iterator[Message]:
     """Tell of figures whose id is printed on a slide that has no chart of them."""
     for number, slide in enumerate(deck.slides, start=1):
         charted = {i for e in found if e.number == number and e.chart for i in e.receipt.indicators}
@@ -220,7 +222,7 @@ def _ids(line: str) -> tuple[str, ...]:
 
 
 def _lines(slide: Slide) -> list[str]:
-    shapes = (each for each in every(slide.shapes) if each.has_text_frame)
+    shapes = (each for each in flattened(slide.shapes) if each.has_text_frame)
     return [line for each in shapes for line in _paragraphs(each)]
 
 

@@ -8,22 +8,23 @@ from typing import cast
 
 from pptx.shapes.autoshape import Shape
 
-from charts.export.provenance import Receipt
-from charts.export.spec import Choice
+from charts.export.provenance import Provenance, provenance_of
 from charts.pptx import slide_text
 from charts.pptx.chart.native import ROLE, describe, has_series, update_chart
 from charts.pptx.open import opened, saved
 from charts.pptx.text_boxes import say, tag
 from charts.pptx.update.check import found_in
-from charts.pptx.update.find_tagged import Ours
+from charts.pptx.update.find_tagged import TaggedShape
 from indicators.language import Language, Message, load_language
 from indicators.table import Table, as_of
 
-Words = Callable[[Table, Receipt, Language], tuple[str, ...]]
+Words = Callable[[Table, Provenance, Language], tuple[str, ...]]
 WORDS: dict[str, Words] = {
-    "title": lambda table, made, language: slide_text.telling(table, made, language).title,
-    "subtitle": lambda table, made, language: slide_text.telling(table, made, language).subtitle,
-    "foot": lambda table, made, language: slide_text.telling(table, made, language).foot,
+    "title": lambda table, made, language: slide_text.figure_text(table, made, language).title,
+    "subtitle": lambda table, made, language: (
+        slide_text.figure_text(table, made, language).subtitle
+    ),
+    "foot": lambda table, made, language: slide_text.figure_text(table, made, language).foot,
     "number": slide_text.number,
     "panel": slide_text.panel,
     "known": lambda table, _, language: (slide_text.known(table, language),),
@@ -55,10 +56,10 @@ def refresh(content: bytes, table: Table) -> Refreshed:
     return Refreshed(saved(deck), tuple(kept))
 
 
-def _refreshed(each: Ours, table: Table) -> Message | None:
+def _refreshed(each: TaggedShape, table: Table) -> Message | None:
     """Bring one shape up to date; return what was left as it is, and why."""
     now, language = as_of(table, each.receipt.day), load_language(each.receipt.language)
-    made = Choice.shown_in(each.receipt).receipt(now, language)
+    made = provenance_of(each.receipt.spec, now, language)
     try:
         if each.role == ROLE:
             return _chart(each, now, made, language)
@@ -70,7 +71,7 @@ def _refreshed(each: Ours, table: Table) -> Message | None:
         )
 
 
-def _chart(each: Ours, now: Table, made: Receipt, language: Language) -> Message | None:
+def _chart(each: TaggedShape, now: Table, made: Provenance, language: Language) -> Message | None:
     frame = each.chart
     if not frame:
         return None
@@ -80,15 +81,15 @@ def _chart(each: Ours, now: Table, made: Receipt, language: Language) -> Message
             {"slide": each.number, "name": each.receipt.id},
         )
     update_chart(frame, now, made, language)
-    describe(frame, slide_text.telling(now, made, language).alt)
+    describe(frame, slide_text.figure_text(now, made, language).alt)
     return None
 
 
-def _words(each: Ours, now: Table, made: Receipt, language: Language) -> Message | None:
+def _words(each: TaggedShape, now: Table, made: Provenance, language: Language) -> Message | None:
     before, after = each.tags.get("text", []), WORDS[each.role](now, made, language)
     noted: tuple[str, ...] = ()
     if each.role == "foot":
-        noted = slide_text.telling(now, made, language).notes
+        noted = slide_text.figure_text(now, made, language).notes
         _notes(each, each.tags.get("notes", []), noted)
     shape = cast(Shape, each.shape)
     is_ours = _say(shape, before, after) if shape.has_text_frame else True
@@ -118,7 +119,7 @@ def _say(shape: Shape, before: Sequence[str], after: Sequence[str]) -> bool:
     return all(old == new or old in shown for old, new in fresh.items())
 
 
-def _notes(each: Ours, before: Sequence[str], after: Sequence[str]) -> None:
+def _notes(each: TaggedShape, before: Sequence[str], after: Sequence[str]) -> None:
     """Bring the lines of the notes that are ours up to date; hers stay where they are."""
     frame = each.slide.notes_slide.notes_text_frame if each.slide.has_notes_slide else None
     if frame is None:

@@ -6,7 +6,7 @@ import pytest
 from pptx import Presentation
 
 from app_pages.present.files import PPTX
-from charts.export.spec import Choice
+from charts.plots.kind import ChartSpec
 from charts.pptx.deck import build
 from indicators.language import load_language
 from tests.app_pages.reading import bodies, has, said
@@ -19,7 +19,9 @@ AGREEMENTS, FDI = "local_agreements", "fdi_total"
 @pytest.fixture(scope="module")
 def deck(table):
     """A deck of two figures, made of the table that ships."""
-    return build(table, [Choice((AGREEMENTS,)), Choice((FDI,))], [load_language("en")]).content
+    return build(
+        table, [ChartSpec((AGREEMENTS,)), ChartSpec((FDI,))], [load_language("en")]
+    ).content
 
 
 @pytest.fixture
@@ -81,7 +83,7 @@ def test_a_deck_is_offered_back_up_to_date(bring, deck, name):
 def test_a_title_of_one_s_own_is_left_and_quoted_as_text(bring, table):
     title = "# Mine *and* <b>$5$</b>\n- ours"
     old = build(
-        changed(table, AGREEMENTS, 400, "400"), [Choice((AGREEMENTS,))], [load_language("en")]
+        changed(table, AGREEMENTS, 400, "400"), [ChartSpec((AGREEMENTS,))], [load_language("en")]
     ).content
     app = bring(retitled(old, title))
     assert "Left as you edited it:" in said(app, "markdown")

@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from pptx import Presentation
 
-from charts.export.spec import Choice
+from charts.plots.kind import ChartSpec
 from charts.pptx.deck import build
 from indicators.language import load_language
 from tests.app_pages.reading import has, said
@@ -96,7 +96,7 @@ def test_a_file_that_is_no_deck_of_ours_is_refused_in_words(present, content, wo
 
 def test_what_changed_is_told(present, table):
     before = changed(table, "local_agreements", 400, "400")
-    deck = build(before, [Choice(("local_agreements",))], [load_language("en")]).content
+    deck = build(before, [ChartSpec(("local_agreements",))], [load_language("en")]).content
     app = present(lang="en", part="check")
     app.file_uploader(key="to_check").upload("deck.pptx", deck, PPTX).run()
     assert not app.exception

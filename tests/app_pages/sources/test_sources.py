@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from charts.export.spec import drawable
+from charts.plots.registry import drawable
 from indicators.checks import findings
 from indicators.language import load_language
 from tests.app_pages.reading import bodies, charts, has, said, set_to

@@ -4,7 +4,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from charts.export.provenance import Fact, Receipt
+from charts.export.provenance import Fact, Provenance
 from indicators.figure import COMPARATORS
 from indicators.language import language_codes
 from indicators.period import Period
@@ -35,7 +35,7 @@ def facts(draw):
 
 
 RECEIPTS = st.builds(
-    Receipt,
+    Provenance,
     indicators=st.lists(TEXTS, min_size=1, max_size=4).map(tuple),
     language=st.sampled_from(language_codes()),
     as_of=st.none() | DAYS.map(str),

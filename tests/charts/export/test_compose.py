@@ -8,9 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from charts.export.compose import PAD, framed
-from charts.export.spec import Choice, file_name, plain
-from charts.plots.ticks import ticks
-from charts.style.captions import anatomy_of
+from charts.export.file_names import file_name, slug
+from charts.export.provenance import provenance_of
+from charts.plots.kind import ChartSpec
+from charts.plots.parts.ticks import ticks
+from charts.plots.registry import draw_chart
+from charts.style.captions import captions_of
 from charts.style.fonts import STACK, width, wrapped
 from charts.style.sizes import SIZES, Size, size_of
 from indicators.language import load_language
@@ -42,8 +45,8 @@ def said(picture):
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("theme", ["light", "dark", "print"])
 def test_a_picture_has_exactly_its_size(table, language, size, theme):
-    choice = Choice(("local_agreements",))
-    figure = choice.draw(table, language, theme)
+    choice = ChartSpec(("local_agreements",))
+    figure = draw_chart(choice, table, language, theme)
     picture = framed(figure, size_of(size), language, theme=theme, version="v1")
     layout = picture.figure.layout
     assert round(layout.width * picture.scale) == SIZES[size].width
@@ -53,9 +56,9 @@ def test_a_picture_has_exactly_its_size(table, language, size, theme):
 @pytest.mark.parametrize("size", [*SIZES, "500x900", "2400x600"])
 @pytest.mark.parametrize("indicators", [(each,) for each in ONES] + [SEVERAL])
 def test_every_word_is_printed_inside_the_picture(table, vi, size, indicators):
-    figure = Choice(indicators).draw(table, vi)
+    figure = draw_chart(ChartSpec(indicators), table, vi)
     picture = framed(figure, size_of(size), vi, version="v1")
-    words, layout = anatomy_of(figure), picture.figure.layout
+    words, layout = captions_of(figure), picture.figure.layout
     everything = said(picture)
     for part in (words.title, words.subtitle, words.id, words.as_known_on, *words.sources):
         assert " ".join(part.split()) in everything
@@ -72,13 +75,13 @@ def test_every_word_is_printed_inside_the_picture(table, vi, size, indicators):
 
 @pytest.mark.parametrize("size", [*SIZES, "400x400"])
 def test_the_chart_keeps_room(table, vi, size):
-    figure = Choice(SEVERAL).draw(table, vi)
+    figure = draw_chart(ChartSpec(SEVERAL), table, vi)
     layout = framed(figure, size_of(size), vi, version="v1").figure.layout
     assert layout.height - layout.margin.t - layout.margin.b >= 0.3 * layout.height
 
 
 def test_blocks_of_words_do_not_overlap(table, language):
-    figure = Choice(("local_agreements",)).draw(table, language)
+    figure = draw_chart(ChartSpec(("local_agreements",)), table, language)
     picture = framed(figure, size_of("a4"), language, version="v1")
     spans = sorted(
         (-each.yshift, -each.yshift + (each.text.count("<br>") + 1) * 1.3 * each.font.size, each.x)
@@ -93,14 +96,14 @@ def test_blocks_of_words_do_not_overlap(table, language):
 
 
 def test_framing_changes_nothing_it_is_given(table, vi):
-    figure = Choice(("fdi_total",)).draw(table, vi)
+    figure = draw_chart(ChartSpec(("fdi_total",)), table, vi)
     before = figure.to_json()
     framed(figure, size_of("web"), vi, version="v1")
     assert figure.to_json() == before
 
 
 def test_pictures_are_set_in_the_font_we_bring(table, vi):
-    figure = Choice(("fdi_total",)).draw(table, vi)
+    figure = draw_chart(ChartSpec(("fdi_total",)), table, vi)
     assert framed(figure, size_of("web"), vi, version="v1").figure.layout.font.family == STACK
 
 
@@ -140,10 +143,10 @@ def test_ticks_are_round_few_and_inside(low, span, most):
     ],
 )
 def test_file_names_are_plain(text, said_plainly):
-    assert plain(text) == said_plainly
+    assert slug(text) == said_plainly
 
 
 def test_a_file_name_says_what_it_is(table, vi):
-    made = Choice(("local_agreements",)).receipt(table, vi)
+    made = provenance_of(ChartSpec(("local_agreements",)), table, vi)
     name = file_name(made, table, vi, "16x9", "png")
     assert name == "thoa-thuan-quoc-te-do-dia-phuong-ky_2019-2023_vi_16x9.png"

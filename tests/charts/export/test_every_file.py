@@ -17,11 +17,12 @@ from pypdf import PdfReader
 from charts.export.compose import framed
 from charts.export.embed import read, stamped_png
 from charts.export.html import html_page
-from charts.export.provenance import NAME, Receipt
+from charts.export.provenance import NAME, Provenance, provenance_of
 from charts.export.render import drawn, has_browser
-from charts.export.spec import Choice
+from charts.plots.kind import ChartSpec
+from charts.plots.registry import draw_chart
 from charts.pptx.deck import one_slide
-from charts.style.captions import anatomy_of
+from charts.style.captions import captions_of
 from charts.style.sizes import size_of
 from indicators.language import load_language
 from loaders.table.queries import read_table
@@ -39,13 +40,13 @@ def squashed(text):
 
 
 def figure_of(table, indicator, language):
-    choice = Choice((indicator,))
-    return choice.draw(table, language), choice.receipt(table, language)
+    choice = ChartSpec((indicator,))
+    return draw_chart(choice, table, language), provenance_of(choice, table, language)
 
 
 def wanted(figure, made, language):
     """What has to stand in every file: the source line, the id, the day and the version."""
-    words = anatomy_of(figure)
+    words = captions_of(figure)
     sources = language.plural("Source", "Sources", len(words.sources))
     assert words.sources
     return [
@@ -72,7 +73,7 @@ def test_a_page_names_its_sources(table, language, indicator):
         assert each in text
     assert f"width:{size.width}px" in page or f"width:{size.canvas}px" in page
     held = re.search(rf'<script type="application/json" id="{NAME}">(.*?)</script>', page)
-    assert Receipt.from_json(held[1]) == made
+    assert Provenance.from_json(held[1]) == made
 
 
 def test_a_picture_is_laid_out_with_its_sources(table, language, indicator):
@@ -88,15 +89,15 @@ def test_a_png_says_its_sources(table, language, indicator):
     figure, made = figure_of(table, indicator, language)
     blank = BytesIO()
     Image.new("RGB", (2, 2)).save(blank, "PNG")
-    said = Image.open(BytesIO(stamped_png(blank.getvalue(), made, anatomy_of(figure)))).text
-    assert said["Source"] == "; ".join(anatomy_of(figure).sources)
+    said = Image.open(BytesIO(stamped_png(blank.getvalue(), made, captions_of(figure)))).text
+    assert said["Source"] == "; ".join(captions_of(figure).sources)
     assert said["Comment"].startswith(f"{indicator} · ")
-    assert said["Title"] == anatomy_of(figure).title
+    assert said["Title"] == captions_of(figure).title
 
 
 def test_a_slide_names_its_sources(table, language, indicator):
     figure, made = figure_of(table, indicator, language)
-    built = one_slide(table, Choice((indicator,)), language)
+    built = one_slide(table, ChartSpec((indicator,)), language)
     assert built.content.startswith(b"PK")
     foot = wanted(figure, made, language)[:3]
     xml = squashed(_slide_text(built.content))

@@ -12,8 +12,10 @@ from pypdf import PdfReader
 from charts.export import render
 from charts.export.compose import framed
 from charts.export.embed import read
+from charts.export.provenance import provenance_of
 from charts.export.render import NoBrowser, Studio, TooManyWaiting, TooSlow, drawn, has_browser
-from charts.export.spec import Choice
+from charts.plots.kind import ChartSpec
+from charts.plots.registry import draw_chart
 from charts.style.sizes import size_of
 from indicators.language import load_language
 
@@ -27,9 +29,9 @@ pytestmark = [
 
 def picture(table, indicator, code="vi", size="web"):
     language = load_language(code)
-    choice = Choice((indicator,))
-    figure = choice.draw(table, language)
-    made = choice.receipt(table, language)
+    choice = ChartSpec((indicator,))
+    figure = draw_chart(choice, table, language)
+    made = provenance_of(choice, table, language)
     return framed(figure, size_of(size), language, version=table.version), made
 
 

@@ -8,15 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from charts.export.provenance import facts
-from charts.export.spec import Choice
+from charts.export.provenance import facts, provenance_of
 from charts.export.staleness import compare as held_against
-from charts.plots.compare import compare
 from charts.plots.growth import growth_chart
+from charts.plots.kind import ChartSpec
+from charts.plots.panels import panels
+from charts.plots.registry import draw_chart
 from charts.plots.spark import spark
 from charts.plots.trend import trend
 from charts.pptx.chart.chart_data import content
-from charts.style.captions import anatomy_of
+from charts.style.captions import captions_of
 from indicators.language import language_codes, load_language
 from indicators.period import Period
 from tests.charts.build import day, hovers, labels, made, numbers, traces, year
@@ -68,7 +69,7 @@ def test_every_trend_is_drawn_with_finite_numbers_and_says_each_figure(rows, cod
     figure = trend(table, language, per_year=per_year)
     assert all(map(isfinite, numbers(figure)))
     assert not {"NaN", "Infinity"} & set(json.dumps(json.loads(figure.to_json())).split('"'))
-    said = anatomy_of(figure).alt.split(". ", 1)[1].split("; ")
+    said = captions_of(figure).alt.split(". ", 1)[1].split("; ")
     assert len(said) == len(rows)
     assert len(hovers(figure)) >= len(rows)
     low, high = figure.layout.yaxis.range
@@ -118,7 +119,7 @@ def test_every_growth_chart_is_finite_or_refused_in_words(rows, code):
 @given(ANY)
 def test_every_receipt_holds_against_its_own_table_and_notices_a_change(rows):
     table, name = made(*rows), rows[0]["indicator"]
-    receipt = Choice((name,)).receipt(table, VI)
+    receipt = provenance_of(ChartSpec((name,)), table, VI)
     assert len(receipt.facts) == len(rows) == len(list(facts(table, [name])))
     assert list(held_against(receipt, table)) == []
     later = changed(table, name, 123456, "123456")
@@ -139,7 +140,7 @@ def test_a_province_is_named_wherever_its_figures_are_said(language):
     table = two_areas()
     figure = trend(table, language)
     assert [SG in each for each in hovers(figure)] == [False, True, False, True]
-    assert f"2021, {SG}: 45" in anatomy_of(figure).alt
+    assert f"2021, {SG}: 45" in captions_of(figure).alt
     assert f"2020, {SG}: 30" in spark(table, language)
 
 
@@ -154,7 +155,7 @@ def test_growth_is_that_of_one_area_and_says_which(en):
 
 def test_the_country_is_not_named(language):
     table = made(year("visits", 2020, "5"), year("visits", 2021, "6")).series("visits")
-    assert "VN" not in anatomy_of(trend(table, language)).alt + "".join(
+    assert "VN" not in captions_of(trend(table, language)).alt + "".join(
         hovers(trend(table, language))
     )
 
@@ -217,10 +218,10 @@ def test_of_two_sources_the_last_published_is_drawn_and_the_other_hollow(en):
 
 
 def test_a_disagreement_of_sources_is_told_below_the_chart(language):
-    drawn = Choice(("visits",)).draw(contested(), language)
+    drawn = draw_chart(ChartSpec(("visits",)), contested(), language)
     assert labels(drawn)[0].endswith("*")
-    assert any(note.startswith("* ") for note in anatomy_of(drawn).notes)
-    assert len(anatomy_of(drawn).sources) == 2
+    assert any(note.startswith("* ") for note in captions_of(drawn).notes)
+    assert len(captions_of(drawn).sources) == 2
 
 
 def test_sources_that_agree_are_not_contested():
@@ -234,8 +235,8 @@ def test_panels_draw_what_trends_draw(language, per_year):
         year("visits", 2020, "more than 5"), year("visits", 2021, "9"), day("level", 2020, "3"),
         day("level", 2021, "4"),
     )  # fmt: skip
-    panels = compare(table, language, ("visits", "level"), per_year=per_year)
+    figure = panels(table, language, ("visits", "level"), per_year=per_year)
     for name in ("visits", "level"):
         alone = trend(table.series(name), language, per_year=per_year, events=False)
-        assert set(labels(alone)) <= set(labels(panels))
-        assert anatomy_of(alone).alt in anatomy_of(panels).alt
+        assert set(labels(alone)) <= set(labels(figure))
+        assert captions_of(alone).alt in captions_of(figure).alt

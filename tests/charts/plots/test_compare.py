@@ -1,9 +1,10 @@
 import pytest
 
-from charts.plots.compare import compare, index
+from charts.plots.index import index
+from charts.plots.panels import panels
 from charts.plots.revisions import revision_chart
 from charts.plots.spark import spark
-from charts.style.captions import anatomy_of
+from charts.style.captions import captions_of
 from indicators.comparability import common_bases, obstacles
 from indicators.period import Period
 
@@ -19,17 +20,17 @@ SIX = (
 
 @pytest.mark.parametrize("count", [2, 3, 6])
 def test_panels_share_one_time_axis(table, language, count):
-    figure = compare(table, language, SIX[:count])
+    figure = panels(table, language, SIX[:count])
     axes = [each for each in figure.layout if each.startswith("xaxis")]
     ranges = {tuple(figure.layout[each].range) for each in axes}
     assert len(axes) == count
     assert len(ranges) == 1
-    assert anatomy_of(figure).id == " + ".join(SIX[:count])
+    assert captions_of(figure).id == " + ".join(SIX[:count])
 
 
 def test_words_in_a_panel_keep_clear_of_the_end_of_the_time_axis(table, en):
     def side(*indicators):
-        drawn = compare(table, en, indicators).data
+        drawn = panels(table, en, indicators).data
         return next(
             each.textposition for each in drawn if each.text == ("not reported in between",)
         )
@@ -39,7 +40,7 @@ def test_words_in_a_panel_keep_clear_of_the_end_of_the_time_axis(table, en):
 
 
 def test_panels_cite_every_source_once(table, en):
-    sources = anatomy_of(compare(table, en, SIX[1:3])).sources
+    sources = captions_of(panels(table, en, SIX[1:3])).sources
     assert len(sources) == len(set(sources)) == 2
 
 
@@ -48,7 +49,7 @@ def test_indexed_lines_start_at_100_and_end_with_their_letter(table, en):
     lines = [t for t in figure.data if t.mode == "lines"]
     assert [line.y[0] for line in lines] == [100, 100]
     assert [line.line.dash for line in lines] == ["solid", "solid"]
-    assert "A: FDI, net inflows" in anatomy_of(figure).subtitle
+    assert "A: FDI, net inflows" in captions_of(figure).subtitle
     assert [t.text[0].strip()[:8] for t in figure.data if t.mode == "markers+text"] == [
         "<b>A</b>",
         "<b>B</b>",
@@ -97,4 +98,4 @@ def test_one_figure_has_no_spark(table, vi):
 def test_revisions_have_a_line_a_version(table, en):
     figure = revision_chart(table.series("local_agreements"), en)
     assert len(figure.data) == 2
-    assert "No figure has been revised so far." in anatomy_of(figure).notes
+    assert "No figure has been revised so far." in captions_of(figure).notes

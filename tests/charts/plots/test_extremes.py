@@ -9,14 +9,17 @@ import pytest
 
 from charts.export.compose import framed
 from charts.export.html import html_page
-from charts.export.spec import Choice, drawable
-from charts.plots.compare import compare, index
+from charts.export.provenance import provenance_of
 from charts.plots.growth import growth_chart
+from charts.plots.index import index
+from charts.plots.kind import ChartSpec
+from charts.plots.panels import panels
+from charts.plots.parts.series import FEW
+from charts.plots.registry import draw_chart, drawable
 from charts.plots.revisions import revision_chart
-from charts.plots.series import FEW
 from charts.plots.spark import spark
 from charts.plots.trend import trend, trend_words
-from charts.style.captions import anatomy_of
+from charts.style.captions import captions_of
 from charts.style.sizes import SIZES
 from charts.style.theme import PALETTES
 from indicators.language import load_language
@@ -72,7 +75,7 @@ def test_each_chart_draws_what_seldom_comes(case, language):
     figures = [
         trend(series, language),
         trend(series, language, per_year=True),
-        compare(table, language, (name, name)),
+        panels(table, language, (name, name)),
         revision_chart(series, language),
     ]
     if case != "one day's flow":  # nothing to set a day against
@@ -80,14 +83,14 @@ def test_each_chart_draws_what_seldom_comes(case, language):
     for figure in figures:
         assert all(map(isfinite, numbers(figure)))
         assert "nan" not in json.dumps(json.loads(figure.to_json())["layout"]).lower()
-        assert anatomy_of(figure).alt
+        assert captions_of(figure).alt
     assert spark(series, language).startswith("<img")
 
 
 @pytest.mark.parametrize("case", RUNS)
 def test_each_fits_a_picture_with_its_axis_marked(case, vi):
     rows = RUNS[case]
-    figure = Choice((name_of(rows),)).draw(made(*rows), vi)
+    figure = draw_chart(ChartSpec((name_of(rows),)), made(*rows), vi)
     layout = framed(figure, SIZES["web"], vi, version="v1").figure.layout
     low, high = layout.yaxis.range
     assert low < high
@@ -109,7 +112,7 @@ def test_a_thousand_points_are_one_trace_with_one_label(vi):
     assert (len(marks.x), len(marks.hovertext)) == (1000, 1000)
     assert labels(figure) == ["ở giữa không có số liệu", "999"]
     assert len(figure.data) < 10
-    assert len(anatomy_of(figure).alt) > 1000
+    assert len(captions_of(figure).alt) > 1000
 
 
 @pytest.mark.parametrize(("count", "labelled"), [(FEW, FEW), (FEW + 1, 1)])
@@ -125,11 +128,11 @@ def test_few_figures_are_each_labelled_of_more_only_the_last(en, count, labelled
     [
         trend,
         trend_words,
-        lambda table, language: compare(table, language, ("visits", "level")),
+        lambda table, language: panels(table, language, ("visits", "level")),
         growth_chart,
         revision_chart,
         lambda table, language: index(table, language, ("visits", "money"), Period.years(2020)),
-        lambda table, language: Choice(("visits",)).draw(table, language),
+        lambda table, language: draw_chart(ChartSpec(("visits",)), table, language),
     ],
     ids=["trend", "words", "compare", "growth", "revisions", "index", "choice"],
 )
@@ -154,11 +157,13 @@ def test_a_withdrawn_figure_is_not_drawable(en):
 def test_long_words_are_kept_whole_and_harmless(theme, code):
     language = load_language(code)
     rows = RUNS["long words"]
-    choice = Choice(("wordy",))
+    choice = ChartSpec(("wordy",))
     table = made(*rows)
-    figure = choice.draw(table, language, theme)
-    assert anatomy_of(figure).title == LONG
-    page = html_page(figure, SIZES["web"], language, choice.receipt(table, language), theme=theme)
+    figure = draw_chart(choice, table, language, theme)
+    assert captions_of(figure).title == LONG
+    page = html_page(
+        figure, SIZES["web"], language, provenance_of(choice, table, language), theme=theme
+    )
     assert "&lt;b&gt;&amp;amp; hội nhập&lt;/b&gt;" in page
     assert page.count("<h1>") == 1
 
@@ -170,7 +175,7 @@ def test_no_chart_changes_what_it_is_given(case, language):
     series = table.series(name)
     for draw in (trend, growth_chart, revision_chart, spark):
         draw(series, language)
-    compare(table, language, (name, name))
+    panels(table, language, (name, name))
     assert table.rows.equals(before)
 
 
@@ -251,7 +256,7 @@ def test_two_sources_of_one_period_are_two_rows_and_no_revision(language):
     figure = revision_chart(made(*rows).series("visits"), language)
     assert len(figure.layout.yaxis.categoryarray) == 2
     assert any("A speech" in each for each in figure.layout.yaxis.categoryarray)
-    assert anatomy_of(figure).notes != ()
+    assert captions_of(figure).notes != ()
 
 
 def test_two_areas_of_one_period_are_told_apart(en):
@@ -268,5 +273,5 @@ def test_a_revised_figure_is_a_second_line_in_its_row(en):
     old, new = figure.data
     assert (old.x[1], new.x[0]) == (moment, moment)
     assert (old.line.width, new.line.width) == (2, 4)
-    assert anatomy_of(figure).notes == ()
-    assert anatomy_of(figure).alt == "Visits: 1 revision recorded."
+    assert captions_of(figure).notes == ()
+    assert captions_of(figure).alt == "Visits: 1 revision recorded."

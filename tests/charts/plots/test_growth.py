@@ -5,7 +5,7 @@ from math import isinf
 import pytest
 
 from charts.plots.growth import growth_chart
-from charts.style.captions import anatomy_of
+from charts.style.captions import captions_of
 from charts.style.theme import PALETTES
 from indicators.period import Period
 from tests.indicators.checks.build import indicator, row
@@ -63,7 +63,7 @@ def test_growth_that_nothing_can_check_says_why(table, en):
     figure = growth_chart(table.series("fdi_total"), en)
     assert labels(figure) == ["<b>+22%</b>"]
     assert "the earlier figure is not in the table" in [a.text for a in figure.layout.annotations]
-    assert "not dated" in anatomy_of(figure).alt
+    assert "not dated" in captions_of(figure).alt
 
 
 def test_years_have_no_second_rate_per_year(table, en):
@@ -73,7 +73,7 @@ def test_years_have_no_second_rate_per_year(table, en):
 
 
 def test_the_chart_carries_what_the_checks_say(table, language):
-    words = anatomy_of(growth_chart(table.series("local_agreements"), language))
+    words = captions_of(growth_chart(table.series("local_agreements"), language))
     assert "200" in words.notes[0]
     assert words.title.startswith(language.pick(table.catalog.indicator["local_agreements"].name))
     assert "111%" in words.alt

@@ -5,7 +5,7 @@ from math import inf
 
 import pytest
 
-from charts.plots.marks import (
+from charts.plots.parts.marks import (
     ARROW,
     DAY_MS,
     VISIBLE,

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from charts.plots.revisions import revision_chart
-from charts.style.captions import anatomy_of
+from charts.style.captions import captions_of
 from indicators.period import Period
 from indicators.table import published
 from tests.charts.build import MONEY, made, year
@@ -43,8 +43,8 @@ def rows_of(figure):
 )
 def test_each_version_after_the_first_is_a_revision(en, vi, printed, english, vietnamese):
     rows = versions(*printed)
-    assert english in anatomy_of(drawn(rows, en)).alt
-    assert vietnamese in anatomy_of(drawn(rows, vi)).alt
+    assert english in captions_of(drawn(rows, en)).alt
+    assert vietnamese in captions_of(drawn(rows, vi)).alt
     assert len(drawn(rows, en).data) == len(printed)
 
 
@@ -56,7 +56,7 @@ def test_sources_of_one_title_are_told_apart_and_revise_nothing(en, vi):
     assert rows_of(figure) == [
         "2020<br>Annual report, 1 July 2024", "2020<br>Annual report, 1 June 2024",
     ]  # fmt: skip
-    assert anatomy_of(figure).notes == ("No figure has been revised so far.",)
+    assert captions_of(figure).notes == ("No figure has been revised so far.",)
     assert "2020<br>Annual report, 1/7/2024" in rows_of(drawn(rows, vi, alike))
 
 
@@ -107,7 +107,7 @@ def test_money_is_said_in_its_unit(language):
     figure = drawn(rows, language, name="money")
     said = {"vi": "48,2 tỷ", "en": "48.2 billion"}[language.code]
     assert figure.data[0].text[0] == f"<b>{said}</b>"
-    assert language.pick(MONEY.unit).split("|")[-1] in anatomy_of(figure).subtitle
+    assert language.pick(MONEY.unit).split("|")[-1] in captions_of(figure).subtitle
 
 
 def test_spans_that_overlap_are_rows_of_their_own(en):
@@ -120,4 +120,4 @@ def test_spans_that_overlap_are_rows_of_their_own(en):
 def test_knowledge_is_told_with_the_day_asked_for(en):
     table = published(made(year("visits", 2020, "5")), date(2024, 6, 1))
     figure = revision_chart(table.series("visits"), en)
-    assert anatomy_of(figure).as_known_on == "As known on 1 June 2024"
+    assert captions_of(figure).as_known_on == "As known on 1 June 2024"

@@ -7,9 +7,9 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from charts.plots.marks import DAY_MS
+from charts.plots.parts.marks import DAY_MS
 from charts.plots.trend import trend
-from charts.style.captions import anatomy_of
+from charts.style.captions import captions_of
 from charts.style.fonts import width
 from charts.style.theme import PALETTES
 from indicators.language import language_codes, load_language
@@ -43,7 +43,7 @@ def whiskers(figure):
 def test_every_indicator_is_drawn_with_its_whole_anatomy(table, language):
     for indicator in table.catalog.indicators:
         figure = drawn(table, indicator.id, language)
-        words = anatomy_of(figure)
+        words = captions_of(figure)
         assert words.title == language.pick(indicator.name)
         assert words.id == indicator.id
         assert words.sources
@@ -105,7 +105,7 @@ def test_one_observation_is_said_large_over_its_span(table, vi):
     assert "&gt; 230" in texts(figure) or "> 230" in texts(figure)
     assert figure.layout.annotations[0].font.size > 40
     assert figure.layout.yaxis.visible is False
-    assert not any("Mũi tên" in each for each in anatomy_of(figure).notes)  # there is no arrow
+    assert not any("Mũi tên" in each for each in captions_of(figure).notes)  # there is no arrow
 
 
 def test_per_year_divides_by_the_length_of_the_period(table, vi):
@@ -127,11 +127,11 @@ def test_labels_and_notes_are_in_the_language(table, code, label, note, request)
     language = request.getfixturevalue(code)
     figure = drawn(table, "fdi_total", language)
     assert label in texts(figure)
-    assert note in " ".join(anatomy_of(figure).notes)
+    assert note in " ".join(captions_of(figure).notes)
 
 
 def test_notes_tell_overlap_bound_and_inference(table, en):
-    notes = " ".join(anatomy_of(drawn(table, "local_agreements", en)).notes)
+    notes = " ".join(captions_of(drawn(table, "local_agreements", en)).notes)
     assert "2019–2021 and 2021–2023 overlap: 2021 is counted in both." in notes
     assert "lower bound" in notes
     assert "Dated by us" in notes
@@ -139,16 +139,16 @@ def test_notes_tell_overlap_bound_and_inference(table, en):
 
 def test_events_are_numbered_lines_on_known_days(table, en):
     figure = drawn(table, "local_agreements", en)
-    events = anatomy_of(figure).events
+    events = captions_of(figure).events
     assert [number for number, _, _ in events] == ["1", "2", "3", "4"]
     assert events[1][1:] == ("13 December 2021", "20th National External Affairs Conference opens")
-    assert anatomy_of(drawn(table, "local_agreements", en, events=False)).events == ()
+    assert captions_of(drawn(table, "local_agreements", en, events=False)).events == ()
 
 
 def test_knowledge_stops_on_its_day(table, en):
     day = date(2018, 1, 1)
     figure = drawn(as_of(table, day), "diplomatic_relations", en)
-    words = anatomy_of(figure)
+    words = captions_of(figure)
     assert words.as_known_on == "As known on 1 January 2018"
     assert "189" not in texts(figure)
     assert "2021" not in figure.to_json()

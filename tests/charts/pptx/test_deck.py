@@ -10,7 +10,7 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 from pptx.util import Inches
 
-from charts.export.spec import Choice
+from charts.plots.kind import ChartSpec
 from charts.pptx import tags
 from charts.pptx.chart.chart_data import content
 from charts.pptx.deck import build, one_slide, template_warnings
@@ -24,8 +24,8 @@ from charts.pptx.open import (
     opened,
     saved,
 )
-from charts.pptx.template.rectangle import Area
-from charts.pptx.update.find_tagged import ours
+from charts.pptx.template.rectangle import Rectangle
+from charts.pptx.update.find_tagged import tagged_shapes
 from indicators.language import load_language
 from indicators.table import latest_published
 from loaders.formats.export import as_xlsx
@@ -46,21 +46,21 @@ def texts(slide):
     return "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
 
 
-def every(table):
+def flattened(table):
     return [each.id for each in table.catalog.indicators]
 
 
 @pytest.fixture(scope="module")
 def deck(table):
     """A deck of every indicator, in Vietnamese."""
-    choices = [Choice((each,)) for each in every(table)]
+    choices = [ChartSpec((each,)) for each in flattened(table)]
     return open_deck(build(table, choices, [load_language("vi")]))
 
 
 def test_every_indicator_is_a_native_chart_of_the_tables_values(table, deck):
     slides = list(deck.slides)[1:-1]
-    assert len(slides) == len(every(table))
-    for indicator, slide in zip(every(table), slides, strict=True):
+    assert len(slides) == len(flattened(table))
+    for indicator, slide in zip(flattened(table), slides, strict=True):
         chart = next(shape.chart for shape in slide.shapes if shape.has_chart)
         shown = content(table, indicator, load_language("vi"))
         unit = 10.0**shown.indicator.unit_mult
@@ -80,7 +80,7 @@ def test_every_indicator_is_a_native_chart_of_the_tables_values(table, deck):
 
 
 def test_notes_name_every_source(table, deck):
-    for indicator, slide in zip(every(table), list(deck.slides)[1:-1], strict=True):
+    for indicator, slide in zip(flattened(table), list(deck.slides)[1:-1], strict=True):
         notes = slide.notes_slide.notes_text_frame.text
         for each in latest_published(table.series(indicator)).observations[-6:]:
             assert table.source_of(each).title in notes
@@ -88,7 +88,7 @@ def test_notes_name_every_source(table, deck):
 
 
 def test_each_slide_prints_finding_sources_and_id(table, deck):
-    for indicator, slide in zip(every(table), list(deck.slides)[1:-1], strict=True):
+    for indicator, slide in zip(flattened(table), list(deck.slides)[1:-1], strict=True):
         said = texts(slide)
         assert f"{indicator} · " in said
         assert table.version in said
@@ -101,9 +101,9 @@ def test_no_placeholder_is_left_empty(deck):
 
 
 def test_shapes_stay_on_the_slide_and_apart(deck):
-    whole = Area(0, 0, deck.slide_width / 914400, deck.slide_height / 914400)
+    whole = Rectangle(0, 0, deck.slide_width / 914400, deck.slide_height / 914400)
     for slide in list(deck.slides)[1:-1]:
-        areas = [Area.of(shape) for shape in slide.shapes]
+        areas = [Rectangle.of(shape) for shape in slide.shapes]
         for number, area in enumerate(areas):
             assert area.left >= -0.01
             assert area.right <= whole.right + 0.01
@@ -113,7 +113,7 @@ def test_shapes_stay_on_the_slide_and_apart(deck):
 
 @pytest.mark.parametrize("indicator", WHISKERED)
 def test_open_bounds_are_error_bars_of_their_own(table, vi, indicator):
-    chart = charts(open_deck(one_slide(table, Choice((indicator,)), vi)))[0].chart
+    chart = charts(open_deck(one_slide(table, ChartSpec((indicator,)), vi)))[0].chart
     bars = chart.plots[0].series[0]._element.find(qn("c:errBars"))
     assert bars.find(qn("c:errValType")).get("val") == "cust"
     sides = {
@@ -130,7 +130,7 @@ def test_open_bounds_are_error_bars_of_their_own(table, vi, indicator):
     [("fdi_total", [0]), ("foreign_investment_year_to_date", [0]), ("local_agreements", [])],
 )
 def test_implied_values_are_hollow(table, language, indicator, hollow):
-    chart = charts(open_deck(one_slide(table, Choice((indicator,)), language)))[0].chart
+    chart = charts(open_deck(one_slide(table, ChartSpec((indicator,)), language)))[0].chart
     series = chart.plots[0].series[0]._element
     found = [int(p.find(qn("c:idx")).get("val")) for p in series.findall(qn("c:dPt"))
              if p.find(f".//{qn('a:noFill')}") is not None]  # fmt: skip
@@ -147,20 +147,20 @@ def test_implied_values_are_hollow(table, language, indicator, hollow):
     ],
 )
 def test_labels_are_as_printed(table, indicator, code, labels):
-    built = one_slide(table, Choice((indicator,)), load_language(code))
+    built = one_slide(table, ChartSpec((indicator,)), load_language(code))
     points = charts(open_deck(built))[0].chart.plots[0].series[0].points
     found = [points[n].data_label.text_frame.text.split("\n")[0] for n in range(len(labels))]
     assert found == labels
 
 
 def test_a_stock_stands_on_its_days(table, vi):
-    built = one_slide(table, Choice(("diplomatic_relations",)), vi)
+    built = one_slide(table, ChartSpec(("diplomatic_relations",)), vi)
     chart = charts(open_deck(built))[0].chart
     assert chart._chartSpace.find(f".//{qn('c:dateAx')}") is not None
 
 
 def test_the_data_sheet_reads_well(table, vi):
-    built = one_slide(table, Choice(("local_agreements",)), vi)
+    built = one_slide(table, ChartSpec(("local_agreements",)), vi)
     chart = charts(open_deck(built))[0].chart
     sheet = load_workbook(BytesIO(chart.part.chart_workbook.xlsx_part.blob)).active
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
@@ -177,23 +177,23 @@ def test_every_chart_says_itself_to_who_cannot_see(deck):
 
 
 def test_a_lone_figure_is_printed_large(table, en):
-    built = one_slide(table, Choice(("trade_partner_economies",)), en)
+    built = one_slide(table, ChartSpec(("trade_partner_economies",)), en)
     said = texts(open_deck(built).slides[0])
     assert "> 230" in said
     assert "as of 13 December 2021" in said
 
 
 def test_several_stand_side_by_side(table, vi):
-    choice = Choice(("local_agreements", "fdi_total", "exports_wb"))
+    choice = ChartSpec(("local_agreements", "fdi_total", "exports_wb"))
     deck = open_deck(one_slide(table, choice, vi))
     assert len(charts(deck)) == 3
-    assert [each.receipt.indicators for each in ours(deck) if each.chart] == [
+    assert [each.receipt.indicators for each in tagged_shapes(deck) if each.chart] == [
         ("local_agreements",), ("fdi_total",), ("exports_wb",),
     ]  # fmt: skip
 
 
 def test_own_title_stands_in_place_of_the_finding(table, vi):
-    choice = Choice(("fdi_total",), title="Của tôi", subtitle="Phụ")
+    choice = ChartSpec(("fdi_total",), title="Của tôi", subtitle="Phụ")
     slide = open_deck(one_slide(table, choice, vi)).slides[0]
     assert slide.shapes.title.text_frame.text == "Của tôi"
     assert "Phụ" in texts(slide)
@@ -205,7 +205,7 @@ def test_a_deck_has_a_cover_and_a_closing_in_each_language(table, codes):
     steps = []
     built = build(
         table,
-        [Choice(("fdi_total",))],
+        [ChartSpec(("fdi_total",))],
         language,
         progress=lambda done, of: steps.append((done, of)),
     )
@@ -219,7 +219,7 @@ def test_a_deck_has_a_cover_and_a_closing_in_each_language(table, codes):
 
 
 def test_the_file_says_what_it_shows(table, vi):
-    deck = open_deck(build(table, [Choice(("fdi_total",))], [vi]))
+    deck = open_deck(build(table, [ChartSpec(("fdi_total",))], [vi]))
     assert "fdi_total" in deck.core_properties.keywords
     assert table.version in deck.core_properties.keywords
 
@@ -269,12 +269,12 @@ def as_template(content):
 )
 def test_any_template_finds_room_for_chart_title_and_sources(table, vi, template):
     given = a_template(**template)
-    built = build(table, [Choice(("local_agreements",))], [vi], template=given)
+    built = build(table, [ChartSpec(("local_agreements",))], [vi], template=given)
     deck = open_deck(built)
     assert len(deck.slides) == 3  # the template's own slide is gone
     assert deck.slide_width == Inches(template.get("size", (10, 7.5))[0])
     slide = deck.slides[1]
-    chart = next(Area.of(shape) for shape in slide.shapes if shape.has_chart)
+    chart = next(Rectangle.of(shape) for shape in slide.shapes if shape.has_chart)
     assert chart.width > 2
     assert chart.height > 1.5
     assert "422" in texts(slide)
@@ -300,7 +300,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 )
 def test_what_cannot_be_a_template_is_refused_in_words(table, language, given, error):
     with pytest.raises(error) as refused:
-        build(table, [Choice(("fdi_total",))], [language], template=given)
+        build(table, [ChartSpec(("fdi_total",))], [language], template=given)
     assert language.say(refused.value.what)
     assert isinstance(refused.value, DeckError)
 
@@ -311,7 +311,7 @@ def test_a_workbook_is_no_presentation(table, vi):
 
 
 def test_tags_hold_what_was_put(table, vi):
-    deck = open_deck(one_slide(table, Choice(("fdi_total",)), vi))
+    deck = open_deck(one_slide(table, ChartSpec(("fdi_total",)), vi))
     shape = charts(deck)[0]
     tags.put(shape, {"role": "chart", "text": ["một\nhai", '<&>"']})
     again = Presentation(BytesIO(saved(deck)))
@@ -319,7 +319,7 @@ def test_tags_hold_what_was_put(table, vi):
 
 
 def test_points_reach_no_further_than_their_bounds(table, language):
-    for indicator in every(table):
+    for indicator in flattened(table):
         shown = content(table, indicator, language)
         for point in shown.points:
             assert point.up >= 0
@@ -330,7 +330,7 @@ def test_points_reach_no_further_than_their_bounds(table, language):
 
 
 def test_an_axis_holds_values_and_labels_and_no_step_more(table, language):
-    for indicator in every(table):
+    for indicator in flattened(table):
         shown = content(table, indicator, language)
         top = max(point.value + point.up for point in shown.points)
         step = shown.axis[1] - shown.axis[0]
@@ -341,21 +341,21 @@ def test_an_axis_holds_values_and_labels_and_no_step_more(table, language):
 
 
 def test_the_axis_of_a_lone_figure_begins_at_nothing(table, language):
-    lone = [shown for each in every(table) if (shown := content(table, each, language)).is_lone]
+    lone = [shown for each in flattened(table) if (shown := content(table, each, language)).is_lone]
     assert lone
     assert all(shown.axis[0] == 0 for shown in lone)
 
 
 def test_the_label_of_a_narrow_column_stands_over_its_neighbours(table, vi):
-    chart = charts(open_deck(one_slide(table, Choice(("exports_wb",)), vi)))[0].chart
+    chart = charts(open_deck(one_slide(table, ChartSpec(("exports_wb",)), vi)))[0].chart
     (label,) = chart.plots[0].series[0]._element.findall(f".//{qn('c:dLbl')}")
     assert float(label.find(f".//{qn('c:y')}").get("val")) < 0  # 2022 was higher than 2023
 
 
 def test_charts_in_a_grid_have_smaller_letters(table, vi):
-    grid = Choice(("local_agreements", "fdi_total", "exports_wb", "diplomatic_relations"))
+    grid = ChartSpec(("local_agreements", "fdi_total", "exports_wb", "diplomatic_relations"))
     alone, together = (
         charts(open_deck(one_slide(table, each, vi)))[0].chart.font.size
-        for each in (Choice(("local_agreements",)), grid)
+        for each in (ChartSpec(("local_agreements",)), grid)
     )
     assert together < alone

@@ -9,10 +9,10 @@ import pandas as pd
 import pytest
 from pptx import Presentation
 
-from charts.export.spec import Choice
+from charts.plots.kind import ChartSpec
 from charts.pptx.deck import build, one_slide
 from charts.pptx.template.default import WIDE
-from charts.pptx.template.rectangle import Area
+from charts.pptx.template.rectangle import Rectangle
 from charts.pptx.update.check import check
 from charts.pptx.update.refresh import refresh
 from indicators.language import load_language
@@ -43,9 +43,9 @@ def words(content):
 
 @pytest.mark.parametrize(("count", "size"), [(2, WIDE), (5, (10, 7.5)), (6, WIDE)])
 def test_panels_stay_on_the_slide_and_apart(table, count, size):
-    deck = Presentation(BytesIO(one_slide(table, Choice(SIX[:count]), VI, size=size).content))
-    whole = Area(0, 0, *size)
-    areas = [Area.of(shape) for shape in deck.slides[0].shapes]
+    deck = Presentation(BytesIO(one_slide(table, ChartSpec(SIX[:count]), VI, size=size).content))
+    whole = Rectangle(0, 0, *size)
+    areas = [Rectangle.of(shape) for shape in deck.slides[0].shapes]
     assert sum(shape.has_chart for shape in deck.slides[0].shapes) == count
     for number, area in enumerate(areas):
         assert area.within(whole).size == pytest.approx(area.size, rel=0.01)
@@ -53,11 +53,11 @@ def test_panels_stay_on_the_slide_and_apart(table, count, size):
 
 
 CHOICES = {
-    "one": Choice(("local_agreements",)),
-    "per year": Choice(("local_agreements",), per_year=True),
-    "several per year": Choice(("local_agreements", "local_delegations_abroad"), per_year=True),
-    "an index": Choice(("fdi_net_inflows_wb", "exports_wb"), base=Period.years(2013)),
-    "a lone figure": Choice((LONE,)),
+    "one": ChartSpec(("local_agreements",)),
+    "per year": ChartSpec(("local_agreements",), per_year=True),
+    "several per year": ChartSpec(("local_agreements", "local_delegations_abroad"), per_year=True),
+    "an index": ChartSpec(("fdi_net_inflows_wb", "exports_wb"), base=Period.years(2013)),
+    "a lone figure": ChartSpec((LONE,)),
 }
 
 

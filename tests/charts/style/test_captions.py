@@ -11,20 +11,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from charts.export.file_names import LONGEST_NAME, file_name, slug
 from charts.export.footer import COLUMN, footer
 from charts.export.html import html_page
-from charts.export.provenance import NotOurs, Receipt
-from charts.export.spec import LONGEST_NAME, Choice, drawable, file_name, plain
-from charts.plots.compare import compare, index
-from charts.plots.marks import Frame, Mark
-from charts.plots.marks import labels as printed
-from charts.plots.ticks import ticks
-from charts.plots.timeline import MOST_TICKS, dated_events, event_lines, time_axis
+from charts.export.provenance import NoProvenance, Provenance, provenance_of
+from charts.plots.index import index
+from charts.plots.kind import ChartSpec
+from charts.plots.panels import panels
+from charts.plots.parts.marks import Frame, Mark
+from charts.plots.parts.marks import labels as printed
+from charts.plots.parts.ticks import ticks
+from charts.plots.parts.timeline import MOST_TICKS, dated_events, event_lines, time_axis
+from charts.plots.registry import draw_chart, drawable
 from charts.plots.trend import trend, trend_words
 from charts.style.captions import (
-    Anatomy,
-    anatomy_of,
+    Captions,
     attach,
+    captions_of,
     known_on,
     notes,
     source_lines,
@@ -124,18 +127,18 @@ def test_knowledge_ends_on_the_day_asked_for_or_today(vi, en):
 
 
 def test_words_come_back_from_the_figure_they_are_left_in(en):
-    words = Anatomy("t", "s", ("a", "b"), ("n",), "id", "k", "alt", (("1", "day", "name"),))
+    words = Captions("t", "s", ("a", "b"), ("n",), "id", "k", "alt", (("1", "day", "name"),))
     figure = attach(trend(made(year("visits", 2020, "5")).series("visits"), en), words)
-    assert anatomy_of(figure) == words
+    assert captions_of(figure) == words
     again = type(figure)(json.loads(figure.to_json()))
-    assert anatomy_of(again) == words
+    assert captions_of(again) == words
 
 
 @pytest.mark.parametrize("per_year", [False, True])
 def test_words_without_a_drawing_are_those_of_the_drawing(language, per_year):
     series = made(year("visits", 2020, "5"), year("visits", 2021, "more than 7")).series("visits")
     words = trend_words(series, language, per_year=per_year)
-    drawn = anatomy_of(trend(series, language, per_year=per_year, events=False))
+    drawn = captions_of(trend(series, language, per_year=per_year, events=False))
     assert words == drawn
 
 
@@ -144,7 +147,7 @@ def test_a_doubted_figure_has_a_star_and_the_note_its_reason(en):
     table = made(*rows)
     figure = trend(table.series("visits"), en, told=findings(table, "visits"))
     assert labels(figure) == ["100 *", "150 *"]
-    assert anatomy_of(figure).notes[-1].startswith("* The printed growth (+60%) does not fit")
+    assert captions_of(figure).notes[-1].startswith("* The printed growth (+60%) does not fit")
     assert labels(trend(table.series("visits"), en)) == ["100", "150"]
 
 
@@ -292,7 +295,7 @@ def test_a_size_of_ones_own_has_its_limits(written, fits):
 @pytest.mark.parametrize("room", [260, 500, 2 * COLUMN, 900])
 def test_what_stands_below_a_chart_keeps_within_its_room(room, language):
     events = tuple((str(n), "12/8/2018", LONG) for n in range(5))
-    words = Anatomy("t", "s", (LONG, LONG), (LONG,), "id", "k", "a", events)
+    words = Captions("t", "s", (LONG, LONG), (LONG,), "id", "k", "a", events)
     blocks = footer(words, "v1", room, "#000000", language)
     for line in (line for block in blocks for line in block.lines):
         for text in line.texts:
@@ -304,14 +307,14 @@ def test_what_stands_below_a_chart_keeps_within_its_room(room, language):
 
 @given(st.text(max_size=80))
 def test_a_file_name_has_only_letters_that_every_system_takes(text):
-    name = plain(text)
+    name = slug(text)
     assert re.fullmatch(r"([a-z0-9]+(-[a-z0-9]+)*)?", name)
-    assert plain(name) == name
+    assert slug(name) == name
 
 
 def test_the_file_name_of_long_words_is_cut(vi):
     table = made(year("wordy", 2020, "5"), year("visits", 2021, "5"))
-    receipt = Choice(("wordy", "visits")).receipt(table, vi)
+    receipt = provenance_of(ChartSpec(("wordy", "visits")), table, vi)
     name = file_name(receipt, table, vi, "web", "png")
     said, span, code, size = name.removesuffix(".png").split("_")
     assert len(said) <= LONGEST_NAME
@@ -321,10 +324,10 @@ def test_the_file_name_of_long_words_is_cut(vi):
 @pytest.mark.parametrize(
     ("choice", "of", "said"),
     [
-        (Choice(("visits",)), "trend", "Visits"),
-        (Choice(("visits",), title="Của tôi"), "trend", "Của tôi"),
-        (Choice(("visits", "level")), "compare", "Visits · Level"),
-        (Choice(("visits", "money"), base=Period.years(2020)), "index", "Visits · Money"),
+        (ChartSpec(("visits",)), "trend", "Visits"),
+        (ChartSpec(("visits",), title="Của tôi"), "trend", "Của tôi"),
+        (ChartSpec(("visits", "level")), "compare", "Visits · Level"),
+        (ChartSpec(("visits", "money"), base=Period.years(2020)), "index", "Visits · Money"),
     ],
 )
 def test_a_choice_draws_one_several_or_an_index(choice, of, said, en):
@@ -332,14 +335,14 @@ def test_a_choice_draws_one_several_or_an_index(choice, of, said, en):
         year("visits", 2020, "5"), year("visits", 2021, "7"), day("level", 2020, "5"),
         day("level", 2021, "6"), year("money", 2020, "5 billion"), year("money", 2021, "6 billion"),
     )  # fmt: skip
-    figure = choice.draw(table, en)
-    words = anatomy_of(figure)
+    figure = draw_chart(choice, table, en)
+    words = captions_of(figure)
     assert words.title == said
     assert ("Index" in words.subtitle) == (of == "index")
     assert len(list(figure.select_yaxes())) == (2 if of == "compare" else 1)
-    receipt = choice.receipt(table, en)
-    assert Choice.shown_in(receipt).indicators == choice.indicators
-    assert Choice.shown_in(receipt).base == choice.base
+    receipt = provenance_of(choice, table, en)
+    assert receipt.spec.indicators == choice.indicators
+    assert receipt.spec.base == choice.base
     assert {each.indicator for each in receipt.facts} == set(choice.indicators)
 
 
@@ -359,19 +362,19 @@ def test_an_index_is_solid_only_where_no_year_is_missing(en):
 
 def test_each_panel_has_its_own_values_and_all_one_time(en):
     rows = [year("visits", 2020, "5"), day("level", 2023, "900")]
-    figure = compare(made(*rows), en, ("visits", "level"))
+    figure = panels(made(*rows), en, ("visits", "level"))
     first, second = (axis.range for axis in figure.select_yaxes())
     assert first[1] < second[0]
     assert len({tuple(axis.range) for axis in figure.select_xaxes()}) == 1
-    assert anatomy_of(figure).alt.count("visits") == 1
+    assert captions_of(figure).alt.count("visits") == 1
 
 
 @pytest.mark.parametrize(
     "text", ["", "{}", "[]", "null", '{"format": 2}', '{"format": 1, "facts": [{}]}', "42", "PK"]
 )
 def test_a_line_that_is_no_receipt_is_not_ours(text):
-    with pytest.raises(NotOurs):
-        Receipt.from_json(text)
+    with pytest.raises(NoProvenance):
+        Provenance.from_json(text)
 
 
 class Page(HTMLParser):
@@ -400,11 +403,11 @@ def test_a_page_says_in_text_what_the_chart_draws(theme, language):
     hostile = "</script><script>alert(1)</script> “x” & <i>"
     first = {**year("wordy", 2020, "more than 5"), "as_reported": hostile}
     table = made(first, year("wordy", 2021, "9"))
-    choice = Choice(("wordy",), title=hostile)
-    figure = choice.draw(table, language, theme)
-    receipt = choice.receipt(table, language)
+    choice = ChartSpec(("wordy",), title=hostile)
+    figure = draw_chart(choice, table, language, theme)
+    receipt = provenance_of(choice, table, language)
     written = html_page(figure, SIZES["web"], language, receipt, theme=theme)
-    page, words = Page(written), anatomy_of(figure)
+    page, words = Page(written), captions_of(figure)
     said = " ".join(page.said)
     for part in (hostile, words.subtitle, words.id, *words.notes, *words.sources):
         assert part in said

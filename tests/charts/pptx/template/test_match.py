@@ -16,11 +16,11 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Inches
 
-from charts.export.spec import Choice
+from charts.plots.kind import ChartSpec
 from charts.pptx.deck import MOVED, build, template_warnings
 from charts.pptx.open import OpenDocument, saved
 from charts.pptx.template.match import ENOUGH, design
-from charts.pptx.template.rectangle import Area
+from charts.pptx.template.rectangle import Rectangle
 from charts.style.colours import TEXT_CONTRAST, contrast, mixed, of_rgb
 from indicators.language import load_language
 from tests.places import SPECIMENS
@@ -41,7 +41,7 @@ def specimen(request):
 
 
 def made(table, template, *codes, indicators=SHOWN):
-    choices = [Choice(tuple(each.split("+"))) for each in indicators]
+    choices = [ChartSpec(tuple(each.split("+"))) for each in indicators]
     language = [load_language(code) for code in codes or ("vi",)]
     built = build(table, choices, language, template=template)
     return Presentation(BytesIO(built.content))
@@ -57,7 +57,7 @@ def charts(slide):
 
 def ornaments(slide):
     painters = (slide.slide_layout, slide.slide_layout.slide_master)
-    return [Area.of(s) for painter in painters for s in painter.shapes if not s.is_placeholder]
+    return [Rectangle.of(s) for painter in painters for s in painter.shapes if not s.is_placeholder]
 
 
 def colour_of(chart, ground):
@@ -78,19 +78,19 @@ def colour_of(chart, ground):
 @pytest.mark.parametrize("codes", [("vi",), ("en",), ("vi", "en")])
 def test_nothing_overlaps_in_a_template_made_by_hand(table, specimen, codes):
     deck = made(table, (SPECIMENS / specimen).read_bytes(), *codes)
-    whole = Area(0, 0, deck.slide_width / 914400, deck.slide_height / 914400)
+    whole = Rectangle(0, 0, deck.slide_width / 914400, deck.slide_height / 914400)
     assert len(figures(deck)) == len(SHOWN) * len(codes)
     for slide in figures(deck):
-        areas = [Area.of(shape) for shape in slide.shapes]
+        areas = [Rectangle.of(shape) for shape in slide.shapes]
         assert all(each.common(whole) == pytest.approx(each.size, rel=0.01) for each in areas)
         assert not any(one.overlaps(other) for one, other in combinations(areas, 2))
         for shape in charts(slide):
-            assert not any(Area.of(shape).overlaps(each) for each in ornaments(slide))
+            assert not any(Rectangle.of(shape).overlaps(each) for each in ornaments(slide))
 
 
 def test_a_chart_has_a_fair_share_of_the_slide(table, specimen):
     deck = made(table, (SPECIMENS / specimen).read_bytes(), indicators=["local_agreements"])
-    chart = Area.of(charts(figures(deck)[0])[0])
+    chart = Rectangle.of(charts(figures(deck)[0])[0])
     assert chart.size > 0.2 * deck.slide_width * deck.slide_height / 914400**2
     assert chart.width > chart.height
 
@@ -207,14 +207,19 @@ def test_words_are_read_on_any_ground(table, fill, grounds):
 
 @pytest.mark.parametrize(
     "bar",
-    [Area(0, 0, 10, 1.0), Area(0, 6.2, 10, 1.3), Area(0, 0, 1.5, 7.5), Area(8.2, 1.9, 1.8, 5.6)],
+    [
+        Rectangle(0, 0, 10, 1.0),
+        Rectangle(0, 6.2, 10, 1.3),
+        Rectangle(0, 0, 1.5, 7.5),
+        Rectangle(8.2, 1.9, 1.8, 5.6),
+    ],
     ids=["above", "below", "left", "right"],
 )
 def test_a_chart_keeps_clear_of_a_bar(table, bar):
     deck = made(table, painted(plain("FFFFFF"), bar), indicators=["fdi_total"])
     for slide in figures(deck):
         ours = [shape for shape in slide.shapes if not shape.is_placeholder]
-        assert not any(Area.of(shape).overlaps(bar) for shape in ours)
+        assert not any(Rectangle.of(shape).overlaps(bar) for shape in ours)
 
 
 def test_a_title_amid_the_slide_makes_way_for_the_chart(table):
@@ -222,16 +227,16 @@ def test_a_title_amid_the_slide_makes_way_for_the_chart(table):
     for layout in deck.slide_layouts:
         for each in layout.placeholders:
             if each.placeholder_format.idx == 0:
-                each.left, each.top, each.width, each.height = Area(2, 2.8, 6, 1.9).emu
+                each.left, each.top, each.width, each.height = Rectangle(2, 2.8, 6, 1.9).emu
             elif each.placeholder_format.idx == 1:
-                each.left, each.top, each.width, each.height = Area(1, 5, 8, 1.2).emu
+                each.left, each.top, each.width, each.height = Rectangle(1, 5, 8, 1.2).emu
     like = design(deck).figure
     assert like.is_moved
     assert like.title.bottom <= like.room.top + 0.01
     assert like.room.size > ENOUGH * 75
     assert template_warnings(saved(deck)) == (MOVED,)
     slide = figures(made(table, saved(deck), indicators=["fdi_total"]))[0]
-    assert Area.of(charts(slide)[0]).height > 2
+    assert Rectangle.of(charts(slide)[0]).height > 2
 
 
 def test_a_title_that_would_not_be_read_is_coloured(table):

@@ -7,8 +7,8 @@ from pptx.oxml.ns import nsdecls, qn
 
 from charts.pptx.template.legibility import seen
 from charts.pptx.template.match import ENOUGH, design
-from charts.pptx.template.rectangle import Area
-from charts.pptx.template.theme_colours import Scheme
+from charts.pptx.template.rectangle import Rectangle
+from charts.pptx.template.theme_colours import ThemeColours
 from charts.style.colours import MARK_CONTRAST, contrast
 
 NAMES = nsdecls("a", "p", "r")
@@ -96,10 +96,10 @@ def template(painted="", ground=None):
 def check(deck):
     """A chart has its share of the slide, on it, and words that are read on the ground."""
     found = design(deck).figure
-    whole = Area(0, 0, deck.slide_width / 914400, deck.slide_height / 914400)
+    whole = Rectangle(0, 0, deck.slide_width / 914400, deck.slide_height / 914400)
     assert found.room.within(whole).size == pytest.approx(found.room.size)
     assert found.room.size >= ENOUGH * whole.size
-    scheme = Scheme(found.layout.slide_master)
+    scheme = ThemeColours(found.layout.slide_master)
     return seen(found.look.ink, scheme), scheme
 
 

@@ -11,10 +11,10 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 
-from charts.export.spec import Choice
+from charts.plots.kind import ChartSpec
 from charts.pptx.deck import build
 from charts.pptx.open import saved
-from charts.pptx.template.theme_colours import Scheme, share
+from charts.pptx.template.theme_colours import ThemeColours, share
 from charts.style.colours import BLACK, WHITE, rgb
 from indicators.language import load_language
 
@@ -38,7 +38,7 @@ def coloured(xml):
 
 
 def scheme():
-    return Scheme(Presentation().slide_masters[0])
+    return ThemeColours(Presentation().slide_masters[0])
 
 
 THEME = {
@@ -59,14 +59,14 @@ THEME = {
 @pytest.mark.parametrize("case", THEME)
 def test_a_theme_colour_is_read_however_it_is_written(case):
     written, colour = THEME[case]
-    assert Scheme(with_colour("dk1", written).slide_masters[0]).named("tx1") == colour
+    assert ThemeColours(with_colour("dk1", written).slide_masters[0]).named("tx1") == colour
 
 
 @pytest.mark.parametrize("case", ["the system's text, never seen", "hue and light", "too short"])
 def test_a_deck_is_made_on_a_template_with_such_colours(table, case):
     template = saved(with_colour("dk1", THEME[case][0]))
     content = build(
-        table, [Choice(("fdi_total",))], [load_language("vi")], template=template
+        table, [ChartSpec(("fdi_total",))], [load_language("vi")], template=template
     ).content
     slide = Presentation(BytesIO(content)).slides[1]
     assert any(shape.has_chart for shape in slide.shapes)
@@ -75,7 +75,7 @@ def test_a_deck_is_made_on_a_template_with_such_colours(table, case):
 def test_a_theme_that_is_no_xml_leaves_dark_on_light():
     deck = Presentation()
     theme_part(deck)._blob = b"<a:theme cut short"
-    found = Scheme(deck.slide_masters[0])
+    found = ThemeColours(deck.slide_masters[0])
     assert (found.named("tx1"), found.named("bg1"), found.named("accent1")) == (
         BLACK, WHITE, BLACK,
     )  # fmt: skip

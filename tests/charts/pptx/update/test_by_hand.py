@@ -12,13 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pptx import Presentation
 
-from charts.export.provenance import NAME
-from charts.export.spec import Choice
+from charts.export.provenance import NAME, provenance_of
+from charts.plots.kind import ChartSpec
 from charts.pptx import tags
 from charts.pptx.deck import build, one_slide
 from charts.pptx.open import saved
 from charts.pptx.update.check import NothingOfOurs, check
-from charts.pptx.update.find_tagged import ours
+from charts.pptx.update.find_tagged import tagged_shapes
 from charts.pptx.update.refresh import refresh
 from indicators.language import load_language
 from indicators.table import current
@@ -37,14 +37,14 @@ def shipped():
 
 @cache
 def made_of(indicator):
-    return Choice((indicator,)).receipt(shipped(), VI)
+    return provenance_of(ChartSpec((indicator,)), shipped(), VI)
 
 
 @pytest.fixture(scope="module")
 def slides():
     """Decks of one slide, by the indicator they show, made once."""
     return {
-        indicator: one_slide(shipped(), Choice((indicator,)), VI).content
+        indicator: one_slide(shipped(), ChartSpec((indicator,)), VI).content
         for indicator in (AGREEMENTS, MONEY, "foreign_investment_year_to_date")
     }
 
@@ -188,10 +188,10 @@ def test_notes_of_hers_between_ours_stay_where_they_are(slides, table):
 
 def test_a_word_of_ours_that_was_deleted_does_not_come_back(slides, table):
     held = Held(slides[AGREEMENTS])
-    foot = next(e.shape for e in ours(held.deck) if e.role == "foot")
+    foot = next(e.shape for e in tagged_shapes(held.deck) if e.role == "foot")
     foot._element.getparent().remove(foot._element)
     again = Held(refresh(saved(held.deck), changed(table, AGREEMENTS, 430, "430")).content)
-    assert "foot" not in {each.role for each in ours(again.deck)}
+    assert "foot" not in {each.role for each in tagged_shapes(again.deck)}
 
 
 @pytest.mark.parametrize(
@@ -249,7 +249,7 @@ def test_a_receipt_that_was_tampered_with_is_not_ours_or_is_checked(data):
 
 def test_a_deck_in_two_languages_is_refreshed_in_both(table):
     language = [load_language("vi"), load_language("en")]
-    content = build(table, [Choice((AGREEMENTS,))], language).content
+    content = build(table, [ChartSpec((AGREEMENTS,))], language).content
     later = changed(table, AGREEMENTS, 430, "430")
     again = Presentation(BytesIO(refresh(content, later).content))
     titles = [slide.shapes.title.text_frame.text for slide in again.slides]

@@ -10,7 +10,7 @@ from io import BytesIO
 import pytest
 from pptx import Presentation
 
-from charts.export.spec import Choice
+from charts.plots.kind import ChartSpec
 from charts.pptx.deck import build
 from charts.pptx.open import saved
 from charts.pptx.update.check import MarksLost, NothingOfOurs, check
@@ -33,7 +33,7 @@ def whole():
 
 def unmarked(table, *, day=None, per_year=False, code="vi", indicators=SHOWN):
     """A deck of ours without tags and alternative texts."""
-    choices = [Choice(tuple(each.split("+")), per_year) for each in indicators]
+    choices = [ChartSpec(tuple(each.split("+")), per_year) for each in indicators]
     built = build(as_of(table, day), choices, [load_language(code)])
     deck = Presentation(BytesIO(built.content))
     for slide in deck.slides:

@@ -10,12 +10,14 @@ from pptx.dml.color import RGBColor
 from pptx.util import Inches
 
 from charts.export.embed import stamped_svg
-from charts.export.spec import Choice
+from charts.export.provenance import provenance_of
+from charts.plots.kind import ChartSpec
+from charts.plots.registry import draw_chart
 from charts.pptx.deck import build
 from charts.pptx.open import DeckError, Protected, saved
 from charts.pptx.update.check import NothingOfOurs, check
 from charts.pptx.update.refresh import refresh
-from charts.style.captions import anatomy_of
+from charts.style.captions import captions_of
 from charts.style.sizes import size_of
 from indicators.language import load_language
 from indicators.table import as_of
@@ -26,7 +28,7 @@ OWN = RGBColor(0xC0, 0x10, 0x10)
 
 
 def made(table, *languages, indicators=SHOWN):
-    choices = [Choice(tuple(each.split("+"))) for each in indicators]
+    choices = [ChartSpec(tuple(each.split("+"))) for each in indicators]
     language = [load_language(code) for code in languages or ("vi",)]
     return build(table, choices, language).content
 
@@ -194,9 +196,11 @@ def test_a_past_day_is_held_against_that_day(table):
 
 
 def test_a_picture_can_be_asked_too(table, vi, en):
-    choice = Choice(("local_agreements",))
-    words = anatomy_of(choice.draw(table, vi))
-    svg = stamped_svg(b"<svg width='1'></svg>", choice.receipt(table, vi), words, size_of("web"))
+    choice = ChartSpec(("local_agreements",))
+    words = captions_of(draw_chart(choice, table, vi))
+    svg = stamped_svg(
+        b"<svg width='1'></svg>", provenance_of(choice, table, vi), words, size_of("web")
+    )
     assert check(svg, table).is_right
     found = check(svg, changed(table, "local_agreements", 430, "430"))
     assert found.findings[0].slide == 0

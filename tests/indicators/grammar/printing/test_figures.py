@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from charts.plots.series import Scale
+from charts.plots.parts.series import Scale
 from indicators.figure import COMPARATORS, Figure, Numeral
 from indicators.grammar.printing.figures import symbols, words
 from indicators.grammar.printing.rounding import rounded

@@ -8,7 +8,7 @@ from math import isinf
 
 import plotly.graph_objects as go
 
-from charts.plots.marks import Frame, Mark, labels, points, spans, unreported, whiskers
+from charts.plots.parts.marks import Frame, Mark, labels, points, spans, unreported, whiskers
 from charts.style.captions import area, placed, unit_words
 from indicators.catalog import Indicator
 from indicators.figure import Figure
@@ -62,7 +62,7 @@ class Scale:
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
+class PlottedSeries:
     """The marks of one indicator. `other` are contested or implied ones, drawn hollow."""
 
     indicator: Indicator
@@ -83,7 +83,7 @@ class Series:
 
 def series(
     table: Table, scale: Scale, language: Language, doubted: Collection[Place] = ()
-) -> Series:
+) -> PlottedSeries:
     """Turn the rows of one indicator into marks; withdrawn figures are left out.
 
     A figure that the checks doubt carries a star, which the chart's note explains.
@@ -94,7 +94,7 @@ def series(
     hollow = [
         replace(_mark(o, table, scale, language), hollow=True) for o in contested.observations
     ]
-    return Series(
+    return PlottedSeries(
         scale.indicator,
         tuple(
             _starred(_mark(each, table, scale, language), (each.period, each.source) in doubted)
@@ -108,7 +108,7 @@ def _starred(mark: Mark, is_doubted: bool) -> Mark:
     return replace(mark, label=f"{mark.label} *") if is_doubted else mark
 
 
-def fitted(drawn_series: Series, frame: Frame, bands: Iterable[Interval] = ()) -> Frame:
+def fitted(drawn_series: PlottedSeries, frame: Frame, bands: Iterable[Interval] = ()) -> Frame:
     """Return the frame with a value axis on which marks, bands and their labels find room."""
     marks = drawn_series.marks
     intervals = [*(mark.interval for mark in marks), *bands]
@@ -122,7 +122,7 @@ def fitted(drawn_series: Series, frame: Frame, bands: Iterable[Interval] = ()) -
     return replace(frame, bottom=min(0.0, low * headroom), top=max(high, 0.0) * headroom or 1.0)
 
 
-def value_axis(drawn_series: Series, frame: Frame) -> dict[str, object]:
+def value_axis(drawn_series: PlottedSeries, frame: Frame) -> dict[str, object]:
     """Return the axis of a fitted frame; a count has no ticks between whole numbers."""
     few = drawn_series.indicator.is_stock and frame.height <= 8
     return {
@@ -133,7 +133,9 @@ def value_axis(drawn_series: Series, frame: Frame) -> dict[str, object]:
     }
 
 
-def traces(drawn_series: Series, frame: Frame, language: Language) -> list[go.Bar | go.Scatter]:
+def traces(
+    drawn_series: PlottedSeries, frame: Frame, language: Language
+) -> list[go.Bar | go.Scatter]:
     """Return everything that draws a series in a frame, back to front."""
     is_stock, marks = drawn_series.indicator.is_stock, list(drawn_series.marks)
     silence = language.text("not reported in between")

@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 
 import plotly.graph_objects as go
 
-from charts.plots.marks import Frame
+from charts.plots.parts.marks import Frame
 from charts.style.fonts import LINE, width
 from indicators.catalog import Event
 from indicators.period import Period
