@@ -75,15 +75,10 @@ def _rates(table: Table, language: Language) -> Iterator[GrowthRow]:
     for each, base in _compared(table)[: -MOST - 1 : -1]:
         yield GrowthRow(_heading(each, base, language))
         if each.change:
-<<<<<<< HEAD
             said = PrintedGrowth(each.change).words(language)
-            yield Rate(language.text("as printed"), each.change.interval, said, is_printed=True)
-=======
-            said = Growth(each.change).words(language)
             yield GrowthRow(
                 language.text("as printed"), each.change.interval, said, is_printed=True
             )
->>>>>>> 453e249 (List the kinds of chart once; call captions, provenance and chart specs by their names)
         if base:
             yield _computed(language.text("from the figures"), growth(base, each), language)
         else:

@@ -93,3 +93,27 @@ def test_the_sentence_says_what_the_first_counts(vi):
     known = table([*YEARS, *yearly("twin", ["1", "2"], 2021)], ALL)
     [said] = [vi.say(each) for each in obstacles(known, ("twin", "visits"))]
     assert said.endswith(load_language("vi").pick(TWIN.description))
+
+
+@pytest.mark.parametrize(
+    ("indicators", "reason"),
+    [
+        (("strategic_partners", "strategic_and_comprehensive_partners"), "do not count the same"),
+        (("ftas_signed", "fta_partner_economies"), "do not count the same"),
+        (("fdi_total", "foreign_investment_year_to_date"), "do not count the same"),
+        (("local_agreements", "diplomatic_relations"), "share no scale"),
+        (("local_agreements", "local_delegations_abroad"), "open bound (hơn 200)"),
+        (("covid_flights", "exports_wb"), "single figure"),
+        (("local_delegations_abroad", "exports_wb"), "unlike length"),
+    ],
+)
+def test_what_is_not_like_for_like_is_refused_with_its_reason(table, en, indicators, reason):
+    said = [en.say(each) for each in obstacles(table, indicators)]
+    assert any(reason in each for each in said)
+
+
+def test_two_annual_series_may_share_a_scale(table):
+    assert obstacles(table, ("fdi_net_inflows_wb", "exports_wb")) == []
+    bases = common_bases(table, ("fdi_net_inflows_wb", "exports_wb"))
+    assert Period.years(2013) in bases
+    assert bases == sorted(bases)

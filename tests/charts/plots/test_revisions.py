@@ -121,3 +121,9 @@ def test_knowledge_is_told_with_the_day_asked_for(en):
     table = published(made(year("visits", 2020, "5")), date(2024, 6, 1))
     figure = revision_chart(table.series("visits"), en)
     assert captions_of(figure).as_known_on == "As known on 1 June 2024"
+
+
+def test_revisions_have_a_line_a_version(table, en):
+    figure = revision_chart(table.series("local_agreements"), en)
+    assert len(figure.data) == 2
+    assert "No figure has been revised so far." in captions_of(figure).notes

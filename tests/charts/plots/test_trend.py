@@ -8,12 +8,16 @@ import pandas as pd
 import pytest
 
 from charts.plots.parts.marks import DAY_MS
-from charts.plots.trend import trend
-from charts.style.captions import captions_of
+from charts.plots.trend import trend, trend_words
+from charts.style.captions import (
+    captions_of,
+)
 from charts.style.fonts import width
 from charts.style.theme import PALETTES
+from indicators.checks import findings
 from indicators.language import language_codes, load_language
 from indicators.table import as_of
+from tests.charts.build import labels, made, year
 
 PHONE = 358  # pixels a chart has on a screen of 390
 
@@ -231,3 +235,20 @@ def test_the_last_label_of_many_figures_is_whole_on_a_phone(table, language, ind
     words = label.text[0].removeprefix("<b>").removesuffix("</b>")
     room = (end - label.x[0]) / (end - first) * (PHONE - margin.l - margin.r) + margin.r
     assert width(words, label.textfont.size, bold=True) / 2 <= room
+
+
+@pytest.mark.parametrize("per_year", [False, True])
+def test_words_without_a_drawing_are_those_of_the_drawing(language, per_year):
+    series = made(year("visits", 2020, "5"), year("visits", 2021, "more than 7")).series("visits")
+    words = trend_words(series, language, per_year=per_year)
+    drawn = captions_of(trend(series, language, per_year=per_year, events=False))
+    assert words == drawn
+
+
+def test_a_doubted_figure_has_a_star_and_the_note_its_reason(en):
+    rows = [year("visits", 2020, "100"), year("visits", 2021, "150", change="+60%")]
+    table = made(*rows)
+    figure = trend(table.series("visits"), en, told=findings(table, "visits"))
+    assert labels(figure) == ["100 *", "150 *"]
+    assert captions_of(figure).notes[-1].startswith("* The printed growth (+60%) does not fit")
+    assert labels(trend(table.series("visits"), en)) == ["100", "150"]

@@ -359,3 +359,11 @@ def test_charts_in_a_grid_have_smaller_letters(table, vi):
         for each in (ChartSpec(("local_agreements",)), grid)
     )
     assert together < alone
+
+
+VI, EN = load_language("vi"), load_language("en")
+
+
+def test_a_deck_of_nothing_the_table_has_is_refused_by_name(table):
+    with pytest.raises((KeyError, ValueError)):
+        build(table, [ChartSpec(("no_such_indicator",))], [VI])
