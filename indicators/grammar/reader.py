@@ -11,6 +11,7 @@ from indicators.grammar.dates.assign import Dating
 from indicators.grammar.dates.events import Events
 from indicators.grammar.dates.lookahead import Dated, with_lookahead
 from indicators.grammar.lexicon.lexicon import Lexicon, load_lexicon
+from indicators.grammar.lexicon.recognise import language_of
 from indicators.grammar.numbers.estimates import with_estimates
 from indicators.grammar.numbers.list_counts import with_list_counts
 from indicators.grammar.numbers.quantities import Grammar, Quantity
@@ -25,7 +26,6 @@ from indicators.grammar.words.non_figures import find_non_figures
 from indicators.grammar.words.normalize import Paragraph, Source, clean, paragraphs
 from indicators.grammar.words.sentences import sentences
 
-_VIETNAMESE = re.compile("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.I)
 _DECIMAL_POINT = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}\s*(?:%|tỷ|tỉ|triệu|USD|phần trăm)")
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}\s*(?:%|tỷ|tỉ|triệu|USD|phần trăm)")
 
@@ -36,22 +36,16 @@ def read_figures(
     """Return the figures a text prints, in their order; the same one twice is two readings.
 
     `published` resolves what is said relative to that day ("last year"); without it such
-    periods stay empty. `language` is `vi` or `en`; without it the letters of the text tell.
+    periods stay empty. Without a `language` the letters of the text tell.
     No text makes it raise.
     """
     source = clean(text)
-    words = load_lexicon(language or language_of(source.text))
-    borrowed = words.code == "vi" and _borrows(source.text)
-    reader = _Reader(source, words, published, borrowed, Events(words.code))
+    lexicon = load_lexicon(language or language_of(source.text))
+    borrowed = lexicon.habits.borrows_marks and _borrows(source.text)
+    reader = _Reader(source, lexicon, published, borrowed, Events(lexicon))
     return [
         reading for paragraph in paragraphs(source.text) for reading in reader.readings(paragraph)
     ]
-
-
-def language_of(text: str) -> str:
-    """Return `vi` where letters only Vietnamese has are common, else `en`."""
-    letters = sum(1 for _ in _VIETNAMESE.finditer(text))
-    return "vi" if letters * 40 > len(text) else "en"
 
 
 def _borrows(text: str) -> bool:
@@ -64,30 +58,32 @@ class _Reader:
     """Reads the paragraphs of one text in their order."""
 
     source: Source
-    words: Lexicon
+    lexicon: Lexicon
     published: date | None
     borrowed: bool
-    gatherings: Events
+    events: Events
     heading: Days = UNKNOWN  # the days the items of a list are said of, in the line above it
 
     def readings(self, paragraph: Paragraph) -> Iterator[Reading]:
         """Yield the figures of a paragraph."""
         text = paragraph.text
         topic = self.heading = self.heading if _ITEM.match(text) else UNKNOWN
-        counts, heads = self.words.counts.search(text), text.rstrip().endswith(":")
+        counts, heads = self.lexicon.counts.search(text), text.rstrip().endswith(":")
         if not counts and not heads:
             return
-        spans = find_spans(text, self.words.code, self.published)
+        spans = find_spans(text, self.lexicon.code, self.published)
         self.heading = _said_of_a_list(spans) if heads else topic
         if not counts:
             return
-        chunks = chunked(text, self.words, spans, list(find_non_figures(text, self.words.code)))
-        printed = list(Grammar(chunks, self.words, borrowed=self.borrowed).quantities())
-        found = with_estimates(with_shared_units(printed, chunks, self.words.code), chunks)
-        counted = with_list_counts(found, text, chunks, self.words.code)
-        dated = list(_dated(chunks, counted, Dating(topic)))
+        chunks = chunked(text, self.lexicon, spans, list(find_non_figures(text, self.lexicon.code)))
+        printed = list(Grammar(chunks, self.lexicon, borrowed=self.borrowed).quantities())
+        found = with_estimates(
+            with_shared_units(printed, chunks, self.lexicon), chunks, self.lexicon
+        )
+        counted = with_list_counts(found, text, chunks, self.lexicon)
+        dated = list(_dated(chunks, self.lexicon, counted, Dating(topic)))
         figures = with_lookahead(dated, self.published)
-        for context, part, said in self.gatherings.dated(figures, chunks):
+        for context, part, said in self.events.dated(figures, chunks):
             yield _reading(self.source, paragraph, context, part, said)
 
 
@@ -100,12 +96,12 @@ def _said_of_a_list(spans: Sequence[TimeSpan]) -> Days:
 
 
 def _dated(
-    chunks: Sequence[Chunk], quantities: Sequence[Quantity], dating: Dating
+    chunks: Sequence[Chunk], lexicon: Lexicon, quantities: Sequence[Quantity], dating: Dating
 ) -> Iterator[Dated]:
     """Yield each quantity in its sentence, the part it plays there and its days."""
     left = iter(quantities)
     quantity = next(left, None)
-    for sentence in sentences(chunks):
+    for sentence in sentences(chunks, lexicon):
         before: Quantity | None = None
         part: FigureRole | None = None
         while quantity and quantity.last < sentence.end:

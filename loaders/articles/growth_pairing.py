@@ -14,7 +14,7 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 
 from indicators.figure import Figure
-from indicators.grammar.reader import language_of
+from indicators.grammar.lexicon.recognise import language_of
 from indicators.grammar.reading import PERCENT, Reading
 from indicators.grammar.spans.calendar import shifted
 from indicators.grammar.spans.find import find_spans

@@ -18,7 +18,7 @@ from app_pages.update.fields.source import ChosenSource
 from app_pages.update.review import SAVED
 from indicators.catalog import Source
 from indicators.grammar import read_figures
-from indicators.grammar.reader import language_of
+from indicators.grammar.lexicon.recognise import language_of
 from indicators.grammar.reading import Reading
 from indicators.language import format_bilingual, language_codes, parse_bilingual
 from indicators.table import Table

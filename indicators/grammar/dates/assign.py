@@ -17,6 +17,8 @@ from indicators.grammar.dates.locate import (
 )
 from indicators.grammar.dates.scope import OPENING, covers, is_apart, is_spoken_on
 from indicators.grammar.dates.tense import is_of_any_time
+from indicators.grammar.lexicon.lexicon import Lexicon
+from indicators.grammar.lexicon.words import Words
 from indicators.grammar.reading import Role
 from indicators.grammar.roles.context import Context
 from indicators.grammar.spans.calendar import UNKNOWN, Days, shifted
@@ -25,20 +27,8 @@ from indicators.grammar.words.sentences import Sentence
 
 _OWN = ("own", "now")
 MOST_AGAIN = 3  # chunks from a figure to itself in brackets
-_ANYBODY = "người"
-_PERSONS = frozenset({
-    "people", "persons", "visitors", "tourists", "workers", "arrivals", "khách", "động", "viên",
-})  # fmt: skip
-_WILL = frozenset({"will", "sẽ"})  # goes on with a hope
+_ANYBODY = "person"
 # What goes on with the parts of a whole: `followed by Japan with 69,300`.
-_NEXT = frozenset({
-    "followed", "runners", "respectively", "lần lượt", "tiếp", "nhiều nhất", "dẫn",
-})  # fmt: skip
-_AFTER = frozenset({"after", "following", "before"})
-_AMONG = ("that is", "of the figure", "of the number", "among them", "among these", "of these",
-          "of them", "of the total", "of this", "this figure", "the figure ", "that figure",
-          "con số này", "con số trên", "mức này", "trong số này", "trong số đó", "trong đó",
-          "trong tổng số")  # fmt: skip
 
 
 @dataclass
@@ -65,7 +55,7 @@ class Dating:
     def of(self, context: Context, role: Role) -> Days:
         """Return the days a figure covers, in the light of those before it."""
         self._enter(context)
-        self.hopes = role == "target" or context.word(context.quantity.left - 1) in _AFTER
+        self.hopes = role == "target" or context.says(context.quantity.left - 1, Words.AFTER)
         said = self._of(context, role)
         self.last = self.last if role == "comparison_base" else said
         return said
@@ -98,7 +88,7 @@ class Dating:
         if self.carried and role in ("target", "forecast"):
             return UNKNOWN
         said = self.current if self.current.period else self._trailed(context)
-        goes_on = context.sentence.opening.startswith(_AMONG)
+        goes_on = context.lexicon.begins(context.sentence.opening, Words.AMONG)
         is_loose = said.period and self.carried and not goes_on
         return UNKNOWN if is_loose and is_of_any_time(context) else said
 
@@ -115,15 +105,19 @@ class Dating:
 
     def _trailed(self, context: Context) -> Days:
         quantity = context.quantity
-        alike = quantity.is_rate or quantity.is_money or bool(_heads(quantity.unit) & self.heads)
+        alike = (
+            quantity.is_rate
+            or quantity.is_money
+            or bool(_heads(quantity.unit, context.lexicon) & self.heads)
+        )
         return self.trail if alike or self.breaks_down else UNKNOWN
 
     def _enter(self, context: Context) -> None:
         if context.sentence is not self.sentence:
-            goes_on = context.sentence.opening.startswith(_AMONG)
+            goes_on = context.lexicon.begins(context.sentence.opening, Words.AMONG)
             self.sentence, self.current = context.sentence, self.last if goes_on else self.topic
-            self.carried, self.breaks_down = True, _says(context.sentence, _NEXT)
-            if self.hoped.period and _says(context.sentence, _WILL):
+            self.carried, self.breaks_down = True, _says(context.sentence, Words.NEXT_IN_LIST)
+            if self.hoped.period and _says(context.sentence, Words.WILL):
                 self.current = self.hoped
 
     def _keep(self, span: TimeSpan, context: Context, *, topic: bool = False) -> Days:
@@ -134,7 +128,7 @@ class Dating:
         if span.kind in _OWN and not self.hopes:  # what follows is not of what is hoped
             if said != self.trail:
                 self.trail, self.heads = said, set()
-            self.heads |= _heads(context.quantity.unit)
+            self.heads |= _heads(context.quantity.unit, context.lexicon)
             lasts = said.period is None or said.period.days > 1
             self.topic = said if topic and lasts and span.kind == "own" else self.topic
         return said
@@ -173,14 +167,15 @@ def _is_said_again(context: Context) -> bool:
     return before is not None and opens and first - before.after <= MOST_AGAIN
 
 
-def _heads(unit: str) -> set[str]:
+def _heads(unit: str, lexicon: Lexicon) -> set[str]:
     """Return the words a unit may be known again by: its first and last; any one is a person."""
     words = unit.lower().split() or [_ANYBODY]
-    return {words[0], words[-1]} | ({_ANYBODY} if words[-1] in _PERSONS else set())
+    return {words[0], words[-1]} | ({_ANYBODY} if words[-1] in lexicon[Words.PERSONS] else set())
 
 
-def _says(sentence: Sentence, words: frozenset[str]) -> bool:
-    return any(chunk.word in words for chunk in sentence.chunks[sentence.start : sentence.end])
+def _says(sentence: Sentence, words: Words) -> bool:
+    listed = sentence.lexicon[words]
+    return any(chunk.word in listed for chunk in sentence.chunks[sentence.start : sentence.end])
 
 
 def _span(context: Context, at: int | None) -> TimeSpan | None:

@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
 from indicators.grammar.dates.lookahead import Dated
-from indicators.grammar.lexicon.patterns import CAPITAL
+from indicators.grammar.lexicon.lexicon import Lexicon
+from indicators.grammar.lexicon.patterns import NEVER, compile_pattern
+from indicators.grammar.lexicon.source import read_section
 from indicators.grammar.spans.calendar import UNKNOWN, Days
 from indicators.grammar.spans.find import TimeSpan
 from indicators.grammar.words.chunks import Chunk
@@ -22,7 +25,7 @@ LONGEST, MONTH = 31, 28  # days
 
 
 class _Wording(NamedTuple):
-    """How a language tells of gatherings."""
+    """How a language tells of events."""
 
     named: re.Pattern[str]
     held: re.Pattern[str]  # on the day beside it
@@ -31,53 +34,27 @@ class _Wording(NamedTuple):
     told: re.Pattern[str]  # what follows was told there, not done there
 
 
-_VI = (
-    "hội nghị|diễn đàn|đại hội|hội thảo|tọa đàm|kỳ họp|phiên họp|khóa họp|triển lãm|hội chợ|"
-    "lễ hội|liên hoan|festival|sự kiện|tuần lễ|ngày hội|đối thoại"
-)
-_EN = (
-    "conference|forum|summit|congress|symposium|workshop|dialogue|session|meeting|exhibition|"
-    "fair|expo|festival|event|gathering|week"
-)
-_PROPER = rf"[{CAPITAL}\d“\"]"
-_WORDINGS = {
-    "vi": _Wording(
-        re.compile(rf"\b(?:{_VI})\b", re.I),
-        re.compile(r"\b(?:diễn ra|tổ chức|nhóm họp|quy tụ|thu hút)\b", re.I),
-        re.compile(
-            rf"\b(?i:{_VI})\b(?! (?:(?i:lần thứ|năm|tới|sau|trước|cấp)|{_PROPER}))"
-            r"|\b(?:tham dự|bên lề|đại biểu(?! quốc hội))\b"
-        ),
-        re.compile(rf"\b(?i:{_VI})\b (?:(?i:lần thứ|năm \d|cấp cao) |{_PROPER})"),
-        re.compile(r"\b(?:rằng|theo|tổng kết|hiện|cả nước|sẽ)\b|:", re.I),
-    ),
-    "en": _Wording(
-        re.compile(rf"\b(?:{_EN})\b", re.I),
-        re.compile(
-            r"\b(?:held|took place|takes place|hosted|convened|ran|met|brought together|drew"
-            r"|gathered|attended)\b",
-            re.I,
-        ),
-        re.compile(
-            rf"\b[Tt](?:he|his)(?: \w+-day| annual)? (?:{_EN})\b(?! (?:of|on|in) [A-Z\d])"
-            r"|\b(?:sidelines|margins|delegates|delegations?)\b"
-        ),
-        re.compile(rf"\b(?:{_EN.title()})\b|\b\d+(?:st|nd|rd|th)\b"),
-        re.compile(r"\b(?:that|will|would|has|have|is|are)\b|:", re.I),
-    ),
-}
+@lru_cache
+def _wording(code: str) -> _Wording:
+    section = read_section(code, "events")
+    return _Wording(
+        *(
+            compile_pattern(code, f"events.{key}", section.get(key, NEVER))
+            for key in _Wording._fields
+        )
+    )
 
 
 @dataclass
 class Events:
-    """Keeps the days of the gathering a text spoke of last, for the figures that are of it."""
+    """Keeps the days of the event a text spoke of last, for the figures that are of it."""
 
-    code: str
+    lexicon: Lexicon
     days: Days = field(default=UNKNOWN)
 
     def dated(self, found: Iterable[Dated], chunks: Sequence[Chunk]) -> Iterator[Dated]:
-        """Yield the figures of a paragraph, those of a gathering in its days."""
-        told = _days_told(chunks, self.code)
+        """Yield the figures of a paragraph, those of an event in its days."""
+        told = _days_told(chunks, self.lexicon)
         for start, figures in groupby(found, key=lambda each: each.context.sentence.start):
             while told and told[0][0] <= start:
                 self.days = told.pop(0)[1]
@@ -93,16 +70,16 @@ class Events:
     def _said(self, sentence: Sentence) -> Days:
         if not self.days.period or sentence.periods or sentence.speaks:
             return UNKNOWN
-        words, wording = _words(sentence), _WORDINGS[self.code]
+        words, wording = _words(sentence), _wording(self.lexicon.code)
         is_other = wording.another.search(words) or wording.told.search(words)
         return self.days if wording.again.search(words) and not is_other else UNKNOWN
 
 
-def _days_told(chunks: Sequence[Chunk], code: str) -> list[tuple[int, Days]]:
-    """Return the days of gatherings, each with where the sentence that tells them begins."""
+def _days_told(chunks: Sequence[Chunk], lexicon: Lexicon) -> list[tuple[int, Days]]:
+    """Return the days of events, each with where the sentence that tells them begins."""
     if not any(_is_dated(chunk.span) for chunk in chunks):
         return []
-    told = ((each.start, _days(each, code)) for each in sentences(chunks))
+    told = ((each.start, _days(each)) for each in sentences(chunks, lexicon))
     return [(start, said) for start, said in told if said.period]
 
 
@@ -114,9 +91,9 @@ def _is_dated(span: TimeSpan | None) -> bool:
     return span.kind == "day" or (span.kind == "own" and lasts)
 
 
-def _days(sentence: Sentence, code: str) -> Days:
-    """Return the days a sentence says a gathering lasts: several, or the one it is held on."""
-    words, wording = _words(sentence), _WORDINGS[code]
+def _days(sentence: Sentence) -> Days:
+    """Return the days a sentence says an event lasts: several, or the one it is held on."""
+    words, wording = _words(sentence), _wording(sentence.lexicon.code)
     spans = [sentence.chunks[at].span for at in sentence.periods]
     dated = [span for span in spans if span and _is_dated(span)]
     if not dated or not wording.named.search(words):

@@ -6,45 +6,27 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from indicators.grammar.lexicon.tags import Tag
+from indicators.grammar.lexicon.words import Words
 from indicators.grammar.roles.context import Context
 from indicators.grammar.spans.find import TimeSpan
-from indicators.grammar.words.sentences import RELATIVE
 
 _NEAR, COMPARED_NEAR = 4, 8
 FEW, _FAR = 4, 40
 _LEADING = frozenset({Tag.AFTER, Tag.TIME, Tag.WHOLE})
-_INTO = frozenset(
-    {"trong", "vào", "của", "cho", "ở", "theo", "(", "/"}
-    | {")", "in", "for", "during", "over", "of", "a", "per", "the", "worth", "ghi nhận", "đạt được"}
-)
 # What was done with a figure, between it and its time: `39.9 million seen in 2019`.
-DEEDS = frozenset({
-    "seen", "recorded", "registered", "reported", "posted", "achieved", "lent", "received", "spent",
-    "sold", "sent", "paid", "made", "signed", "lost", "raised", "collected", "earned", "logged",
-})  # fmt: skip
 _AMOUNTS = frozenset({Tag.NUMBER, Tag.QUALIFIER, Tag.CURRENCY})
 _CLAUSES = frozenset({Tag.COMMA, Tag.FACT, Tag.VERSUS})
-_MEANWHILE = frozenset(
-    {"đồng thời", "trong khi", "while", "whereas", "though", "although", "because"}
-)
-_DONE = frozenset({"ký", "khởi công", "khai trương", "khánh thành", "công bố"})
 # What a noun's aside begins with: `, most of them students,`.
-_PARTS = frozenset({
-    "including", "most", "many", "some", "mostly", "mainly", "chiefly", "all", "with", "among",
-    "chủ yếu", "phần lớn", "đa số",
-})  # fmt: skip
 _LONGEST_ASIDE = 14
-_HELD = frozenset({"opened", "began", "ended", "closed", "held"})
-_OVER = ("over", "on ", "from")
-_FRONTED = ("với ", "by ", "with ")
-_TERMS = ("nhiệm kỳ", "the term", "for the term")
 
 
 def right_behind(context: Context) -> int | None:
     """Return where the span right behind a figure stands: `355 tỷ USD trong năm 2023`."""
     rate, first = None, context.quantity.after + 1
     is_named = context.quantity.is_rate and context.tag(first) in (Tag.UP, Tag.DOWN)
-    if is_named and not context.word(first + 1).startswith(_OVER):  # a 0.4 percent dip in 2012
+    if is_named and not context.lexicon.begins(
+        context.word(first + 1), Words.OVER
+    ):  # a 0.4 percent dip in 2012
         first += 1
     first = _behind_brackets(context, first)
     for at in range(first, first + _NEAR):
@@ -53,7 +35,11 @@ def right_behind(context: Context) -> int | None:
             rate = at
         elif tag is Tag.PERIOD:
             return rate if _labels_another(context, at) else at
-        elif tag is None or (tag not in _LEADING and word not in _INTO and word not in DEEDS):
+        elif tag is None or (
+            tag not in _LEADING
+            and word not in context.lexicon[Words.INTO]
+            and word not in context.lexicon[Words.DONE_WITH]
+        ):
             return rate
     return rate
 
@@ -137,9 +123,13 @@ def _is_of_an_aside(context: Context, at: int) -> bool:
     for i in range(at - 1, at - COMPARED_NEAR, -1):
         if context.tag(i) is Tag.COMMA:
             word = context.word(i + 1)
-            if context.word(at - 1) in _HELD:  # the expo, which opened on Thursday, drew 242
+            if context.says(at - 1, Words.HELD):  # the expo, which opened on Thursday, drew 242
                 return False
-            return word.endswith("ed") or word in RELATIVE or word in _DONE
+            return (
+                word.endswith("ed")
+                or word in context.lexicon[Words.RELATIVE]
+                or word in context.lexicon[Words.DONE]
+            )
     return False
 
 
@@ -161,7 +151,7 @@ def _aside_end(context: Context) -> int | None:
         if context.tag(at) is Tag.COMMA:
             ahead = range(last + 1, last + COMPARED_NEAR)
             commas = (i for i in ahead if context.tag(i) is Tag.COMMA)
-            return next(commas, None) if context.word(at + 1) in RELATIVE else None
+            return next(commas, None) if context.says(at + 1, Words.RELATIVE) else None
         if context.tag(at) in (Tag.BREAK, Tag.NUMBER, None):
             return None
     return None
@@ -192,13 +182,15 @@ def _closing(context: Context) -> Sequence[int]:
 
 def _goes_elsewhere(context: Context, at: int) -> bool:
     """Find where a sentence turns to something else: a fact, `, though recruitment`."""
-    turns = context.tag(at - 1) is Tag.COMMA and context.word(at) in _MEANWHILE
+    turns = context.tag(at - 1) is Tag.COMMA and context.says(at, Words.MEANWHILE)
     return turns or context.tag(at) is Tag.FACT
 
 
 def _is_fronted(context: Context, at: int) -> bool:
     """Find `By 112 votes to 41, the house ratified it on 14 April`: the day is theirs."""
-    return _kind(context, at) == "day" and context.sentence.opening.startswith(_FRONTED)
+    return _kind(context, at) == "day" and context.lexicon.begins(
+        context.sentence.opening, Words.FRONTED
+    )
 
 
 def is_close(context: Context, at: int) -> bool:
@@ -229,7 +221,7 @@ def _behind_aside(context: Context, at: int) -> int:
     """Return where a clause goes on: behind `, including 21 women,` between noun and verb."""
     near = range(at, at + COMPARED_NEAR)
     first = next((i for i in near if context.tag(i) is Tag.COMMA), None)
-    if first is None or context.word(first + 1) not in _PARTS:
+    if first is None or not context.says(first + 1, Words.PARTS):
         return at
     ahead = range(first + 2, first + _LONGEST_ASIDE)
     return next((i + 1 for i in ahead if context.tag(i) is Tag.COMMA), at)
@@ -244,10 +236,10 @@ def _is_purpose(context: Context, at: int) -> bool:
 def _breaks(context: Context, at: int) -> bool:
     """Find deals `like` the one approved in 2018, a semicolon, a dash, another clause."""
     is_who = context.word(at) in ("who", "whom") and context.tag(at - 1) is not Tag.COMMA
-    if context.tag(at) is Tag.BREAK or (context.word(at) in RELATIVE and not is_who):
+    if context.tag(at) is Tag.BREAK or (context.says(at, Words.RELATIVE) and not is_who):
         return True
     return is_dash(context, at) or (
-        context.tag(at - 1) is Tag.COMMA and context.word(at) in _MEANWHILE
+        context.tag(at - 1) is Tag.COMMA and context.says(at, Words.MEANWHILE)
     )
 
 
@@ -284,7 +276,7 @@ def _is_moved_from(context: Context, at: int) -> bool:
 def _is_of_another(context: Context, at: int) -> bool:
     """Find a figure of its own, or a term of office: `192 votes, a member for the term 2020`."""
     is_figure = context.tag(at) in (Tag.NUMBER, Tag.MULTIPLE)
-    return is_figure or context.word(at).startswith(_TERMS)
+    return is_figure or context.lexicon.begins(context.word(at), Words.TERMS)
 
 
 def span_at(context: Context, at: int) -> TimeSpan:

@@ -7,9 +7,9 @@ from itertools import takewhile
 from indicators.grammar.dates.locate import COMPARED_NEAR, FEW, is_dash, span_at
 from indicators.grammar.dates.tense import is_of_any_time
 from indicators.grammar.lexicon.tags import Tag
+from indicators.grammar.lexicon.words import Words
 from indicators.grammar.reading import Role
 from indicators.grammar.roles.context import Context
-from indicators.grammar.words.sentences import RELATIVE
 
 TOO_LONG = 3653  # days that figures told by the day do not cover
 SPOKEN = 7  # chunks from a day to the verb of the speech on it
@@ -18,36 +18,10 @@ _DATELINE = 6  # chunks: `HANOI (VNA), July 18 —`
 _OWN = ("own", "now")
 _DATED_ELSE = frozenset({Tag.LASTING, Tag.FROM})
 _CLAUSE_ENDS = frozenset({Tag.COMMA, Tag.BREAK})
-_PAPERS = frozenset({
-    "protocol", "decree", "decision", "resolution", "law", "agreement", "letter", "act", "order",
-    "treaty", "accord", "statement", "memorandum", "directive", "circular", "contract",
-})  # fmt: skip
 # What was opened on a day has its size on any other.
-_FOUNDING = frozenset({
-    "inaugurated", "founded", "ground", "built", "inscribed", "khởi công", "khánh thành",
-    "khai trương",
-})  # fmt: skip
 # A sentence that opens so tells when a thing began: `Established in 2013, the unit`.
-_ESTABLISHED = frozenset({
-    "established", "founded", "launched", "formed", "built", "inaugurated", "opened", "signed",
-    "thành lập",
-})  # fmt: skip
-_AFTER_WHAT = frozenset({"sau", "trước", "after", "before", "following"})
-_BETWEEN = frozenset({"giữa", "between", "among"})
-_CONSISTING = frozenset({"gồm", "bao gồm", "comprising", "comprises", "covering", "covers"})
 _PARTED = (Tag.NUMBER, Tag.BREAK, None)
-_SIZES = frozenset({
-    "km", "kilometres", "kilometers", "metres", "meters", "hectares", "ha", "square metres", "m2",
-})  # fmt: skip
-_UP_TO = frozenset({"trước", "before"})
-_VOTES = ("phiếu", "votes")
-_ANNOUNCED = frozenset({"unveiled", "announced", "pledged", "promised", "proposed"})
 _TELLING = frozenset({Tag.SPEECH, Tag.FORECAST})
-_ACCORDING = ("theo ", "according to")
-_SIGNED = frozenset({
-    "ký", "ký kết", "thông qua", "signed", "approved", "adopted", "opened", "listed", "inscribed",
-    "recognised", "recognized", "completed",
-})  # fmt: skip
 
 
 def covers(context: Context, at: int, role: Role) -> bool:
@@ -57,9 +31,9 @@ def covers(context: Context, at: int, role: Role) -> bool:
     """
     span = span_at(context, at)
     is_opening = at <= context.sentence.start + OPENING
-    if is_opening and context.word(at - 1).rpartition(" ")[2] in _ESTABLISHED:
+    if is_opening and context.word(at - 1).rpartition(" ")[2] in context.lexicon[Words.ESTABLISHED]:
         return False
-    if any(context.word(i) in _FOUNDING for i in range(at - 3, at)):
+    if any(context.says(i, Words.FOUNDING) for i in range(at - 3, at)):
         return False
     if _is_signed_apart(context, at) or _is_of_a_term(context, at):
         return False
@@ -87,7 +61,7 @@ def _is_announced_apart(context: Context, at: int) -> bool:
     first = context.quantity.first
     verb = context.word(context.quantity.left)
     between = [context.tag(i) for i in range(at + 1, first)]
-    if Tag.BREAK in between and verb in _ANNOUNCED:
+    if Tag.BREAK in between and verb in context.lexicon[Words.ANNOUNCED]:
         return True
     joined = (context.word(first - 3), context.word(first - 2)) == ("and", "to")
     return joined and any(i < at for i in context.sentence.aims)
@@ -109,7 +83,7 @@ def _is_hoped_apart(context: Context, at: int, role: Role) -> bool:
         return False
     places = range(at + 1, context.quantity.first)
     end = next((i for i in reversed(places) if context.tag(i) in _CLAUSE_ENDS), None)
-    if end is None or not (context.tag(end) is Tag.BREAK or context.word(end + 1) in RELATIVE):
+    if end is None or not (context.tag(end) is Tag.BREAK or context.says(end + 1, Words.RELATIVE)):
         return False
     return any(end < i < context.quantity.first for i in hopes)
 
@@ -122,16 +96,25 @@ def _is_of_another_event(context: Context, at: int) -> bool:
     for i in range(at - 1, max(at - COMPARED_NEAR, context.sentence.start - 1), -1):
         if context.tag(i) in (Tag.COMMA, Tag.NUMBER, Tag.BREAK):
             break
-        if context.word(i) in _AFTER_WHAT and i < at - 1:
+        if context.says(i, Words.AFTER_WHAT) and i < at - 1:
             return True
-    if context.tag(at + 1) in _TELLING or context.word(at - 1) in _UP_TO or _is_an_age(context, at):
+    if (
+        context.tag(at + 1) in _TELLING
+        or context.says(at - 1, Words.UP_TO)
+        or _is_an_age(context, at)
+    ):
         return True
     before = context.word(context.quantity.left)
-    if before in _BETWEEN or (before in _CONSISTING and at > context.quantity.last):
+    if before in context.lexicon[Words.BETWEEN] or (
+        before in context.lexicon[Words.CONSISTING] and at > context.quantity.last
+    ):
         return True
     if _is_a_dateline(context, at):
         return True
-    tells = context.sentence.opening.startswith(_ACCORDING) and context.tag(at + 1) is Tag.COMMA
+    tells = (
+        context.lexicon.begins(context.sentence.opening, Words.ACCORDING)
+        and context.tag(at + 1) is Tag.COMMA
+    )
     return tells and all(context.tag(i) is not Tag.COMMA for i in range(context.sentence.start, at))
 
 
@@ -155,8 +138,10 @@ def _is_signed_apart(context: Context, at: int) -> bool:
     """Find `RCEP, 30% of the world's output, was signed on`: the day is its own."""
     if at < context.quantity.last:
         return False
-    verb = next((i for i in range(at - 1, at - FEW, -1) if context.word(i) in _SIGNED), None)
-    if verb is not None and context.quantity.unit in _SIZES:  # 855 km, opened or not
+    verb = next((i for i in range(at - 1, at - FEW, -1) if context.says(i, Words.SIGNED)), None)
+    if (
+        verb is not None and context.quantity.unit in context.lexicon[Words.SIZES]
+    ):  # 855 km, opened or not
         return True
     between = range(context.quantity.last + 1, verb or 0)
     return any(context.tag(i) is Tag.COMMA for i in between)
@@ -165,7 +150,7 @@ def _is_signed_apart(context: Context, at: int) -> bool:
 def _is_of_a_term(context: Context, at: int) -> bool:
     """Find the term votes were cast for: `192 votes for the 2020-2021 term`."""
     is_term = context.word(at).startswith("nhiệm kỳ") or context.word(at).endswith(" term")
-    return is_term and context.quantity.unit.startswith(_VOTES)
+    return is_term and context.lexicon.begins(context.quantity.unit, Words.VOTES)
 
 
 def is_spoken_on(context: Context, at: int) -> bool:
@@ -195,9 +180,9 @@ def _is_of_a_document(context: Context, at: int) -> bool:
     if before is Tag.LABEL:
         return context.chunks[at - 1].value != "weak"
     numbered = before is Tag.NUMBER and context.tag(at - 2) is Tag.LABEL
-    return numbered or before in _DATED_ELSE or (word == "of" and _is_a_paper(context.word(at - 2)))
+    return numbered or before in _DATED_ELSE or (word == "of" and _is_a_paper(context, at - 2))
 
 
-def _is_a_paper(word: str) -> bool:
+def _is_a_paper(context: Context, at: int) -> bool:
     """Say whether a word, or the first of a masked stretch, is a paper: `Resolution 2100`."""
-    return word.partition(" ")[0] in _PAPERS
+    return context.word(at).partition(" ")[0] in context.lexicon[Words.PAPERS]

@@ -5,16 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from indicators.grammar.lexicon.tags import Tag
+from indicators.grammar.lexicon.words import Words
 from indicators.grammar.roles.context import Context
 
-_IS = frozenset({
-    "is", "are", "comes", "come", "remains", "remain", "holds", "hold", "makes", "buys", "sells",
-    "employs", "employ", "serves", "serve", "runs", "operates", "owns", "need", "live", "stands",
-    "lies", "covers", "includes", "hosts", "boasts", "applies", "pays", "earns", "speaks",
-    "licenses", "keeps", "require", "requires", "brings",
-    "include", "study", "now", "licences", "supplies", "advise", "carries",
-})  # fmt: skip
-_WAS = frozenset({"was", "were", "had", "did", "has", "have", "been"})
 _ENDS = frozenset({Tag.COMMA, Tag.BREAK, None})
 FAR = 24  # chunks a clause may take
 
@@ -32,7 +25,9 @@ def is_of_any_time(context: Context, since: int | None = None) -> bool:
         return False
     end = next((at for at in range(last + 1, last + FAR) if context.tag(at) in _ENDS), last)
     words = _words(context, range(start + 1, end))
-    return words.isdisjoint(_WAS) and not words.isdisjoint(_IS)
+    return words.isdisjoint(context.lexicon[Words.WAS]) and not words.isdisjoint(
+        context.lexicon[Words.IS]
+    )
 
 
 def _words(context: Context, places: Iterable[int]) -> set[str]:

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from indicators.grammar.lexicon.habits import Habits, number_marks, read_habits
 from indicators.grammar.lexicon.source import SHARED, LexiconError, read_section, where
 from indicators.grammar.lexicon.tags import Tag
 from indicators.grammar.lexicon.tokens import Token, tokens
+from indicators.grammar.lexicon.words import Words
 
 
 class Entry(NamedTuple):
@@ -36,11 +38,26 @@ class Lexicon:
     """The phrases of one language by their first word, longest first."""
 
     code: str
+    habits: Habits
+    marks: tuple[str, str]  # of groups and of decimals
     forms: Forms
+    words: Mapping[Words, frozenset[str]]
     digits: Mapping[str, int]
     pairs: frozenset[str]
     longest: int
     counts: re.Pattern[str]  # what a paragraph without figures has none of
+
+    def __getitem__(self, words: Words) -> frozenset[str]:
+        """Return a word list, empty where the language has none."""
+        return self.words.get(words, frozenset())
+
+    def begins(self, text: str, words: Words) -> bool:
+        """Say whether a text in small letters begins with one of a list."""
+        return text.startswith(tuple(self[words]))
+
+    def ends(self, text: str, words: Words) -> bool:
+        """Say whether a text in small letters ends with one of a list."""
+        return text.endswith(tuple(self[words]))
 
     def match(self, found: Sequence[Token], at: int) -> Phrase | None:
         """Return the longest phrase that begins at a token."""
@@ -69,10 +86,13 @@ def load_lexicon(code: str) -> Lexicon:
         forms.setdefault(form[0], []).append((form, entry))
     for same_start in forms.values():
         same_start.sort(key=lambda pair: -len(pair[0]))
-    digits = numbers.get("words", {})
+    digits, words = numbers.get("words", {}), _word_lists(code)
+    counts = _counts(code, digits, words.get(Words.ARTICLES, frozenset()))
     longest = max(map(len, entries), default=1)
     pairs = frozenset(numbers.get("pairs", ()))
-    return Lexicon(code, forms, digits, pairs, longest, _counts(code, digits))
+    return Lexicon(
+        code, read_habits(code), number_marks(code), forms, words, digits, pairs, longest, counts
+    )
 
 
 def _entries(code: str) -> dict[Form, Entry]:
@@ -107,9 +127,26 @@ def _phrases(file: str) -> Iterator[tuple[str, str, str]]:
             yield from ((key, value, phrase) for phrase in phrases)
 
 
-def _counts(code: str, digits: Mapping[str, int]) -> re.Pattern[str]:
+def _word_lists(code: str) -> dict[Words, frozenset[str]]:
+    lists: dict[Words, frozenset[str]] = {}
+    problems = []
+    for file in (SHARED, code):
+        for key, words in read_section(file, "words").items():
+            if key not in _WORDS:
+                problems.append(f"{where(file, 'words')}: {key}: no rule reads such a list")
+                continue
+            lists[_WORDS[key]] = lists.get(_WORDS[key], frozenset()) | frozenset(words)
+    if problems:
+        raise LexiconError(problems)
+    return lists
+
+
+_WORDS = {words.name.lower(): words for words in Words}
+
+
+def _counts(code: str, digits: Mapping[str, int], articles: frozenset[str]) -> re.Pattern[str]:
     telling = {phrase for key, _, phrase in _phrases(code) if _TAGS[key] in _TELLING}
-    words = {*digits} - {"a", "an"} | telling
+    words = {*digits} - articles | telling
     return re.compile(rf"\d|\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 

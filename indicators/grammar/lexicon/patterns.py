@@ -13,9 +13,14 @@ CAPITAL = "A-ZĐÀÁẢÃẠĂÂÈÉÊÌÍÒÓÔƠÙÚƯÝ"
 # Parts every language may put in.
 _PARTS = {
     "CAPITAL": CAPITAL,
+    "PROPER": rf"[{CAPITAL}\d“\"]",
+    "OPENING": "(?:^|(?<=[.!?] )|(?<=, ))",  # of a sentence, or behind a comma
+    "NAMES": r"(?P<names>[^\s,.;:!?()\d][^,.;:!?()\d]{1,120}?)",
+    "TITLE": r"(?P<title>[^,.;:!?()\d]{4,100}?)",
     "CENTURY": "(?:19|20)",
     "YEAR": r"(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d)",
 }
+NEVER = r"(?!)"  # where a language has no such pattern
 _PART = re.compile(r"\{([A-Z_]+)\}")  # `{2,5}` repeats
 
 

@@ -10,7 +10,12 @@ from typing import Any
 
 LEXICON_FOLDER = Path(__file__).parents[1]
 SHARED = "shared"  # what holds in every language
-SECTIONS = frozenset({"numbers", "phrases", "words", "non_figures", "parts", "spans", "typed"})
+SECTIONS = frozenset(
+    {
+        "habits", "numbers", "phrases", "words", "non_figures", "parts", "spans", "events",
+        "list_counts", "typed",
+    }
+)  # fmt: skip
 
 
 class LexiconError(ValueError):

@@ -5,27 +5,15 @@ from __future__ import annotations
 import re
 
 from indicators.grammar.lexicon.tags import Tag
+from indicators.grammar.lexicon.words import Words
 from indicators.grammar.numbers.amounts import Amount
 from indicators.grammar.numbers.ranges import Ranges
 from indicators.grammar.numbers.units import QUALIFYING
 from indicators.grammar.reading import RATES
-from indicators.grammar.words.number_words import VERBS
 
 # What makes a number a figure though nothing counted stands behind it.
 _LICENCES = frozenset({Tag.TO, Tag.VERSUS, Tag.FROM})
-_OF = frozenset({"trong", "của", "out of"})
-_OF_WHICH = frozenset({"of whom", "of which", "trong đó", "trong số đó"})
-_FATES = frozenset({
-    "abstained", "abstaining", "opposed", "against", "missing", "injured", "wounded", "dead",
-})  # fmt: skip
-_BRINGING = frozenset(
-    {"bringing", "raising", "taking", "lifting", "brought", "raised", "brings", "raises", "takes"}
-)
-_WHILE = frozenset({"while", "whereas", "trong khi", "còn"})
 _MOVED_FROM = frozenset({Tag.NUMBER, Tag.NOUN, Tag.TIME, Tag.PERIOD})
-_BEING = frozenset({"are", "were", "have", "had", "would", "will"})
-_SHARED_BY = frozenset({"others", "strong"})
-_PREPOSITIONS = frozenset({"to", "from", "in"})
 RAISED = 14  # chunks from a verb to the number it leads to
 NAMED = 7  # chunks a name of what is counted may take
 A_GROUP = 1000
@@ -88,11 +76,11 @@ class Acceptance(Ranges):
         ):
             return before in (Tag.UP, Tag.DOWN)  # grew 29 and 26.2 percent
         if before is Tag.RANGE and any(
-            self.word(at) in _BRINGING for at in range(first - RAISED, first)
+            self.says(at, Words.BRINGING) for at in range(first - RAISED, first)
         ):
             return True  # bringing the number nationwide to 296
         is_listed = self._is_one_of_a_list(first, last + 1) or self._is_one_that(first, last + 1)
-        if is_listed or self.word(last) in _SHARED_BY:  # 26 others, a 40-member board
+        if is_listed or self.says(last, Words.SHARED_BY):  # 26 others, a 40-member board
             return True
         if before is Tag.REACH or behind is Tag.WHOLE or self._is_aimed_at(first - 1):
             return True
@@ -104,7 +92,7 @@ class Acceptance(Ranges):
             return False
         for at in range(first - 2, first - 2 - NAMED, -1):
             if self.tag(at) is Tag.NUMBER:
-                return self.tag(at - 1) is Tag.WHOLE or self.word(at - 1) in _OF
+                return self.tag(at - 1) is Tag.WHOLE or self.says(at - 1, Words.OF)
             if self.tag(at) in (None, Tag.BREAK, Tag.COMMA):
                 return False
         return False
@@ -120,14 +108,14 @@ class Acceptance(Ranges):
 
     def _is_one_that(self, first: int, after: int) -> bool:
         """Say whether a number stands for things named before: `five have expired`."""
-        joined = self.tag(first - 1) in (Tag.AND, Tag.COMMA) or self.word(first - 1) in _WHILE
-        if self.word(first - 1) in _OF_WHICH or self._is_moved_by_count(first):
+        joined = self.tag(first - 1) in (Tag.AND, Tag.COMMA) or self.says(first - 1, Words.WHILE)
+        if self.says(first - 1, Words.OF_WHICH) or self._is_moved_by_count(first):
             return True
-        goes_on = self.word(after) in VERBS | _PREPOSITIONS
+        goes_on = self.says(after, Words.VERBS) or self.says(after, Words.LEADING)
         if joined and ((goes_on and bool(self.chunks[first].words)) or self._votes(after)):
             return True
         joined = joined or self.word(first - 1) in ("other", "the other")
-        return self._is_of_a_name(first, after) or (joined and self.word(after) in _BEING)
+        return self._is_of_a_name(first, after) or (joined and self.says(after, Words.BEING))
 
     def _is_of_a_name(self, first: int, after: int) -> bool:
         """Say whether a list counts on by names: `3,907 to Japan, 222 to Peru`, `Peru (222)`."""
@@ -157,7 +145,7 @@ class Acceptance(Ranges):
         )
 
     def _votes(self, at: int) -> bool:
-        return self.word(at) in _FATES
+        return self.says(at, Words.FATES)
 
     def _is_moved_by_count(self, first: int) -> bool:
         """Read `fell by 112 to 688`."""

@@ -9,13 +9,13 @@ from decimal import Decimal
 from indicators.figure import Comparator, Figure, Numeral
 from indicators.grammar.lexicon.lexicon import Lexicon
 from indicators.grammar.lexicon.tags import Tag
+from indicators.grammar.lexicon.words import Words
 from indicators.grammar.numbers.numbers import read_digits, read_words
 from indicators.grammar.words.chunks import Chunk
 
 MOST_RESTS = 3
 # Behind these nobody prints three decimals: `4,284 USD` is thousands, even in Vietnamese.
 _COUNTED = frozenset({Tag.NOUN, Tag.WORD, Tag.MODIFIER, Tag.CURRENCY})
-_MEASURES = frozenset({"km", "ha", "km2", "km²", "m", "m2", "m²", "kg", "héc ta", "hecta"})
 _RANGED = frozenset({Tag.NUMBER, Tag.RATE, Tag.CURRENCY, Tag.MAGNITUDE, Tag.PERIOD})
 
 
@@ -49,6 +49,10 @@ class Amounts:
     def word(self, at: int) -> str:
         """Return how a chunk is printed, in small letters; nothing outside the paragraph."""
         return self.chunks[at].word if 0 <= at < len(self.chunks) else ""
+
+    def says(self, at: int, words: Words) -> bool:
+        """Say whether a chunk is one of a list; none is outside the paragraph."""
+        return self.word(at) in self.lexicon[words]
 
     def _amount(self, at: int) -> Amount | None:
         """Read a number with all that adds to it: `1,33 triệu tỷ`, `1 tỷ 250 triệu`."""
@@ -86,7 +90,7 @@ class Amounts:
 
     def _is_measure(self, at: int) -> bool:
         """Say whether what follows is measured, not counted: `182,086 km`, in Vietnamese."""
-        return self.lexicon.code == "vi" and self.word(at) in _MEASURES
+        return self.says(at, Words.MEASURES)
 
     def _is_below_zero(self, at: int) -> bool:
         """Tell the minus of `−5` from a dash: it touches its number and nothing before."""
@@ -115,7 +119,9 @@ class Amounts:
     def _numeral(self, chunk: Chunk, *, measured: bool) -> Numeral | None:
         if chunk.words:
             return Numeral(Decimal(read_words(chunk.words, self.lexicon.digits)), Decimal(1))
-        return read_digits(chunk.text, self.lexicon.code, measured=measured, borrowed=self.borrowed)
+        return read_digits(
+            chunk.text, self.lexicon.marks, measured=measured, borrowed=self.borrowed
+        )
 
 
 def printed(amount: Amount, comparator: Comparator, *, is_rate: bool) -> Figure:

@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from indicators.grammar.lexicon.lexicon import Lexicon
 from indicators.grammar.lexicon.tags import Tag
+from indicators.grammar.lexicon.words import Words
 from indicators.grammar.numbers.amounts import printed
 from indicators.grammar.numbers.quantities import Quantity
 from indicators.grammar.words.chunks import Chunk
 
 _NEAR = 6  # chunks from an estimate to its figure
 _WORDS = frozenset({Tag.WORD, Tag.NOUN, Tag.MODIFIER, Tag.LINK, Tag.REACH, Tag.WHOLE})
-_ESTIMATING = ("ước", "it is estimated", "estimates")
 
 
-def with_estimates(found: Sequence[Quantity], chunks: Sequence[Chunk]) -> Iterator[Quantity]:
+def with_estimates(
+    found: Sequence[Quantity], chunks: Sequence[Chunk], lexicon: Lexicon
+) -> Iterator[Quantity]:
     """Yield the quantities, the first of a sentence that opens as an estimate as about so many."""
     since = 0
     for quantity in found:
-        opening = _opening(chunks, quantity.first, since)
+        opening = _opening(chunks, quantity.first, since, lexicon)
         since = quantity.last
         opening = opening or _is_told_before(chunks, quantity.first)
         exact = quantity.figure.comparator == "=" and not quantity.is_rate
@@ -40,14 +43,14 @@ def _is_told_before(chunks: Sequence[Chunk], first: int) -> bool:
     return False
 
 
-def _opening(chunks: Sequence[Chunk], at: int, since: int) -> bool:
+def _opening(chunks: Sequence[Chunk], at: int, since: int, lexicon: Lexicon) -> bool:
     """Say whether the sentence of a chunk, or its clause, opens as an estimate.
 
     No quantity stands between.
     """
     while at > since and not (chunks[at - 1].tag is Tag.BREAK and chunks[at - 1].text in ".!?"):
         at -= 1
-        if chunks[at].tag is Tag.COMMA and chunks[at + 1].word.startswith(_ESTIMATING):
+        if chunks[at].tag is Tag.COMMA and lexicon.begins(chunks[at + 1].word, Words.ESTIMATING):
             return True
     is_first = at == 0 or chunks[at - 1].tag is Tag.BREAK
-    return is_first and chunks[at].word.startswith(_ESTIMATING)
+    return is_first and lexicon.begins(chunks[at].word, Words.ESTIMATING)

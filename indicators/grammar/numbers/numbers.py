@@ -16,17 +16,17 @@ MOST_DIGITS = 24
 
 
 def read_digits(
-    printed: str, code: str, *, measured: bool, borrowed: bool = False
+    printed: str, marks: tuple[str, str], *, measured: bool, borrowed: bool = False
 ) -> Numeral | None:
     """Read a number in digits; None where it is not one (`1.2.3`, forty digits).
 
-    `measured` says that a magnitude or a unit of measure follows, so that decimals are
-    likely; `borrowed`, that the text uses the other language's marks throughout.
+    `marks` are those of groups and of decimals; `measured` says that a magnitude or a unit of
+    measure follows, so that decimals are likely; `borrowed`, that the text swaps the marks.
     """
     text = printed.replace(" ", "")
     if len(text) > MOST_DIGITS:
         return None
-    group, decimal = (".", ",") if (code == "vi") != borrowed else (",", ".")
+    group, decimal = reversed(marks) if borrowed else marks
     if _is_grouped(text, group) and not text.startswith("0"):
         return _numeral(text.replace(group, "").replace(decimal, "."))
     if _is_grouped(text, decimal) and _must_be_grouped(text, decimal, measured):

@@ -9,18 +9,15 @@ from decimal import Decimal
 
 from indicators.figure import Comparator, Figure, Numeral
 from indicators.grammar.lexicon.tags import Tag
+from indicators.grammar.lexicon.words import Words
 from indicators.grammar.numbers.accept import Acceptance
 from indicators.grammar.numbers.amounts import Amount, printed
 from indicators.grammar.reading import PERCENT, TIMES
 
-_EXCEEDING, _EXCEEDED = (Tag.EXCEED, Tag.QUALIFIER), ("exceeded", "surpassed", "topped", "overtook")
+_EXCEEDING = (Tag.EXCEED, Tag.QUALIFIER)
 _MEASURED = frozenset({Tag.WORD, Tag.NOUN, Tag.MODIFIER, Tag.STOP, Tag.WHOLE, Tag.LABEL, Tag.LINK})
 _AGO, _FARTHEST = re.compile(r"^(?:cách|trước) đây|\bago$"), 16
-_SURE = frozenset({"by", "barely", "only", "just", "chỉ"})
 HALF, CENT = Decimal("0.5"), Decimal("0.01")
-_BARE = frozenset({"nửa", "half", "a half", "a third", "a quarter", "a fifth"})
-_OUT_OF = ("/", "out of", "trên")
-_PARTED = frozenset(["số", "tổng", "of", "diện", "lượng", "của"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +117,7 @@ class Grammar(Acceptance):
     def _part_of(self, amount: Amount) -> Quantity | None:
         """Read `45/63 tỉnh` as 45 of them, and `2/3 số` as two thirds."""
         slash = amount.last + 1
-        if self.tag(slash + 1) is not Tag.NUMBER or self.word(slash) not in _OUT_OF:
+        if self.tag(slash + 1) is not Tag.NUMBER or not self.says(slash, Words.OUT_OF):
             return None
         whole = self._amount(slash + 1)
         if not whole or amount.scale or not 0 < amount.value <= whole.value:
@@ -149,7 +146,12 @@ class Grammar(Acceptance):
 
     def _is_of_a_whole(self, last: int) -> bool:
         after = self.word(last + 1)
-        return after in _PARTED or self.tag(last + 1) in (Tag.WHOLE, None, Tag.COMMA, Tag.BREAK)
+        return after in self.lexicon[Words.PARTED] or self.tag(last + 1) in (
+            Tag.WHOLE,
+            None,
+            Tag.COMMA,
+            Tag.BREAK,
+        )
 
     def _share(self, found: Quantity, value: Decimal) -> Quantity:
         numeral = _in_percent(value)
@@ -170,7 +172,7 @@ class Grammar(Acceptance):
         end = at + 1
         while self.tag(end) in _MEASURED and end < at + _FARTHEST:
             end += 1
-        if self.tag(at) is Tag.QUALIFIER and not self.word(at).startswith(_EXCEEDED):
+        if self.tag(at) is Tag.QUALIFIER and not self.lexicon.begins(self.word(at), Words.EXCEEDED):
             return None
         if self.tag(end) is not Tag.PERIOD or not _AGO.search(self.word(end)) or end == at + 1:
             return None
@@ -186,7 +188,7 @@ class Grammar(Acceptance):
             scale = int(self.chunks[after].value)
             return self._finished(Amount(at, after, _exact("0.5"), scale), after)
         first, comparator = self._qualified(at, at, is_rate=True)
-        if self.word(at) in _BARE and not self._is_sure(first, at):
+        if self.says(at, Words.BARE_FRACTIONS) and not self._is_sure(first, at):
             return None
         if self.word(at).startswith("half that"):  # of what was before: a multiple
             amount = Amount(at, at, Numeral(HALF, Decimal(0)))
@@ -197,7 +199,7 @@ class Grammar(Acceptance):
 
     def _is_sure(self, first: int, at: int) -> bool:
         """Tell `hơn nửa`, `by nearly a quarter` from `nửa đầu năm`, a quarter of a year."""
-        told = first < at or self.tag(at - 1) is Tag.SHARE or self.word(at - 1) in _SURE
+        told = first < at or self.tag(at - 1) is Tag.SHARE or self.says(at - 1, Words.SURE)
         return told and self.tag(at + 1) not in (Tag.TIME, Tag.MAGNITUDE)
 
     def _finished(self, amount: Amount, last: int) -> Quantity | None:

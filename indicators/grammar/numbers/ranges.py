@@ -56,9 +56,9 @@ class Ranges(Units):
         at = self._before_money(first)
         if self.word(at) == "by" and self.tag(at - 1) in (Tag.UP, Tag.DOWN):
             return not self._is_rated(first)  # fell by 112 to 688
-        if self.lexicon.code == "en" and self.tag(at) in (Tag.UP, Tag.DOWN):
+        if self.lexicon.habits.moves_from_to and self.tag(at) in (Tag.UP, Tag.DOWN):
             return not self._is_rated(first)  # up 88,400 to 2,643,000
-        if self.lexicon.code != "en" or self.tag(at) is not Tag.FROM:
+        if not self.lexicon.habits.moves_from_to or self.tag(at) is not Tag.FROM:
             return False
         verb = {Tag.UP, Tag.DOWN}
         text = self.word(at)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from indicators.grammar.lexicon.lexicon import Lexicon
 from indicators.grammar.lexicon.tags import Tag
+from indicators.grammar.lexicon.words import Words
 from indicators.grammar.numbers.quantities import Quantity
 from indicators.grammar.words.chunks import Chunk
 from indicators.grammar.words.nouns import counted_noun
@@ -15,21 +17,21 @@ _BETWEEN = _JOINTS | {Tag.LINK, Tag.QUALIFIER, Tag.PERIOD, Tag.MARK}
 _NEAR, _WIDE = 4, 16
 _VERBS = frozenset({Tag.QUALIFIER, Tag.REACH, Tag.LINK, Tag.TO})
 _PEOPLED = {"population": "people", "dân số": "người"}
-_PLACED = frozenset({"in", "from", "across", "at", "tại", "ở", "từ"})
-_NUMBER_OF = ("number of", "numbers of", " số")
 _RECENT = 5  # figures before that may share their unit
 _A_SUM = 6  # "2,9 tỷ" and "500 triệu" are money, where nothing else is counted
 A_THOUSAND_BILLION = 10**12  # nobody says that of dollars and leaves the dollars out
 
 
 def with_shared_units(
-    found: Sequence[Quantity], chunks: Sequence[Chunk], code: str
+    found: Sequence[Quantity], chunks: Sequence[Chunk], lexicon: Lexicon
 ) -> list[Quantity]:
     """Return the quantities of a paragraph, those without a unit given the one they share."""
     units: list[Quantity] = []
     for at, quantity in enumerate(found):
         after = next((each for each in found[at + 1 : at + 3] if not each.is_rate), None)
-        units.append(quantity if quantity.unit else _shared(quantity, units, after, chunks, code))
+        units.append(
+            quantity if quantity.unit else _shared(quantity, units, after, chunks, lexicon)
+        )
     return units
 
 
@@ -38,54 +40,59 @@ def _shared(
     before: Sequence[Quantity],
     after: Quantity | None,
     chunks: Sequence[Chunk],
-    code: str,
+    lexicon: Lexicon,
 ) -> Quantity:
     if not quantity.amount.scale and after and after.unit and _are_joined(quantity, after, chunks):
         return quantity.of_unit(after)
-    if subject := _subject(quantity, chunks, code):
+    if subject := _subject(quantity, chunks, lexicon):
         return replace(quantity, unit=subject)
     recent = before[-_RECENT:]
     levels = [e for e in recent if not e.is_rate and _same_sentence(e, quantity, chunks)]
     scale = quantity.amount.scale
-    if scale < _A_SUM or (levels and _is_moneyless(recent, scale, code)):
+    if scale < _A_SUM or (levels and _is_moneyless(recent, scale, lexicon)):
         counted = bool(levels) and not levels[-1].is_money
-        return quantity.of_unit(_counted_on(quantity, levels, chunks)) if counted else quantity
+        return (
+            quantity.of_unit(_counted_on(quantity, levels, chunks, lexicon))
+            if counted
+            else quantity
+        )
     if _is_of_things(quantity, recent):
         counts = [each for each in levels if each.amount.scale == scale]
         return quantity.of_unit(counts[-1]) if counts else quantity
-    return _in_money(quantity, before, after, code)
+    return _in_money(quantity, before, after, lexicon)
 
 
 def _counted_on(
-    quantity: Quantity, levels: Sequence[Quantity], chunks: Sequence[Chunk]
+    quantity: Quantity, levels: Sequence[Quantity], chunks: Sequence[Chunk], lexicon: Lexicon
 ) -> Quantity:
     """Return what is counted on: not the places of `6 million people live in 130 countries`."""
     if chunks[quantity.first - 1].tag in (Tag.FROM, Tag.VERSUS):
         return levels[-1]
     counts = (e for e in reversed(levels) if not e.is_money)
-    found = (e for e in counts if e.first and chunks[e.first - 1].word not in _PLACED)
+    found = (e for e in counts if e.first and chunks[e.first - 1].word not in lexicon[Words.PLACED])
     return next(found, levels[-1])
 
 
-def _is_moneyless(recent: Sequence[Quantity], scale: int, code: str) -> bool:
-    """Say whether only things are counted here; `tỷ` alone is money in Vietnamese all the same."""
+def _is_moneyless(recent: Sequence[Quantity], scale: int, lexicon: Lexicon) -> bool:
+    """Say whether only things are counted here; a bare `tỷ` is money all the same."""
     is_money = any(each.is_money for each in recent)
-    return not is_money and (code != "vi" or scale <= _A_SUM)
+    return not is_money and (not lexicon.habits.currency or scale <= _A_SUM)
 
 
 def _in_money(
-    quantity: Quantity, before: Sequence[Quantity], after: Quantity | None, code: str
+    quantity: Quantity, before: Sequence[Quantity], after: Quantity | None, lexicon: Lexicon
 ) -> Quantity:
-    """Return an amount in the currency said nearby; in Vietnamese, else in đồng."""
+    """Return an amount in the currency said nearby; else in that of the language."""
     near = [*reversed(before[-3:]), *([after] if after else [])]
     money = next((each for each in near if each.is_money), None)
-    is_dong = code == "vi" and quantity.amount.value >= A_THOUSAND_BILLION
-    if money and not is_dong:
+    own = lexicon.habits.currency
+    is_own = bool(own) and quantity.amount.value >= A_THOUSAND_BILLION
+    if money and not is_own:
         return quantity.of_unit(money)
-    return quantity.in_money("VND") if code == "vi" and quantity.amount.scale > _A_SUM else quantity
+    return quantity.in_money(own) if own and quantity.amount.scale > _A_SUM else quantity
 
 
-def _subject(quantity: Quantity, chunks: Sequence[Chunk], code: str) -> str:
+def _subject(quantity: Quantity, chunks: Sequence[Chunk], lexicon: Lexicon) -> str:
     """Return what a sentence counts, by its subject: `arrivals exceeded 7.5 million`."""
     at = quantity.first - 1
     while at > 0 and chunks[at].tag in _VERBS:
@@ -93,20 +100,24 @@ def _subject(quantity: Quantity, chunks: Sequence[Chunk], code: str) -> str:
     if chunks[max(0, at)].word in _PEOPLED:
         return _PEOPLED[chunks[at].word]
     opens = at <= 0 or chunks[at - 1].tag is Tag.BREAK
-    named = code == "en" and 0 <= at < quantity.first - 1 and chunks[at].tag is Tag.NOUN
+    named = (
+        lexicon.habits.counts_subject
+        and 0 <= at < quantity.first - 1
+        and chunks[at].tag is Tag.NOUN
+    )
     if named and (opens or chunks[at].text.islower()):
         return chunks[at].word
-    return _number_of(quantity, chunks, code)
+    return _number_of(quantity, chunks, lexicon)
 
 
-def _number_of(quantity: Quantity, chunks: Sequence[Chunk], code: str) -> str:
+def _number_of(quantity: Quantity, chunks: Sequence[Chunk], lexicon: Lexicon) -> str:
     """Return what a sentence counts: `the number of missions has risen to 94`, `số đoàn`."""
     for at in range(quantity.first - 1, max(-1, quantity.first - _WIDE), -1):
         chunk, before = chunks[at], chunks[at - 1] if at else None
         if chunk.tag is Tag.BREAK:
             return ""
-        if before and f"{before.word} {chunk.word}".endswith(_NUMBER_OF):
-            end = counted_noun(chunks, at + 1, code)
+        if before and lexicon.ends(f"{before.word} {chunk.word}", Words.NUMBER_OF):
+            end = counted_noun(chunks, at + 1, lexicon)
             return " ".join(each.text for each in chunks[at + 1 : end + 1])
     return ""
 

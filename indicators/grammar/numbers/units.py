@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from indicators.figure import COMPARATORS, Comparator
+from indicators.grammar.lexicon.lexicon import Lexicon
 from indicators.grammar.lexicon.tags import Tag
+from indicators.grammar.lexicon.words import Words
 from indicators.grammar.numbers.amounts import Amount, Amounts
 from indicators.grammar.words.chunks import Chunk
 from indicators.grammar.words.nouns import counted_noun
 
 LOOK_BACK = 6
 SHORT = 2
-SUPERLATIVES = frozenset({"nhiều nhất", "cao nhất", "thấp nhất", "ít nhất", "lớn nhất"})
 LISTED = 9  # chunks from one count of a list to the next
 # `về nước trên 4 chuyến bay`: on four flights, not more than four.
-_VEHICLES = frozenset({"chuyến bay", "chuyến tàu", "tàu", "máy bay", "xe"})
 # What a body is made up of: a 40-member board, a 28-strong mission.
 _MADE_UP_OF = {
     "kilometre": "kilometres",
@@ -29,11 +29,9 @@ _MADE_UP_OF = {
     "country": "countries",
     "strong": "",
 }
-_OTHER = ("other", "more")
 _PASSED = frozenset({Tag.LINK, Tag.REACH, Tag.TIMES_AS})
 QUALIFYING = frozenset({Tag.QUALIFIER, Tag.MORE, Tag.FEWER, Tag.EXCEED})
 _MULTIPLYING = frozenset({Tag.TIMES_AS, Tag.UP, Tag.DOWN, Tag.RATIO, Tag.MORE, Tag.FEWER})
-_AS_MUCH = frozenset({"the", "that", "as", "what", "its", "those", "as many as", "as much as"})
 
 
 class Units(Amounts):
@@ -60,7 +58,7 @@ class Units(Amounts):
             return last + 2, _MADE_UP_OF[self.word(last + 2)]
         if self._is_hyphened(last + 1) and self.tag(last + 2) is Tag.NOUN:  # 18,000-TEU ships
             return last + 2, self.chunks[last + 2].text
-        end = counted_noun(self.chunks, last + 1, self.lexicon.code)
+        end = counted_noun(self.chunks, last + 1, self.lexicon)
         if end <= last:
             return last, ""
         is_pair = amount.value == 2 and self.word(last + 1) in self.lexicon.pairs
@@ -68,7 +66,7 @@ class Units(Amounts):
             return last, ""
         if self.word(end) == "others":  # of what was counted before
             return end, ""
-        first = last + 1 + (self.word(last + 1) in _OTHER and end > last + 1)
+        first = last + 1 + (self.says(last + 1, Words.OTHER) and end > last + 1)
         return end, _joined(self.chunks, first, end, self.chunks[first].start)
 
     def _is_listed(self, at: int) -> bool:
@@ -102,7 +100,9 @@ class Units(Amounts):
         at, start = first - 1, first
         while at >= 0 and first - at <= LOOK_BACK:
             chunk = self.chunks[at]
-            if chunk.text.lower() in SUPERLATIVES and at < first - 1:  # the most, with 40,561
+            if (
+                chunk.text.lower() in self.lexicon[Words.SUPERLATIVES] and at < first - 1
+            ):  # the most, with 40,561
                 break
             if chunk.tag is Tag.LASTING and chunk.text.endswith("up to"):
                 return start, comparator or "<="
@@ -122,7 +122,7 @@ class Units(Amounts):
 
     def _is_aboard(self, number: int, noun: int) -> bool:
         is_few = len(self.word(number)) == 1 or bool(self.chunks[number].words)
-        return is_few and self.word(noun) in _VEHICLES
+        return is_few and self.says(noun, Words.VEHICLES)
 
     def _is_estimated(self, at: int) -> bool:
         """Say whether a verb of movement is itself an estimate: `ước tăng 5%`."""
@@ -136,7 +136,7 @@ class Units(Amounts):
             return True
         return (
             tag is Tag.EXCEED
-            and self.lexicon.code == "vi"
+            and self.lexicon.habits.exceeds_rates
             and self.tag(end + 1)
             not in (
                 Tag.PLAN,
@@ -158,18 +158,20 @@ class Units(Amounts):
         """Say whether `3 lần` is a multiple, not three occasions."""
         near = {self.tag(at) for at in range(first - 3, first + 3)}
         behind = self.chunks[end + 1] if end + 1 < len(self.chunks) else None
-        return bool(near & _MULTIPLYING) or (behind is not None and _is_as_much(behind))
+        return bool(near & _MULTIPLYING) or (
+            behind is not None and _is_as_much(behind, self.lexicon)
+        )
 
 
 def _as_comparator(value: str) -> Comparator:
     return next(each for each in COMPARATORS if each == value)
 
 
-def _is_as_much(chunk: Chunk) -> bool:
+def _is_as_much(chunk: Chunk, lexicon: Lexicon) -> bool:
     """Say whether what follows is what a multiple is of: `3 times the figure`."""
     is_base = chunk.span is not None and chunk.span.kind in ("base", "same")
     compares = chunk.tag in (Tag.MORE, Tag.FEWER, Tag.UP, Tag.DOWN, Tag.VERSUS)
-    return is_base or compares or chunk.text.lower() in _AS_MUCH
+    return is_base or compares or chunk.text.lower() in lexicon[Words.AS_MUCH]
 
 
 def _is_code(text: str) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from indicators.grammar.lexicon.lexicon import Lexicon
 from indicators.grammar.lexicon.tags import Tag
+from indicators.grammar.lexicon.words import Words
 from indicators.grammar.numbers.quantities import Quantity
 from indicators.grammar.reading import Direction, Role
 from indicators.grammar.words.chunks import Chunk
@@ -38,6 +40,11 @@ class Context:
         return self.sentence.chunks
 
     @property
+    def lexicon(self) -> Lexicon:
+        """The lexicon of the text's language."""
+        return self.sentence.lexicon
+
+    @property
     def end(self) -> int:
         """The first chunk behind the sentence."""
         return self.sentence.end
@@ -49,6 +56,10 @@ class Context:
     def word(self, at: int) -> str:
         """Return how a chunk is printed, in small letters; nothing outside the sentence."""
         return self.sentence.word(at)
+
+    def says(self, at: int, words: Words) -> bool:
+        """Say whether a chunk is one of a list; none is outside the sentence."""
+        return self.word(at) in self.lexicon[words]
 
 
 def is_of_a_period(context: Context) -> bool:

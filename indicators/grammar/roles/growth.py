@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from indicators.grammar.lexicon.tags import Tag
+from indicators.grammar.lexicon.words import Words
 from indicators.grammar.reading import POINTS, TIMES, Direction
 from indicators.grammar.roles.context import FAR, Context, FigureRole
 from indicators.grammar.roles.direction import DIRECTIONS, MOVES, compared
@@ -10,23 +11,12 @@ from indicators.grammar.roles.multiples import multiple
 from indicators.grammar.roles.shares import ratio, share
 
 _BESIDE: dict[str, Direction] = {"above": "up", "over": "up", "below": "down", "under": "down"}
-_REACHED = frozenset({"below", "above", "under", "beyond", "past", "với"})
 _ENDS = (Tag.COMMA, Tag.BREAK, Tag.AND, None)
-_ADDED = frozenset({"added", "adding"})  # two names to a list: how many, not by how much
-_BEATING = frozenset(
-    {"beat", "beating", "beats", "exceeded", "exceeding", "surpassed", "surpassing"}
-)
 _FURTHER = (*_ENDS, Tag.WORD, Tag.NOUN, Tag.MODIFIER)
 _RATE_STOPS = frozenset(
     {Tag.BREAK, Tag.NUMBER, Tag.TO, Tag.RATE, Tag.CURRENCY, Tag.FROM, Tag.RANGE}
 )
 _DECIDING = MOVES | {Tag.SHARE, Tag.RATIO, Tag.TARGET}
-_NOUNS = frozenset({
-    "increase", "growth", "rise", "jump", "surge", "expansion", "gain", "hike", "uptick",
-    "decrease", "decline", "drop", "fall", "reduction", "contraction", "cut", "slump", "plunge",
-    "dip", "improvement", "climb", "spike", "upturn", "up", "down", "growth rate", "pickup",
-    "rebound",
-})  # fmt: skip
 
 
 def movement(context: Context) -> FigureRole | None:
@@ -62,7 +52,7 @@ def _has_multiple(context: Context) -> bool:
 def _change(context: Context) -> FigureRole | None:
     """Read `tăng thêm 24 tỷ`: an amount right behind its verb; `tăng lên 24 tỷ` is none."""
     at = context.quantity.left
-    if context.word(at) in _REACHED:  # slipped below 20 dollars; bứt phá với 2 tỷ
+    if context.says(at, Words.REACHED):  # slipped below 20 dollars; bứt phá với 2 tỷ
         return None
     if context.word(at) == "by" and (verb := _verb_of(context, at)):
         return FigureRole("change", verb)
@@ -70,7 +60,7 @@ def _change(context: Context) -> FigureRole | None:
     while context.tag(at) in (Tag.LINK, Tag.QUALIFIER) or _is_qualifier(context, at):
         at -= 1
     is_gift = context.word(at) == "raised" and context.quantity.is_money  # a fund raised so much
-    if is_gift or (context.word(at) in _ADDED and not context.quantity.is_money):
+    if is_gift or (context.says(at, Words.ADDED) and not context.quantity.is_money):
         return None
     if context.tag(at) in (Tag.UP, Tag.DOWN, Tag.MORE, Tag.FEWER):
         return FigureRole("change", DIRECTIONS[context.chunks[at].tag], at)
@@ -116,7 +106,9 @@ def _beaten_by(context: Context) -> FigureRole | None:
     if context.word(at) != "by":
         return None
     verbs = {context.word(i) for i in range(at - FAR, at)}
-    return None if verbs.isdisjoint(_BEATING) else FigureRole("growth", "up", at)
+    return (
+        None if verbs.isdisjoint(context.lexicon[Words.BEATING]) else FigureRole("growth", "up", at)
+    )
 
 
 def _added(context: Context) -> FigureRole | None:
@@ -145,7 +137,7 @@ def _rate_behind(context: Context) -> FigureRole | None:
 
 def _is_english_noun(context: Context, at: int) -> bool:
     """Say whether a movement behind a rate is its noun: not the next clause's verb."""
-    return context.word(at) in _NOUNS
+    return context.says(at, Words.MOVEMENT_NOUNS)
 
 
 def _rate_before(context: Context) -> FigureRole | None:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from indicators.grammar.lexicon.tags import Tag
+from indicators.grammar.lexicon.words import Words
 from indicators.grammar.reading import PERCENT
 from indicators.grammar.roles.context import WIDE, Context, FigureRole, is_of_a_period
-
-_OF_THOSE = ("of the", "of these", "of those", "trong số", "trong tổng số")
-_WHOLES = frozenset({"số", "tổng", "of", "tổng số", "lượng", "là"})
 
 
 def share(context: Context) -> FigureRole | None:
@@ -44,9 +42,8 @@ def _share_behind(context: Context) -> FigureRole | None:
     at = context.quantity.last + 1
     if context.word(at).startswith("of") and is_of_a_period(context):
         return FigureRole("growth", "down" if context.quantity.figure.value < 100 else "up")
-    if context.word(context.quantity.left) == "," and context.sentence.opening.startswith(
-        _OF_THOSE
-    ):
+    opens = context.lexicon.begins(context.sentence.opening, Words.OF_THOSE)
+    if opens and context.word(context.quantity.left) == ",":
         return FigureRole("share")
     counted = context.tag(at) in (Tag.WHOLE, Tag.PLAN, Tag.NOUN, Tag.TARGET)
-    return FigureRole("share") if counted or context.word(at) in _WHOLES else None
+    return FigureRole("share") if counted or context.says(at, Words.WHOLES) else None

@@ -5,15 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from indicators.grammar.lexicon.tags import Tag
+from indicators.grammar.lexicon.words import Words
 from indicators.grammar.reading import Role
 from indicators.grammar.roles.context import Context
 
 _WIDE = 40  # chunks from a hope to its last figure
 MOST_COMMAS = 3
 _BECOMING = frozenset({Tag.REACH, Tag.UP, Tag.DOWN, Tag.TO, Tag.EXCEED, Tag.SHARE, Tag.QUALIFIER})
-_AIM_NOUNS = frozenset(
-    ["mục tiêu", "chỉ tiêu", "target", "targets", "goal", "goals", "objective", "yêu cầu"]
-)
 
 
 def aim(context: Context) -> Role | None:
@@ -57,4 +55,4 @@ def _is_dated(context: Context, at: int) -> bool:
 
 
 def _is_noun(context: Context, at: int) -> bool:
-    return context.word(at) in _AIM_NOUNS
+    return context.says(at, Words.AIM_NOUNS)

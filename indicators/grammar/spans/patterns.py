@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, Literal, get_args
 
-from indicators.grammar.lexicon.patterns import compile_pattern, compile_words, group_names
+from indicators.grammar.lexicon.patterns import NEVER, compile_pattern, compile_words, group_names
 from indicators.grammar.lexicon.source import LexiconError, read_section, where
 from indicators.grammar.spans import resolve_days, resolve_months, resolve_years
 from indicators.grammar.spans.calendar import UNKNOWN, Days
@@ -24,7 +24,6 @@ Kind = Literal["own", "base", "same", "day", "now", "rate"]
 _ROOMS = (resolve_days, resolve_months, resolve_years)  # imported, they enter their resolvers
 _KEYS = frozenset({"kind", "days", "pattern"})
 _WORDS = ("numbers", "months", "weekdays", "units")
-_NEVER = r"(?!)"
 
 
 @dataclass(frozen=True)
@@ -72,7 +71,7 @@ def span_patterns(code: str) -> SpanPatterns:
         raise LexiconError(problems)
 
     def single(key: str) -> re.Pattern[str]:
-        return compile_pattern(code, f"spans.{key}", section.get(key, _NEVER), re.IGNORECASE)
+        return compile_pattern(code, f"spans.{key}", section.get(key, NEVER), re.IGNORECASE)
 
     return SpanPatterns(
         patterns,

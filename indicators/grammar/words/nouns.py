@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from indicators.grammar.lexicon.lexicon import Lexicon
 from indicators.grammar.lexicon.tags import Tag
+from indicators.grammar.lexicon.words import Words
 from indicators.grammar.words.chunks import Chunk
 from indicators.grammar.words.countries import country_end
 
@@ -12,56 +14,33 @@ _HEADS = frozenset({Tag.NOUN, Tag.WORD, Tag.MODIFIER, Tag.LABEL, Tag.TARGET, Tag
                     Tag.SHARE})  # fmt: skip
 _ADJECTIVES = frozenset({Tag.WORD, Tag.MODIFIER, Tag.LABEL})
 _ADJECTIVAL = ("al", "ic", "ive", "ary", "ory", "ous", "ern", "ed")  # global and regional bodies
-_OF_WHAT = ("trong ", "của ", "trên ")  # 120 trong số 193 nước
-_CLASSIFIERS = frozenset(
-    [
-        "lượt",
-        "suất",
-        "chiếc",
-        "con",
-        "bộ",
-        "lô",
-        "khoản",
-        "vị",
-        "bức",
-        "cặp",
-        "nhóm",
-        "cuộc",
-        "vụ",
-        "ca",
-        "nữ",
-        "nam",
-    ]
-)
 # Heads that never stand alone: what they are of follows.
-_NEEDING = frozenset(
-    ["bộ", "lớp", "phòng", "cơ quan", "bức", "cuốn", "tờ", "lá", "đứa", "ngôi", "thứ", "quyển"]
-)
-_DEEDS = frozenset({"cam kết", "hoạt động", "kiến nghị", "khuyến nghị", "đại diện"})
-_COUNTRIES = frozenset(["nước", "quốc gia"])
 _AFTER_NOUN = frozenset({Tag.STOP, Tag.COMMA, Tag.BREAK, Tag.AND, Tag.PERIOD})
 MOST_WORDS = 3
 MOST_ADJECTIVES = 6
 
 
-def counted_noun(chunks: Sequence[Chunk], start: int, code: str) -> int:
+def counted_noun(chunks: Sequence[Chunk], start: int, lexicon: Lexicon) -> int:
     """Return the last chunk of the noun that begins at a chunk; before it if there is none."""
     if start >= len(chunks) or chunks[start].tag not in _HEADS or not _is_word(chunks[start]):
         return start - 1
-    return _english(chunks, start) if code == "en" else _vietnamese(chunks, start)
+    last = lexicon.habits.head == "last"
+    return _head_last(chunks, start, lexicon) if last else _head_first(chunks, start, lexicon)
 
 
-def _vietnamese(chunks: Sequence[Chunk], start: int) -> int:
-    """Vietnamese puts the head first: a noun we know and its modifiers, or a few words."""
-    if chunks[start].word.startswith(_OF_WHAT):
+def _head_first(chunks: Sequence[Chunk], start: int, lexicon: Lexicon) -> int:
+    """As in Vietnamese, the head stands first: a noun we know and its modifiers, or a few words."""
+    if lexicon.begins(chunks[start].word, Words.OF_WHAT):
         return start - 1
     end = start
-    if chunks[start].word in _CLASSIFIERS and _is_known(chunks, start + 1):
+    if chunks[start].word in lexicon[Words.CLASSIFIERS] and _is_known(chunks, start + 1):
         end += 1
-    known = chunks[start].tag is not Tag.WORD and chunks[start].word not in _NEEDING
+    known = chunks[start].tag is not Tag.WORD and chunks[start].word not in lexicon[Words.NEEDING]
     while end + 1 < len(chunks) and end - start < MOST_WORDS:
         following = chunks[end + 1]
-        compound = chunks[end].tag is Tag.NOUN is following.tag and _compounds(following.text)
+        compound = chunks[end].tag is Tag.NOUN is following.tag and _compounds(
+            following.text, lexicon
+        )
         modifies = following.tag is Tag.MODIFIER or compound
         if not modifies and (known or following.tag is not Tag.WORD):
             break
@@ -70,17 +49,17 @@ def _vietnamese(chunks: Sequence[Chunk], start: int) -> int:
         if (following.text[0].isupper() and not modifies) or not _is_word(following):
             break
         end += 1
-    takes_country = chunks[end].tag is Tag.NOUN and chunks[end].word not in _COUNTRIES
-    return country_end(chunks, end + 1) if takes_country else end
+    takes_country = chunks[end].tag is Tag.NOUN and chunks[end].word not in lexicon[Words.COUNTRIES]
+    return country_end(chunks, end + 1, lexicon) if takes_country else end
 
 
-def _compounds(word: str) -> bool:
+def _compounds(word: str, lexicon: Lexicon) -> bool:
     """Say whether a noun goes on naming the one before it: two syllables, and no deed."""
-    return " " in word and word.islower() and word not in _DEEDS
+    return " " in word and word.islower() and word not in lexicon[Words.DEEDS]
 
 
-def _english(chunks: Sequence[Chunk], start: int) -> int:
-    """English puts the head last: go on to a noun we know, else while words may belong to it."""
+def _head_last(chunks: Sequence[Chunk], start: int, lexicon: Lexicon) -> int:
+    """Go on to a noun we know, else while words may belong: in English the head stands last."""
     known = _known_noun(chunks, start)
     if known >= start:
         return known
@@ -91,7 +70,7 @@ def _english(chunks: Sequence[Chunk], start: int) -> int:
         return start + 1 if is_thing else start - 1
     if chunks[start].tag is Tag.WHOLE:
         return start - 1
-    if _is_plain_verb(chunks, start):
+    if _is_plain_verb(chunks, start, lexicon):
         return start - 1
     end = _hyphened_end(chunks, start)
     while end + 1 < len(chunks) and end - start < MOST_WORDS and not _is_plural(chunks[end].text):
@@ -149,13 +128,10 @@ def _is_plural(text: str) -> bool:
     return text.endswith("s") and not text.endswith(singular)
 
 
-def _is_plain_verb(chunks: Sequence[Chunk], at: int) -> bool:
+def _is_plain_verb(chunks: Sequence[Chunk], at: int, lexicon: Lexicon) -> bool:
     """Say whether a word is what things do: `two offer it`, `600,000 hold a degree`."""
     after = chunks[at + 1].word if at + 1 < len(chunks) else ""
-    return not _is_plural(chunks[at].text) and after in _OBJECTS
-
-
-_OBJECTS = frozenset({"it", "them", "a", "an", "the", "their", "its", "to", "in"})
+    return not _is_plural(chunks[at].text) and after in lexicon[Words.OBJECTS]
 
 
 def _is_of_a_thing(chunks: Sequence[Chunk], at: int) -> bool:

@@ -7,37 +7,38 @@ from collections.abc import Sequence
 from indicators.grammar.lexicon.lexicon import Lexicon
 from indicators.grammar.lexicon.tags import Tag
 from indicators.grammar.lexicon.tokens import Token
+from indicators.grammar.lexicon.words import Words
 
 
 def spelt_length(lexicon: Lexicon, found: Sequence[Token], at: int) -> int:
     """Return how many tokens from here on are one number in words; 0 if none."""
     length = 0
     for token in found[at : at + 8]:
-        hyphen = token.text == "-" and length and lexicon.code == "en"
+        hyphen = token.text == "-" and length and lexicon.habits.hyphenates_numbers
         if token.text not in lexicon.digits and not hyphen:
             break
         length += 1
     while length and found[at + length - 1].text == "-":
         length -= 1
     if length > 1 and found[at + length - 1].text == "năm":  # tám năm: eight years
-        length -= found[at + length - 2].text not in _BEFORE_FIVE
+        length -= found[at + length - 2].text not in lexicon[Words.BEFORE_FIVE]
     return length if _is_number(lexicon, found, at, length) else 0
 
 
 def _is_number(lexicon: Lexicon, found: Sequence[Token], at: int, length: int) -> bool:
     """Say whether number words count something here, rather than mean something else."""
     words = [token.text for token in found[at : at + length]]
-    if not words or words[0] in _NEVER_FIRST:
+    if not words or words[0] in lexicon[Words.NEVER_FIRST]:
         return False
     if length > 1:
-        return words[0] not in _ARTICLES or words[1] == "hundred"
+        return words[0] not in lexicon[Words.ARTICLES] or words[1] == "hundred"
     after = lexicon.match(found, at + 1) if at + 1 < len(found) else None
     tag = after.entry.tag if after else None
     if tag is Tag.MAGNITUDE or _stands_alone(lexicon, found, at):
         return True
     before = found[at - 1].text if at else ""
-    is_both = words[0] in _TWO and before in ("cả", "both")
-    if words[0] in _ONE or before in _DEFINITE or is_both:
+    is_both = words[0] in lexicon[Words.TWO] and before in ("cả", "both")
+    if words[0] in lexicon[Words.ONE] or before in lexicon[Words.DEFINITE] or is_both:
         return False
     return tag in (Tag.CURRENCY, Tag.RATE) or (tag in _COUNTED and _counts(lexicon, found, at, tag))
 
@@ -45,26 +46,26 @@ def _is_number(lexicon: Lexicon, found: Sequence[Token], at: int, length: int) -
 def _counts(lexicon: Lexicon, found: Sequence[Token], at: int, tag: Tag | None) -> bool:
     """Say whether a small number counts the word behind it: `hai dự án`, not `hai nước`."""
     word, following = found[at].text, found[at + 1] if at + 1 < len(found) else None
-    if following is None or (word in _TWO and following.text in lexicon.pairs):
+    if following is None or (word in lexicon[Words.TWO] and following.text in lexicon.pairs):
         return False
-    if word in _AMBIGUOUS:
-        return tag in _SURELY_COUNTED and not _is_year(found, at)
+    if word in lexicon[Words.AMBIGUOUS]:
+        return tag in _SURELY_COUNTED and not _is_year(lexicon, found, at)
     return following.kind == "word"
 
 
 def _stands_alone(lexicon: Lexicon, found: Sequence[Token], at: int) -> bool:
     """Say whether a small number counts what was named before: `five against`, `from six to 14`."""
-    if lexicon.code != "en" or found[at].text in _ONE or at == 0 or at + 2 >= len(found):
+    if found[at].text in lexicon[Words.ONE] or at == 0 or at + 2 >= len(found):
         return False
     before, after = found[at - 1].text, found[at + 1].text
     moves = before == "from" and after == "to" and found[at + 2].kind == "number"
     if after == "more" and found[at + 2].kind == "mark":
         return True
-    if after == "others" or (after == "of" and found[at + 2].text in _OF_THOSE):
+    if after == "others" or (after == "of" and found[at + 2].text in lexicon[Words.OF_THEM]):
         return True
     joined = before in {",", "and", "with"}
     counts_on = joined and after in {"to", "from", "in"} and _has_number(found, at)
-    return moves or counts_on or (joined and after in VERBS)
+    return moves or counts_on or (joined and after in lexicon[Words.VERBS])
 
 
 def _has_number(found: Sequence[Token], at: int) -> bool:
@@ -73,33 +74,14 @@ def _has_number(found: Sequence[Token], at: int) -> bool:
 
 
 LISTED = 12
-_OF_THOSE = frozenset({"which", "whom", "them"})
 
 
-VERBS = frozenset({"against", "abstained", "abstaining", "have", "has", "had", "are", "were",
-                   "voted", "opposed", "fewer", "more", "abstentions"})  # fmt: skip
-_BEFORE_FIVE = frozenset({"linh", "lẻ", "mươi"})
-_ARTICLES = frozenset({"a", "an"})
-_ONE = frozenset({"một", "one", "a", "an"})
-_DEFINITE = frozenset({"the", "these", "those", "other"})  # the four of them are no count
-_TWO = frozenset({"hai", "two"})
-_NEVER_FIRST = frozenset({"tư", "lăm", "mốt", "mươi", "trăm", "linh", "lẻ", "hundred"})
-_AMBIGUOUS = frozenset({"năm", "ba", "hai"})  # a year; father; the two of them
 _SURELY_COUNTED = frozenset({Tag.NOUN, Tag.TIME, Tag.LABEL, Tag.TARGET, Tag.PLAN})
 _COUNTED = _SURELY_COUNTED | {Tag.MODIFIER, Tag.WHOLE, None}
 
 
-def _is_year(found: Sequence[Token], at: int) -> bool:
+def _is_year(lexicon: Lexicon, found: Sequence[Token], at: int) -> bool:
     """Say whether the word before makes năm a year: trong năm, mỗi năm."""
     if at > 1 and (found[at - 2].text, found[at - 1].text) == ("thông", "qua"):  # adopted five
         return False
-    return bool(at) and found[at].text == "năm" and found[at - 1].text in _BEFORE_YEAR
-
-
-_BEFORE_YEAR = frozenset(
-    {
-        ".", "trong", "vào", "mỗi", "hằng", "hàng", "cả", "của", "từ", "đến", "sang", "đầu", "cuối",
-        "nhiều", "những", "các", "giữa", "qua", "một", "hết", "theo", "tài", "nửa", "thường",
-        "mấy", "bao", "vài", "là", "/",
-    }
-)  # fmt: skip
+    return bool(at) and found[at].text == "năm" and found[at - 1].text in lexicon[Words.BEFORE_YEAR]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from indicators.grammar.lexicon.lexicon import Lexicon
 from indicators.grammar.lexicon.tags import Tag
+from indicators.grammar.lexicon.words import Words
 from indicators.grammar.words.chunks import Chunk
 
 _ENDS = frozenset(".!?…")
@@ -22,6 +24,7 @@ class Sentence:
     """
 
     chunks: Sequence[Chunk]
+    lexicon: Lexicon
     start: int
     end: int
     periods: Sequence[int]
@@ -45,38 +48,38 @@ class Sentence:
         return self.chunks[at].word if self.start <= at < self.end else ""
 
 
-def sentences(chunks: Sequence[Chunk]) -> Iterator[Sentence]:
+def sentences(chunks: Sequence[Chunk], lexicon: Lexicon) -> Iterator[Sentence]:
     """Yield the sentences of a paragraph."""
     start = 0
     for at, chunk in enumerate(chunks):
         if chunk.tag is Tag.BREAK and chunk.text in _ENDS:
-            yield _sentence(chunks, start, at + 1)
+            yield _sentence(chunks, lexicon, start, at + 1)
             start = at + 1
     if start < len(chunks):
-        yield _sentence(chunks, start, len(chunks))
+        yield _sentence(chunks, lexicon, start, len(chunks))
 
 
-def _sentence(chunks: Sequence[Chunk], start: int, end: int) -> Sentence:
+def _sentence(chunks: Sequence[Chunk], lexicon: Lexicon, start: int, end: int) -> Sentence:
     periods = [at for at in range(start, end) if chunks[at].tag is Tag.PERIOD]
     aims = [at for at in range(start, end) if chunks[at].tag in _AIMS]
-    ratios = [at for at in range(start, end) if _is_a_ratio(chunks[at])]
+    ratios = [at for at in range(start, end) if _is_a_ratio(chunks[at], lexicon)]
     speaks = any(chunks[at].tag is Tag.SPEECH for at in range(start, end))
     last = end - 1
     while last > start and chunks[last].tag is Tag.BREAK:
         last -= 1
     bracketed = _in_brackets(chunks, last) if chunks[last].text == ")" else -1
     if bracketed >= start:
-        return Sentence(chunks, start, end, periods, aims, ratios, speaks, bracketed)
-    closes = chunks[last].tag is Tag.PERIOD and chunks[last].word.startswith(_DURING)
-    closes = closes and not _is_aside(chunks, start, last)
+        return Sentence(chunks, lexicon, start, end, periods, aims, ratios, speaks, bracketed)
+    closes = chunks[last].tag is Tag.PERIOD and lexicon.begins(chunks[last].word, Words.DURING)
+    closes = closes and not _is_aside(chunks, lexicon, start, last)
     if any(chunks[at].tag in _COMPARING for at in range(start, end)):
         closes = False
     closing = last if closes else -1
-    return Sentence(chunks, start, end, periods, aims, ratios, speaks, closing)
+    return Sentence(chunks, lexicon, start, end, periods, aims, ratios, speaks, closing)
 
 
-def _is_a_ratio(chunk: Chunk) -> bool:
-    return chunk.tag in (Tag.STOP, Tag.WORD) and chunk.word in _RATIOS
+def _is_a_ratio(chunk: Chunk, lexicon: Lexicon) -> bool:
+    return chunk.tag in (Tag.STOP, Tag.WORD) and chunk.word in lexicon[Words.RATIOS]
 
 
 def _in_brackets(chunks: Sequence[Chunk], last: int) -> int:
@@ -92,10 +95,10 @@ def _in_brackets(chunks: Sequence[Chunk], last: int) -> int:
     return -1
 
 
-def _is_aside(chunks: Sequence[Chunk], start: int, last: int) -> bool:
+def _is_aside(chunks: Sequence[Chunk], lexicon: Lexicon, start: int, last: int) -> bool:
     """Say whether what ends a sentence tells of something else: `like the one of 2018`."""
     for at in range(last - 1, start, -1):
-        if chunks[at].word in RELATIVE:
+        if chunks[at].word in lexicon[Words.RELATIVE]:
             return True
         if chunks[at].tag is Tag.NUMBER:
             return False
@@ -103,24 +106,5 @@ def _is_aside(chunks: Sequence[Chunk], start: int, last: int) -> bool:
 
 
 MOST_IN_BRACKETS = 10
-RELATIVE = frozenset(
-    {
-        "like",
-        "such as",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "where",
-        "when",
-        "mà",
-        "vốn",
-        "nơi",
-        "khi",
-        "kể từ khi",
-    }
-)
-_RATIOS = frozenset({"tỷ lệ", "tỉ lệ", "ratio", "proportion"})
 _AIMS = frozenset({Tag.TARGET, Tag.FORECAST, Tag.PLAN})
 _COMPARING = frozenset({Tag.FROM, Tag.TO, Tag.VERSUS})
-_DURING = ("trong", "in", "during", "for", "within", "over")

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from indicators.grammar import read_figures
+from indicators.grammar.lexicon.habits import number_marks
 from indicators.grammar.lexicon.lexicon import load_lexicon
 from indicators.grammar.numbers.numbers import read_digits, read_words
 
@@ -29,17 +30,17 @@ from indicators.grammar.numbers.numbers import read_digits, read_words
     ],
 )
 def test_digits(printed, code, measured, value, place):
-    numeral = read_digits(printed, code, measured=measured)
+    numeral = read_digits(printed, number_marks(code), measured=measured)
     assert (numeral.value, numeral.last_place) == (Decimal(value), Decimal(place))
 
 
 def test_a_text_that_borrows_the_decimal_point_borrows_it_everywhere():
-    assert read_digits("1.234", "vi", measured=True, borrowed=True).value == Decimal("1.234")
+    assert read_digits("1.234", (".", ","), measured=True, borrowed=True).value == Decimal("1.234")
 
 
 @pytest.mark.parametrize("printed", ["1.2.3", "1,2,3,4", "1" * 40])
 def test_what_is_no_number_is_none(printed):
-    assert read_digits(printed, "vi", measured=True) is None
+    assert read_digits(printed, (".", ","), measured=True) is None
 
 
 @pytest.mark.parametrize(

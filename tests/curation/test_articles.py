@@ -10,7 +10,9 @@ from loaders.articles.document import read_article
 from tests.places import SHARED
 
 CURATION = SHARED / "curation" / "figures.csv"
-pytestmark = pytest.mark.skipif(not CURATION.is_file(), reason="the articles are not here")
+pytestmark = pytest.mark.skipif(
+    not CURATION.is_file(), reason=f"the curated articles are not at {SHARED}"
+)
 QUALIFIERS = {"exact": "=", "more_than": ">", "nearly": "<", "about": "~"}
 MOST_FALSE = 3
 # The text tells no days: the curator inferred them, the reader leaves them empty.

@@ -1,0 +1,25 @@
+"""Recognise the language of a text by its letters."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from indicators.grammar.lexicon.habits import read_habits
+from indicators.language import SOURCE_LANGUAGE, language_codes
+
+RARE = 40  # one letter of a language's own in so many is common
+
+
+def language_of(text: str) -> str:
+    """Return the language whose own letters are common in a text, else the source language."""
+    for code, letters in _letters(tuple(language_codes())).items():
+        if sum(1 for _ in letters.finditer(text)) * RARE > len(text):
+            return code
+    return SOURCE_LANGUAGE
+
+
+@lru_cache
+def _letters(codes: tuple[str, ...]) -> dict[str, re.Pattern[str]]:
+    own = {code: read_habits(code).letters for code in codes}
+    return {code: re.compile(f"[{each}]", re.IGNORECASE) for code, each in own.items() if each}
