@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from charts.export.compose import framed
 from charts.export.html import html_page
@@ -17,7 +18,7 @@ from charts.style.sizes import Size
 from charts.style.theme import ThemeName
 from indicators.language import Language
 from indicators.table import Table
-from loaders.formats.export import as_csv, as_parquet, as_xlsx
+from loaders.formats.registry import TABLE_FORMATS, TableFormat
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,11 @@ class Wanted:
         return ChartSpec((self.indicator,))
 
 
+def _rows(table_format: TableFormat, wanted: Wanted) -> bytes:
+    assert table_format.write
+    return table_format.write(wanted.series, wanted.language)
+
+
 def _picture(wanted: Wanted, ending: Ending) -> bytes:
     language, table = wanted.language, wanted.table
     figure = draw_chart(wanted.choice, table, language, wanted.theme)
@@ -64,9 +70,7 @@ def _slide(wanted: Wanted) -> bytes:
 
 
 FORMATS: dict[str, Callable[[Wanted], bytes]] = {
-    ".csv": lambda wanted: as_csv(wanted.series),
-    ".xlsx": lambda wanted: as_xlsx(wanted.series, wanted.language),
-    ".parquet": lambda wanted: as_parquet(wanted.series),
+    **{each.ending: partial(_rows, each) for each in TABLE_FORMATS if "export" in each.offered},
     ".png": lambda wanted: _picture(wanted, "png"),
     ".svg": lambda wanted: _picture(wanted, "svg"),
     ".pdf": lambda wanted: _picture(wanted, "pdf"),

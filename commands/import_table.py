@@ -14,7 +14,7 @@ from loaders.changes.diff_text import preview
 from loaders.changes.proposal import Proposal
 from loaders.changes.review import Review, review
 from loaders.errors import TableError
-from loaders.formats.detect import read_upload
+from loaders.formats.registry import read_figures_file
 
 
 @click.command("import")
@@ -40,7 +40,7 @@ def command(
     Prints what changes. With errors nothing is written and the exit code is 1.
     """
     try:
-        proposal = read_upload(file.read_bytes(), file.name)
+        proposal = read_figures_file(file.read_bytes(), file.name)
         plan = review(path, proposal)
     except TableError as error:
         raise refusal(error, language) from None

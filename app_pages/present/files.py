@@ -8,7 +8,6 @@ from functools import partial
 import plotly.graph_objects as go
 import streamlit as st
 
-from app_pages.components.downloads import XLSX
 from app_pages.state.context import PageContext
 from charts.export.compose import Picture
 from charts.export.file_names import file_name
@@ -21,6 +20,7 @@ from charts.pptx.template.default import OLD, WIDE
 from charts.style.theme import ThemeName
 from indicators.language import load_language
 from loaders.formats.export import as_xlsx
+from loaders.formats.registry import XLSX
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
@@ -44,7 +44,8 @@ def offer(
          lambda: html_page(figure, size, own, made, theme=theme).encode(), True),
         ("pptx", "PowerPoint", PPTX,
          lambda: one_slide(table, choice, own, size=shape).content, True),
-        ("xlsx", "Excel", XLSX, lambda: as_xlsx(type(table)(rows, table.catalog), own), True),
+        (XLSX.id, XLSX.name, XLSX.media_type,
+         lambda: as_xlsx(type(table)(rows, table.catalog), own), True),
     )  # fmt: skip
     with st.container(horizontal=True):
         for ending, label, mime, make, is_possible in files:

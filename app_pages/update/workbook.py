@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import streamlit as st
 
-from app_pages.components.downloads import XLSX
 from app_pages.state.context import PageContext
 from app_pages.state.permissions import Editor
 from app_pages.update.review import review_and_save, round_key
-from indicators.table import current
+from indicators.file_format import uploader_types
 from loaders.changes.proposal import Proposal
 from loaders.errors import FileRefused
-from loaders.formats.detect import read_upload
-from loaders.formats.export import as_csv
-from loaders.formats.xlsx_writer import as_workbook
+from loaders.formats.registry import READ, TABLE_FORMATS, TableFormat, read_figures_file
 
 
 def task(editor: Editor, context: PageContext) -> None:
@@ -30,13 +27,12 @@ def task(editor: Editor, context: PageContext) -> None:
         )
     )
     with st.container(horizontal=True):
-        _offer(
-            language.text("Download the workbook"), lambda: as_workbook(table), "figures.xlsx", XLSX
-        )
-        _offer("CSV", lambda: as_csv(current(table)), "figures.csv", "text/csv")
+        for each in TABLE_FORMATS:
+            if each.write_to_edit and "update" in each.offered:
+                _offer(each, partial(each.write_to_edit, table))
     upload = st.file_uploader(
         language.text("An edited workbook (.xlsx) or CSV"),
-        type=["xlsx", "csv", "txt", "tsv", "xlsm", "xls"],
+        type=uploader_types(READ),
         key=round_key("upload"),
     )
     if upload is None:
@@ -52,18 +48,19 @@ def task(editor: Editor, context: PageContext) -> None:
     review_and_save(pinned, editor, context)
 
 
-def _offer(label: str, content: Callable[[], bytes], name: str, mime: str) -> None:
+def _offer(file_format: TableFormat, content: Callable[[], bytes]) -> None:
     st.download_button(
-        label,
+        file_format.name,
         content,
-        file_name=name,
-        mime=mime,
+        file_name=f"figures{file_format.ending}",
+        mime=file_format.media_type,
         on_click="ignore",
         icon=":material/download:",
+        key=f"edit_{file_format.id}",
     )
 
 
 @lru_cache(maxsize=8)
 def _read(content: bytes, name: str) -> Proposal:
     """Read an upload once, not at every run of the page."""
-    return read_upload(content, name)
+    return read_figures_file(content, name)

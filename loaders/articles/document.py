@@ -6,7 +6,6 @@ Word files, PDF files with text. Paragraphs are numbered as the curation counts 
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -22,17 +21,14 @@ from pypdf import PdfReader
 from trafilatura import bare_extraction
 from trafilatura.settings import Document as Page
 
+from indicators.file_format import FileFormat, by_ending
 from indicators.grammar.words.normalize import Paragraph, paragraphs
 from indicators.language import Message
 from loaders.articles.publication_date import day_of_publication
 from loaders.errors import FileRefused
+from loaders.file_bytes import MEGABYTE, check_size, decoded, refused
 
-MEGABYTE = 2**20
-MOST_BYTES = 20 * MEGABYTE
 MOST_UNPACKED = 100 * MEGABYTE
-WINDOWS_VIETNAMESE = "cp1258"
-_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"),
-          (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
 _BINARY = re.compile("[\0-\x08\x0e-\x1a\ufffe\uffff]")
 # The runs of a Word paragraph: those inserted and linked too, not those moved away or in boxes.
 _RUNS = ".//w:r[not(ancestor::w:moveFrom or ancestor::w:txbxContent)]"
@@ -64,10 +60,10 @@ def read_article(file: Path | bytes, name: str = "") -> Article:
     if isinstance(file, Path):
         name = name or str(file)
     content = _content(file, name)
-    read = _READERS.get(Path(name).suffix.lower(), _text_file)
-    article = read(content, name)
+    article_format = by_ending(ARTICLE_FORMATS).get(Path(name).suffix.lower(), TEXT)
+    article = article_format.read(content, name)
     if not article.text.strip():
-        raise _refused(name, Message("The file has no text in it."), _PASTE)
+        raise refused(name, Message("The file has no text in it."), _PASTE)
     return article
 
 
@@ -76,41 +72,27 @@ def _content(file: Path | bytes, name: str) -> bytes:
         content = file.read_bytes() if isinstance(file, Path) else file
     except OSError as error:
         what = Message("The file cannot be opened.")
-        raise _refused(name, what, Message("Check its name and its place.")) from error
-    if not content.strip():
-        raise _refused(name, Message("The file is empty."), Message("Choose another file."))
-    if len(content) > MOST_BYTES:
-        most = Message("The file is larger than {size} MB.", {"size": MOST_BYTES // MEGABYTE})
-        raise _refused(name, most, Message("Split it into several files."))
+        raise refused(name, what, Message("Check its name and its place.")) from error
+    check_size(content, name)
     return content
 
 
 def _text_file(content: bytes, name: str) -> Article:
-    text = decoded(content, name)
+    text = _letters(content, name)
     lines = [each.text for each in paragraphs(text)]
     return Article(text, lines[0].strip() if lines else "", published=day_of_publication(lines))
 
 
-def decoded(content: bytes, name: str) -> str:
-    """Return the letters of a text file: UTF-8, UTF-16, or Windows' Vietnamese."""
-    encoding = next((each for mark, each in _MARKS if content.startswith(mark)), "")
-    for each in [encoding] if encoding else [_unmarked(content), WINDOWS_VIETNAMESE]:
-        try:
-            text = content.decode(each)
-        except UnicodeDecodeError:
-            continue
-        if not _BINARY.search(text):
-            return text
+def _letters(content: bytes, name: str) -> str:
     what = Message("The file is not text: its letters cannot be read.")
-    raise _refused(name, what, Message("Save it as UTF-8 text, or paste the text."))
-
-
-def _unmarked(content: bytes) -> str:
-    """Guess the encoding of a file without a mark: UTF-16 shows as zeros between letters."""
-    head = content[:200]
-    if head[1::2].count(0) * 3 > len(head[1::2]):
-        return "utf-16-le"
-    return "utf-16-be" if head[::2].count(0) * 3 > len(head[::2]) else "utf-8"
+    do = Message("Save it as UTF-8 text, or paste the text.")
+    try:
+        text = decoded(content)
+    except UnicodeDecodeError as error:
+        raise refused(name, what, do) from error
+    if _BINARY.search(text):
+        raise refused(name, what, do)
+    return text
 
 
 def _web_page(content: bytes, name: str) -> Article:
@@ -122,7 +104,7 @@ def _web_page(content: bytes, name: str) -> Article:
     )
     if not isinstance(page, Page) or not page.text:
         what = Message("No article was found in the page.")
-        raise _refused(name, what, _PASTE)
+        raise refused(name, what, _PASTE)
     published = date.fromisoformat(page.date[:10]) if page.date else None
     return Article(page.text, page.title or "", page.sitename or "", published, page.url or "")
 
@@ -133,13 +115,13 @@ def _word_file(content: bytes, name: str) -> Article:
     try:
         with ZipFile(BytesIO(content)) as parts:
             if sum(part.file_size for part in parts.infolist()) > MOST_UNPACKED:
-                raise _refused(name, what, do)
+                raise refused(name, what, do)
         document = Document(BytesIO(content))
         lines = [line for each in document.iter_inner_content() for line in _lines(each)]
     except FileRefused:
         raise
     except Exception as error:  # a damaged file fails in any of many ways
-        raise _refused(name, what, do) from error
+        raise refused(name, what, do) from error
     title = document.core_properties.title or next(filter(str.strip, lines), "")
     return Article("\n".join(lines), title.strip(), published=day_of_publication(lines))
 
@@ -164,17 +146,17 @@ def _pdf_file(content: bytes, name: str) -> Article:
         reader = PdfReader(BytesIO(content))
         if reader.is_encrypted and not reader.decrypt(""):
             what = Message("The PDF has a password.")
-            raise _refused(name, what, Message("Save it without one."))
+            raise refused(name, what, Message("Save it without one."))
         pages = [page.extract_text() for page in reader.pages]
         titled = str((reader.metadata.title if reader.metadata else "") or "")
     except FileRefused:
         raise
     except Exception as error:  # pypdf raises many kinds on damaged files
         what = Message("The file is not a PDF, or is damaged.")
-        raise _refused(name, what, Message("Save it again, or paste the text.")) from error
+        raise refused(name, what, Message("Save it again, or paste the text.")) from error
     if not any(page.strip() for page in pages):
         what = Message("The PDF is a scan: it has pictures of pages and no text.")
-        raise _refused(name, what, Message("Run text recognition on it, or type the figures in."))
+        raise refused(name, what, Message("Run text recognition on it, or type the figures in."))
     lines = list(_rejoined("\n".join(pages)))
     title = (titled or lines[0]).strip()
     return Article("\n".join(lines), title, published=day_of_publication(lines))
@@ -191,13 +173,18 @@ def _rejoined(text: str) -> Iterator[str]:
     yield from filter(None, [" ".join(filter(None, parts))])
 
 
-def _refused(name: str, what: Message, do: Message) -> FileRefused:
-    return FileRefused(Path(name), what, do)
+@dataclass(frozen=True)
+class ArticleFormat(FileFormat):
+    """A kind of file that holds an article; `read` takes its bytes and name."""
+
+    read: Callable[[bytes, str], Article] = _text_file
 
 
-_READERS: dict[str, Callable[[bytes, str], Article]] = {
-    ".html": _web_page,
-    ".htm": _web_page,
-    ".docx": _word_file,
-    ".pdf": _pdf_file,
-}
+TEXT = ArticleFormat("Text", "text/plain", (".txt",))
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+ARTICLE_FORMATS: tuple[ArticleFormat, ...] = (
+    TEXT,
+    ArticleFormat("HTML", "text/html", (".html", ".htm"), read=_web_page),
+    ArticleFormat("Word", DOCX, (".docx",), read=_word_file),
+    ArticleFormat("PDF", "application/pdf", (".pdf",), read=_pdf_file),
+)

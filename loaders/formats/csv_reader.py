@@ -6,10 +6,8 @@ or comma. The file says which by its first bytes and its head.
 
 from __future__ import annotations
 
-import codecs
 import csv
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from io import StringIO
@@ -18,19 +16,13 @@ from pathlib import Path
 from indicators.language import Message
 from indicators.table import IDENTITY
 from loaders.changes.proposal import RECEIPT, VALUES, Places, Proposal
-from loaders.errors import FileRefused, Problem
+from loaders.errors import Problem
+from loaders.file_bytes import check_size, decoded, refused
 from loaders.formats.columns import SheetLine, observations, twice
-from loaders.formats.xlsx_reader import check_size
 from loaders.table.column_labels import column_of
 
 NEEDED = tuple(name for name in IDENTITY if name != "ref_area")
-MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 SEPARATORS = ",;\t"
-WINDOWS_VIETNAMESE = "cp1258"
 LONGEST_CELL = 2**20
 TOO_LONG = Message(
     "The line has more cells than the first line has columns. Put a text that holds the mark "
@@ -44,7 +36,7 @@ _DECIMAL_POINT = re.compile(r"(?![+-]?[1-9]\d{0,2}\.\d{3}$)[+-]?\d+\.\d+")
 def read_csv(content: bytes, name: str) -> Proposal:
     """Return what a CSV file proposes. Raises `FileRefused` where it is no table of figures."""
     check_size(content, name)
-    written = _decoded(content, name)
+    written = _letters(content, name)
     csv.field_size_limit(LONGEST_CELL)
     separator = _separator(written)
     try:
@@ -52,13 +44,13 @@ def read_csv(content: bytes, name: str) -> Proposal:
     except csv.Error as error:
         if _columns_known(written, separator):
             what = Message("The file is not CSV: a quotation mark is not closed.")
-            raise FileRefused(Path(name), what, Message("Save it as CSV again.")) from error
+            raise refused(name, what, Message("Save it as CSV again.")) from error
         rows = []
     heads = [column_of(each, (*VALUES, *RECEIPT)) for each in rows[0]] if rows else []
     if lacking := [each for each in NEEDED if each not in heads]:
         what = Message("The file lacks the columns {columns}.", {"columns": ", ".join(lacking)})
         do = Message("Name the columns in its first line as in a download of the table.")
-        raise FileRefused(Path(name), what, do)
+        raise refused(name, what, do)
     given = [each for each in heads if each]
     lines = list(_lines(rows[1:], heads))
     places = Places(Path(name).name)
@@ -67,27 +59,14 @@ def read_csv(content: bytes, name: str) -> Proposal:
     return replace(read, problems=(*oddities, *read.problems))
 
 
-def _decoded(content: bytes, name: str) -> str:
-    """Return the text of a file, its Vietnamese letters in one piece each."""
-    for mark, encoding in MARKS:
-        if content.startswith(mark):
-            return _text(content, encoding, name)
-    if content[1:2] == b"\0" or content[:1] == b"\0":  # UTF-16 that lost its mark
-        return _text(content, "utf-16-le" if content[1:2] == b"\0" else "utf-16-be", name)
+def _letters(content: bytes, name: str) -> str:
     try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        return unicodedata.normalize("NFC", _text(content, WINDOWS_VIETNAMESE, name))
-
-
-def _text(content: bytes, encoding: str, name: str) -> str:
-    try:
-        return content.decode(encoding)
+        return decoded(content)
     except UnicodeDecodeError as error:
         what = Message(
             "The letters of the file cannot be read (byte {place}).", {"place": error.start}
         )
-        raise FileRefused(Path(name), what, Message("Save it as “CSV UTF-8”.")) from error
+        raise refused(name, what, Message("Save it as “CSV UTF-8”.")) from error
 
 
 def _separator(written: str) -> str:

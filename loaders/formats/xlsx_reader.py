@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
-from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from openpyxl import Workbook, load_workbook
@@ -22,13 +21,12 @@ from indicators.catalog import Catalog
 from indicators.language import Message
 from indicators.table import IDENTITY
 from loaders.changes.proposal import OBSERVATIONS, RECEIPT, Places, Proposal
-from loaders.errors import FileRefused, Problem
+from loaders.errors import Problem
+from loaders.file_bytes import MEGABYTE, check_size, refused
 from loaders.formats.columns import TITLES, SheetLine, columns_of, entries, observations, twice
 from loaders.formats.xlsx_guide import GUIDE, is_version_label
 from loaders.table.column_labels import column_of
 
-MEGABYTE = 2**20
-MOST_BYTES = 20 * MEGABYTE
 MOST_UNPACKED = 300 * MEGABYTE
 MOST_PARTS = 2000
 MOST_COLUMNS = 100
@@ -54,7 +52,7 @@ def read_workbook(content: bytes, name: str) -> Proposal:
     try:
         book = load_workbook(BytesIO(content), keep_links=False)
     except Exception as error:  # a broken file fails in any of many ways
-        raise _refused(name, Message("The workbook is damaged."), SAVE_AS) from error
+        raise refused(name, Message("The workbook is damaged."), SAVE_AS) from error
     sheets = {sheet.title: sheet for sheet in book.worksheets}
     named = [(sheets[title], kind) for kind, title in TITLES.items() if title in sheets]
     named = named or [(sheet, OBSERVATIONS) for sheet in book.worksheets[:1]]
@@ -65,23 +63,14 @@ def read_workbook(content: bytes, name: str) -> Proposal:
             {"columns": ", ".join(NEEDED)},
         )
         do = Message("Download the workbook of the table and fill that in.")
-        raise _refused(name, lacking, do)
+        raise refused(name, lacking, do)
     return _together(found, _version(book))
-
-
-def check_size(content: bytes, name: str) -> None:
-    """Raise `FileRefused` for a file that is empty, or larger than figures ever are."""
-    if not content:
-        raise _refused(name, Message("The file is empty."), Message("Choose another file."))
-    if len(content) > MOST_BYTES:
-        most = Message("The file is larger than {size} MB.", {"size": MOST_BYTES // MEGABYTE})
-        raise _refused(name, most, Message("Split it into several files."))
 
 
 def _check_container(content: bytes, name: str) -> None:
     if content.startswith(OLD_OR_LOCKED):
         what = Message("The workbook has a password, or is in the old .xls format.")
-        raise _refused(name, what, SAVE_AS)
+        raise refused(name, what, SAVE_AS)
     try:
         with ZipFile(BytesIO(content)) as parts:
             listed = parts.infolist()
@@ -89,15 +78,15 @@ def _check_container(content: bytes, name: str) -> None:
             unpacked = sum(part.file_size for part in listed)
             if unpacked > MOST_UNPACKED or len(listed) > MOST_PARTS:
                 what = Message("The workbook is far larger than it looks; it was not opened.")
-                raise _refused(name, what, SAVE_AS)
+                raise refused(name, what, SAVE_AS)
             if any(part.endswith("vbaproject.bin") for part in names):
                 what = Message("The workbook holds macros; it was not opened.")
-                raise _refused(name, what, SAVE_AS)
+                raise refused(name, what, SAVE_AS)
             if any(_has_doctype(parts, part.filename) for part in listed):
                 what = Message("The workbook is not one that Excel writes; it was not opened.")
-                raise _refused(name, what, SAVE_AS)
+                raise refused(name, what, SAVE_AS)
     except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
-        raise _refused(name, Message("The file is not a workbook."), SAVE_AS) from error
+        raise refused(name, Message("The file is not a workbook."), SAVE_AS) from error
 
 
 def _has_doctype(parts: ZipFile, name: str) -> bool:
@@ -200,7 +189,3 @@ def _version(book: Workbook) -> str:
         if row[0] and is_version_label(str(row[0])):
             return str(row[1] or "").strip()
     return ""
-
-
-def _refused(name: str, what: Message, do: Message) -> FileRefused:
-    return FileRefused(Path(name), what, do)

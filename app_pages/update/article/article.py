@@ -22,14 +22,14 @@ from app_pages.update.article.row import draw, told
 from app_pages.update.fields.period import FIRST_DAY
 from app_pages.update.fields.source import ChosenSource, choose_source
 from app_pages.update.review import hint, review_and_save
+from indicators.file_format import uploader_types
 from indicators.language import Language, Message
-from loaders.articles.document import Article, read_article
+from loaders.articles.document import ARTICLE_FORMATS, Article, read_article
 from loaders.articles.drafts import Draft
 from loaders.changes.proposal import Proposal, proposed
 from loaders.errors import FileRefused
 
 STYLE = Path(__file__).with_suffix(".css")
-ENDINGS = ["txt", "html", "htm", "docx", "pdf"]
 MOST_LETTERS = 200_000
 PAGE = 20
 
@@ -77,7 +77,9 @@ def _article(context: PageContext) -> Article | None:
         )
     with right:
         file = st.file_uploader(
-            language.text("Or a file: .txt, .html, .docx or .pdf"), type=ENDINGS, key="text_file"
+            language.text("Or a file: .txt, .html, .docx or .pdf"),
+            type=uploader_types(ARTICLE_FORMATS),
+            key="text_file",
         )
     if not file and not pasted.strip():
         hint(

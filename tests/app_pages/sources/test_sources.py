@@ -126,7 +126,7 @@ def test_growth_has_its_chart_only_where_growth_was_printed(visit):
 def test_three_files_are_offered(visit, indicator):
     app = visit("indicator", lang="en", id=indicator)
     labels = [each.proto.label for each in app.get("download_button")]
-    assert labels == ["CSV", "Excel", "Parquet"]
+    assert labels == ["Excel", "CSV", "Parquet"]
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

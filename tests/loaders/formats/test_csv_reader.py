@@ -8,8 +8,8 @@ from loaders.changes.diff_text import preview
 from loaders.changes.review import review
 from loaders.errors import FileRefused
 from loaders.formats.csv_reader import read_csv
-from loaders.formats.detect import read_upload
 from loaders.formats.export import as_csv
+from loaders.formats.registry import read_figures_file
 from loaders.formats.xlsx_writer import as_workbook
 from loaders.table.queries import read_table
 
@@ -109,9 +109,9 @@ def test_a_wrong_day_is_named_with_its_line(path, cell, says):
 ])  # fmt: skip
 def test_a_file_that_is_no_table_is_refused(content, says):
     with pytest.raises(FileRefused, match=says):
-        read_upload(content, "figures.csv")
+        read_figures_file(content, "figures.csv")
 
 
 def test_the_first_bytes_tell_the_format(path):
     content = as_workbook(read_table(path))
-    assert review(path, read_upload(content, "figures")).is_empty
+    assert review(path, read_figures_file(content, "figures")).is_empty
