@@ -1,23 +1,24 @@
-"""The catalog: what each indicator, source, event and theme is, in SDMX and Data Package terms.
+"""The catalog: what each indicator, source, event, theme and group of areas is, in SDMX terms.
 
 It travels as JSON in the footer of the table's file; a text in several languages is an
-object of language codes.
+object of language codes. A catalog never changes: `with_entry` and the like return another.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import cached_property
-from typing import Any, Literal, Self, TypeVar, get_args
+from typing import Any, Literal, Self, get_args
 
-T = TypeVar("T")
 Text = Mapping[str, str]
 Kind = Literal["stock", "flow"]
 Precision = Literal["day", "month", "year"]
+Edition = Literal["known", "unknown"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 PRECISIONS: tuple[Precision, ...] = get_args(Precision)
+EDITIONS: tuple[Edition, ...] = get_args(Edition)
 
 
 class CatalogError(ValueError):
@@ -39,7 +40,7 @@ class Indicator:
     `unit` is the noun after the number (`agreements`); `unit_measure` its code (an ISO 4217
     currency, or an SDMX unit); `unit_mult` the power of ten figures are shown in. `phrase`
     says a figure in a sentence (`localities signed {number} {unit}`). A `cumulative` stock can
-    only rise; no figure can exceed `maximum`, in the base unit.
+    only rise; a `balance` may be below zero; no figure can exceed `maximum`, in the base unit.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Indicator:
     phrase: Text = field(default_factory=dict)
     cumulative: bool = False
     maximum: float | None = None
+    balance: bool = False
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
@@ -69,7 +71,10 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where figures were said: an article, a report, a database."""
+    """Where figures were said: an article, a report, a database.
+
+    `edition` is unknown where a database was read without a record of what it said before.
+    """
 
     id: str
     title: str
@@ -79,11 +84,19 @@ class Source:
     language: str = "vi"
     speaker: Text = field(default_factory=dict)
     licence: str = ""
+    edition: Edition = "known"
+
+    def __post_init__(self) -> None:
+        if self.edition not in EDITIONS:
+            raise CatalogError(f"source {self.id}: edition {self.edition!r} is unknown")
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something dated that helps to read a chart. `end` is None where it is not known."""
+    """Something dated that helps to read a chart of its themes; of every chart, without themes.
+
+    `end` is None where it is not known.
+    """
 
     id: str
     name: Text
@@ -92,6 +105,7 @@ class Event:
     precision: Precision
     source: str
     locator: str
+    themes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.precision not in PRECISIONS:
@@ -108,6 +122,26 @@ class CuratorAnswer:
     reason: Text
 
 
+@dataclass(frozen=True, slots=True)
+class AreaGroup:
+    """Areas that are shown together under one name: ASEAN. `members` are ISO 3166 codes."""
+
+    id: str
+    name: Text
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How files of one shape, from elsewhere, are read: TOML text under a name."""
+
+    id: str
+    toml: str
+
+
+Entry = Theme | Indicator | Source | Event | CuratorAnswer | AreaGroup | Recipe
+
+
 @dataclass(frozen=True)
 class Catalog:
     """All the lists, in the order they are shown in."""
@@ -117,79 +151,117 @@ class Catalog:
     sources: tuple[Source, ...] = ()
     events: tuple[Event, ...] = ()
     answers: tuple[CuratorAnswer, ...] = ()
+    area_groups: tuple[AreaGroup, ...] = ()
+    recipes: tuple[Recipe, ...] = ()
 
     @cached_property
     def indicator(self) -> Mapping[str, Indicator]:
         """Indicators by id."""
-        return {each.id: each for each in self.indicators}
+        return {indicator.id: indicator for indicator in self.indicators}
 
     @cached_property
     def source(self) -> Mapping[str, Source]:
         """Sources by id."""
-        return {each.id: each for each in self.sources}
+        return {source.id: source for source in self.sources}
 
     @cached_property
     def theme(self) -> Mapping[str, Theme]:
         """Themes by id."""
-        return {each.id: each for each in self.themes}
+        return {theme.id: theme for theme in self.themes}
+
+    @cached_property
+    def area_group(self) -> Mapping[str, AreaGroup]:
+        """Groups of areas by id."""
+        return {group.id: group for group in self.area_groups}
+
+    @cached_property
+    def recipe(self) -> Mapping[str, str]:
+        """The TOML text of each recipe, by its name."""
+        return {recipe.id: recipe.toml for recipe in self.recipes}
 
     def published_by(self, day: date) -> Self:
         """Return what was public on a day: later sources, and the events they tell, left out."""
-        sources = tuple(each for each in self.sources if each.published <= day)
-        known = {each.id for each in sources}
-        events = tuple(each for each in self.events if each.source in known)
+        sources = tuple(source for source in self.sources if source.published <= day)
+        public = {source.id for source in sources}
+        events = tuple(event for event in self.events if event.source in public)
         return replace(self, sources=sources, events=events)
 
-    def answered(self, answer: CuratorAnswer) -> Self:
-        """Return the catalog with an answer to a finding, in place of an earlier one."""
-        others = (each for each in self.answers if each.finding != answer.finding)
-        return replace(self, answers=(*others, answer))
+    def with_entry(self, entry: Entry) -> Self:
+        """Return the catalog with an entry, in the place of the one it has the name of."""
+        kind = KIND_OF[type(entry)]
+        entries = {name_of_entry(old): old for old in getattr(self, kind)}
+        return replace(self, **{kind: tuple((entries | {name_of_entry(entry): entry}).values())})
+
+    def without(self, kind: str, name: str) -> Self:
+        """Return the catalog without the entry of a kind (`sources`) that has a name, if any."""
+        kept = (entry for entry in getattr(self, kind) if name_of_entry(entry) != name)
+        return replace(self, **{kind: tuple(kept)})
 
     def comparable(self, one: str, other: str) -> bool:
         """Say whether the catalog allows two indicators on one scale."""
-        forbidden = (
-            (self.indicator[one].not_comparable_with, other),
-            (
-                self.indicator[other].not_comparable_with,
-                one,
-            ),
-        )
-        return all(each not in ids for ids, each in forbidden)
+        unlike_one = self.indicator[one].not_comparable_with
+        return other not in unlike_one and one not in self.indicator[other].not_comparable_with
 
-    def to_json(self) -> dict[str, Any]:
+    def to_json(self) -> dict[str, list[dict[str, Any]]]:
         """Return the catalog as plain JSON values, days as ISO 8601."""
-        return {
-            kind.name: [_plain(asdict(entry)) for entry in getattr(self, kind.name)]
-            for kind in fields(self)
-        }
+        return {kind: [entry_to_json(e) for e in getattr(self, kind)] for kind in ENTRY_TYPES}
 
     @classmethod
     def from_json(cls, content: Mapping[str, Any]) -> Self:
         """Read a catalog from JSON values. Raises `CatalogError` naming the entry at fault."""
-        return cls(
-            themes=tuple(_made(Theme, each) for each in content.get("themes", ())),
-            indicators=tuple(_made(Indicator, each) for each in content.get("indicators", ())),
-            sources=tuple(_made(Source, each) for each in content.get("sources", ())),
-            events=tuple(_made(Event, each) for each in content.get("events", ())),
-            answers=tuple(_made(CuratorAnswer, each) for each in content.get("answers", ())),
-        )
+        entries: dict[str, Any] = {
+            kind: tuple(entry_from_json(kind, entry) for entry in content.get(kind, ()))
+            for kind in ENTRY_TYPES
+        }
+        return cls(**entries)
 
 
+# What each list of the catalog holds, in the order they are written.
+ENTRY_TYPES: Mapping[str, type[Entry]] = {
+    "themes": Theme,
+    "indicators": Indicator,
+    "sources": Source,
+    "events": Event,
+    "answers": CuratorAnswer,
+    "area_groups": AreaGroup,
+    "recipes": Recipe,
+}
+KIND_OF = {entry_type: kind for kind, entry_type in ENTRY_TYPES.items()}
+_FIELD_NAMES = {kind: {f.name for f in fields(made)} for kind, made in ENTRY_TYPES.items()}
 DAYS = frozenset({"published", "start", "end", "day"})  # fields that are days, kept as ISO 8601
 
 
-def _plain(entry: Mapping[str, Any]) -> dict[str, Any]:
-    return {k: v.isoformat() if isinstance(v, date) else v for k, v in entry.items()}
+def name_of_entry(entry: Entry) -> str:
+    """Return what names an entry in its list: its id; for an answer, the finding."""
+    return entry.finding if isinstance(entry, CuratorAnswer) else entry.id
 
 
-def _made(kind: type[T], entry: Mapping[str, Any]) -> T:
-    known = {each.name for each in fields(kind)}  # type: ignore[arg-type] # all of them are dataclasses
+def entry_to_json(entry: Entry) -> dict[str, Any]:
+    """Return an entry as plain JSON values, days as ISO 8601."""
+    values = {field.name: getattr(entry, field.name) for field in fields(entry)}
+    return {name: _plain(value) for name, value in values.items()}
+
+
+def entry_from_json(kind: str, values: Mapping[str, Any]) -> Entry:
+    """Read an entry of a kind (`sources`). Raises `CatalogError` that names it.
+
+    What a later version added is left alone; what an earlier one lacks has its usual value.
+    """
+    entry_type = ENTRY_TYPES[kind]
+    names = _FIELD_NAMES[kind]
     try:
-        return kind(**{k: _value(k, v) for k, v in entry.items() if k in known})
+        given: dict[str, Any] = {k: _value(k, v) for k, v in values.items() if k in names}
+        return entry_type(**given)
     except CatalogError:
         raise
     except (TypeError, ValueError) as error:
-        raise CatalogError(f"{kind.__name__} {entry.get('id', '?')}: {error}") from error
+        raise CatalogError(f"{entry_type.__name__} {values.get('id', '?')}: {error}") from error
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Mapping):
+        return dict(value)
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _value(name: str, value: object) -> object:

@@ -77,7 +77,8 @@ def _event(catalog: Catalog, context: PageContext) -> Catalog | None:
     if not named or not start or not source:
         return None
     id_ = old.id if old else free_id(short_id(context.language.pick(named)), events)
-    return Catalog(events=(Event(id_, named, start, end, precision, source, locator),))
+    themes = old.themes if old else ()
+    return Catalog(events=(Event(id_, named, start, end, precision, source, locator, themes),))
 
 
 def _precision(old: Event | None, name: str, context: PageContext) -> Precision:

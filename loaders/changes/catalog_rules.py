@@ -23,6 +23,8 @@ NEEDED = {
     "indicators": ("name", "theme", "kind", "unit", "unit_measure"),
     "sources": ("title", "published"),
     "events": ("name", "start", "precision", "source", "locator"),
+    "area_groups": ("name", "members"),
+    "recipes": ("toml",),
 }
 TRANSLATED = ("name", "description", "unit")
 POWERS = (0, *sorted(scale for scale, _ in MAGNITUDES))  # of ten, that have a word
@@ -136,5 +138,8 @@ def _references(kind: str, entry: dict[str, Any], catalog: Catalog) -> Iterator[
     if kind == "events":
         if entry["source"] not in catalog.source:
             yield Flaw("source", entry["source"], unknown)
+        for theme in entry["themes"]:
+            if theme not in catalog.theme:
+                yield Flaw("themes", theme, unknown)
         if entry["end"] and date.fromisoformat(entry["end"]) < date.fromisoformat(entry["start"]):
             yield Flaw("end", entry["end"], Message("The event ends ({value}) before it starts."))

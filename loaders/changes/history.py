@@ -23,8 +23,8 @@ from indicators.table import IDENTITY, SCHEMA, WITHDRAWN, to_pandas
 from loaders.changes.proposal import Proposal, Row, key, proposed
 from loaders.errors import CommitRefused
 from loaders.table.atomic_write import BEGINNING
-from loaders.table.file_format import HISTORY, name_of
-from loaders.table.queries import footer_json, identity, opened, read_footer
+from loaders.table.file_format import name_of
+from loaders.table.queries import history_of, identity, opened, read_footer
 from loaders.table.row_groups import rows_with
 
 KINDS = tuple(each.name for each in fields(Catalog))
@@ -102,7 +102,7 @@ def moment_of(file: pq.ParquetFile, changes: Iterable[CatalogChange], version: s
 
 def catalog_changes(path: Path, file: pq.ParquetFile) -> list[CatalogChange]:
     """Return what happened to the catalog, first to last."""
-    return cast(list[CatalogChange], footer_json(path, file).get(HISTORY, []))
+    return cast(list[CatalogChange], history_of(path, file))
 
 
 def catalog_at(now: Catalog, changes: Iterable[CatalogChange], moment: datetime) -> Catalog:
@@ -189,6 +189,7 @@ def referred(catalog: Catalog) -> set[tuple[str, str]]:
     indicators = catalog.indicators
     unlike = {(INDICATORS, other) for each in indicators for other in each.not_comparable_with}
     themes = {("themes", each.theme) for each in indicators}
+    themes |= {("themes", theme) for event in catalog.events for theme in event.themes}
     return unlike | themes | {("sources", each.source) for each in catalog.events}
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from indicators.catalog import Catalog
+from indicators.catalog import EDITIONS, KINDS, PRECISIONS, Catalog
 from indicators.language import Message, language_codes
 from loaders.changes.catalog_rules import NEEDED
 from loaders.changes.proposal import OBSERVATIONS, VALUE_SCHEMA, VALUES, Places, Proposal, proposed
@@ -45,6 +45,7 @@ ENTRY_COLUMNS: dict[str, dict[str, Reader]] = {
         "phrase": cells.text,
         "cumulative": cells.yes_or_no,
         "maximum": cells.number,
+        "balance": cells.yes_or_no,
     },
     SOURCES: {
         "id": cells.text,
@@ -55,6 +56,7 @@ ENTRY_COLUMNS: dict[str, dict[str, Reader]] = {
         "language": cells.text,
         "speaker": cells.text,
         "licence": cells.text,
+        "edition": cells.text,
     },
     EVENTS: {
         "id": cells.text,
@@ -64,8 +66,11 @@ ENTRY_COLUMNS: dict[str, dict[str, Reader]] = {
         "precision": cells.text,
         "source": cells.text,
         "locator": cells.text,
+        "themes": cells.ids,
     },
 }
+# Workbooks of before do without these.
+ADDED_LATER = ("balance", "edition", "themes")
 SPOKEN = ("name", "description", "unit", "phrase", "speaker")
 STANDS_TWICE = Message("“{value}” stands on an earlier line too. Keep one of them.")
 _BLANK = {
@@ -75,6 +80,9 @@ _BLANK = {
     "featured": False,
     "cumulative": False,
     "maximum": None,
+    "balance": False,
+    "edition": "known",
+    "themes": [],
     "end": None,
 }
 
@@ -181,7 +189,7 @@ def entries(kind: str, lines: Iterable[SheetLine], places: Places) -> Proposal:
 
 def _wrong_codes(entry: dict[str, Any], at: Places) -> list[Problem]:
     """Find codes that the catalog would not take."""
-    allowed = {"kind": ("stock", "flow"), "precision": ("day", "month", "year")}
+    allowed = {"kind": KINDS, "precision": PRECISIONS, "edition": EDITIONS}
     return [
         problem(
             at.cell(0, column),

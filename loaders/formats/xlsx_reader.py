@@ -23,7 +23,15 @@ from indicators.table import IDENTITY
 from loaders.changes.proposal import OBSERVATIONS, RECEIPT, Places, Proposal
 from loaders.errors import Problem
 from loaders.file_bytes import MEGABYTE, check_size, refused
-from loaders.formats.columns import TITLES, SheetLine, columns_of, entries, observations, twice
+from loaders.formats.columns import (
+    ADDED_LATER,
+    TITLES,
+    SheetLine,
+    columns_of,
+    entries,
+    observations,
+    twice,
+)
 from loaders.formats.xlsx_guide import GUIDE, is_version_label
 from loaders.table.column_labels import column_of
 
@@ -130,7 +138,8 @@ def _heads(sheet: Worksheet, kind: str) -> dict[int, str]:
 def _lacking(kind: str, heads: dict[int, str]) -> list[str]:
     """Return the columns that a sheet cannot do without and does not have."""
     needed = NEEDED if kind == OBSERVATIONS else tuple(columns_of(kind))
-    return [each for each in needed if each not in heads.values()]
+    present = {*heads.values(), *ADDED_LATER}
+    return [column for column in needed if column not in present]
 
 
 def _lines(sheet: Worksheet, heads: dict[int, str]) -> Iterator[SheetLine]:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -31,7 +31,7 @@ from loaders.errors import (
     TableUnreadable,
 )
 from loaders.table.atomic_write import write_table as write_table  # noqa: PLC0414 # read and write, one door
-from loaders.table.file_format import CATALOG_KEY, FORMAT
+from loaders.table.file_format import CATALOG_KEY, FORMAT, history_in
 from loaders.table.rules import problems
 
 MAGIC = b"PAR1"
@@ -257,6 +257,16 @@ def _footer_of(path: Path, content: pq.ParquetFile) -> Footer:
         what = Message("The catalog in the file's footer cannot be read.")
         raise TableInvalid(path, what, RESTORE, [problem]) from error
     return Footer(catalog, str(found.get("version", "")), content.metadata.num_rows)
+
+
+def history_of(path: Path, content: pq.ParquetFile) -> list[Any]:
+    """Return what the catalog said before, first to last. Raises `TableInvalid` if damaged."""
+    footer_json(path, content)
+    try:
+        return history_in(content.schema_arrow.metadata)
+    except ValueError as error:
+        what = Message("The catalog's history in the file's footer cannot be read.")
+        raise TableInvalid(path, what, RESTORE) from error
 
 
 def footer_json(path: Path, content: pq.ParquetFile) -> dict[str, object]:

@@ -112,7 +112,7 @@ def test_strict_lets_settled_contradictions_pass_and_shows_their_answers(data):
     reason = {"en": "Two measures, known.", "vi": "Hai thước đo, đã rõ."}
     for each in findings(current(table)):
         if each.verdict == "contradicts":
-            catalog = catalog.answered(CuratorAnswer(each.id, "A", date(2024, 1, 1), reason))
+            catalog = catalog.with_entry(CuratorAnswer(each.id, "A", date(2024, 1, 1), reason))
     write_table(replace(table, catalog=catalog), data)
     found = run("--data", str(data), "--strict", "--lang", "en")
     assert found.exit_code == 0

@@ -9,13 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.catalog import (
+    EDITIONS,
     KINDS,
     PRECISIONS,
+    AreaGroup,
     Catalog,
     CatalogError,
     CuratorAnswer,
     Event,
     Indicator,
+    Recipe,
     Source,
     Theme,
 )
@@ -33,17 +36,27 @@ catalogs = st.builds(
             unit_measure=ids, unit_mult=st.integers(0, 12), decimals=st.integers(0, 3),
             not_comparable_with=st.lists(ids, max_size=3).map(tuple), featured=st.booleans(),
             phrase=says, cumulative=st.booleans(), maximum=st.none() | st.floats(0, 1e12),
+            balance=st.booleans(),
         ),
         max_size=3,
     ),
-    st.lists(st.builds(Source, ids, st.text(max_size=9), st.text(max_size=9), days), max_size=3),
     st.lists(
         st.builds(
-            Event, ids, says, days, st.none() | days, st.sampled_from(PRECISIONS), ids, st.just("¶")
+            Source, ids, st.text(max_size=9), st.text(max_size=9), days,
+            edition=st.sampled_from(EDITIONS),
+        ),
+        max_size=3,
+    ),
+    st.lists(
+        st.builds(
+            Event, ids, says, days, st.none() | days, st.sampled_from(PRECISIONS), ids, st.just("¶"),
+            st.lists(ids, max_size=2).map(tuple),
         ),
         max_size=3,
     ),
     st.lists(st.builds(CuratorAnswer, ids, st.text(max_size=9), days, says), max_size=2),
+    st.lists(st.builds(AreaGroup, ids, says, st.lists(ids).map(tuple)), max_size=2),
+    st.lists(st.builds(Recipe, ids, st.text(max_size=20)), max_size=2),
 )  # fmt: skip
 
 
@@ -100,7 +113,7 @@ def test_keys_of_a_later_version_are_left_alone():
 
 def test_an_older_version_s_entries_have_the_usual_values():
     written = Catalog(indicators=(visits(),)).to_json()
-    for later in ("cumulative", "maximum", "phrase"):
+    for later in ("cumulative", "maximum", "phrase", "balance"):
         del written["indicators"][0][later]
     assert Catalog.from_json(written).indicators == (visits(),)
     assert Catalog.from_json({}) == Catalog()
@@ -135,5 +148,36 @@ def test_a_second_answer_takes_the_place_of_the_first():
     first = CuratorAnswer("f-1", "Lan", date(2024, 1, 1), {"vi": "một"})
     other = replace(first, finding="f-2")
     second = replace(first, reason={"vi": "hai"})
-    catalog = Catalog().answered(first).answered(other).answered(second)
-    assert catalog.answers == (other, second)
+    catalog = Catalog().with_entry(first).with_entry(other).with_entry(second)
+    assert catalog.answers == (second, other)
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        Theme("trade", {}),
+        visits(),
+        source("first", date(2021, 5, 1)),
+        AreaGroup("asean", {}, ("VN", "TH")),
+        Recipe("gso", "sheet = 1"),
+    ],
+)
+def test_an_entry_goes_into_its_own_list_and_out_again(entry):
+    catalog = Catalog(themes=(Theme("peace", {}),))
+    larger = catalog.with_entry(entry)
+    [kind] = [kind for kind, entries in vars(larger).items() if entry in entries]
+    assert larger != catalog
+    assert larger.without(kind, "nothing of that name") == larger
+    assert larger.without(kind, entry.id) == catalog
+
+
+def test_groups_and_recipes_are_found_by_their_names():
+    group, recipe = AreaGroup("asean", {}, ("VN", "TH")), Recipe("gso", "sheet = 1")
+    catalog = Catalog().with_entry(group).with_entry(recipe)
+    assert catalog.area_group["asean"].members == ("VN", "TH")
+    assert catalog.recipe == {"gso": "sheet = 1"}
+
+
+def test_an_edition_nobody_knows_is_refused():
+    with pytest.raises(CatalogError, match="edition 'old'"):
+        replace(source("first", date(2021, 5, 1)), edition="old")

@@ -92,6 +92,7 @@ def _counting(
             value=bool(old and old.cumulative),
             key=round_key(f"cumulative_{name}"),
         ),
+        "balance": old.balance if old else False,
     }
 
 

@@ -92,6 +92,7 @@ def source_fields(old: Source | None, context: PageContext, name: str) -> Source
         published=published,
         language=old.language if old else language.code,
         speaker=speaker,
+        edition=old.edition if old else "known",
         **given,
     )
     return made if made.id else _placed(made, context.loaded.table.catalog)

@@ -370,7 +370,7 @@ def test_a_settled_doubt_doubts_no_more():
     known = made(growing("100", "150", "+60%"))
     [doubt] = [each for each in findings(known) if each.is_doubt]
     answer = CuratorAnswer(doubt.id, "Lan", date(2024, 1, 1), {"vi": "đúng vậy", "en": "so it is"})
-    settled = replace(known, catalog=known.catalog.answered(answer))
+    settled = replace(known, catalog=known.catalog.with_entry(answer))
     assert [each.is_doubt for each in findings(settled) if each.id == doubt.id] == [False]
 
 

@@ -246,7 +246,7 @@ def answer_to(finding):
 
 def test_an_answered_finding_is_kept_settled_and_last(falling):
     worst = findings(falling)[0]
-    catalog = falling.catalog.answered(answer_to(worst))
+    catalog = falling.catalog.with_entry(answer_to(worst))
     settled = findings(replace(falling, catalog=catalog))[-1]
     assert settled.id == worst.id
     assert settled.is_settled
@@ -256,15 +256,15 @@ def test_an_answered_finding_is_kept_settled_and_last(falling):
 
 
 def test_a_corrected_figure_is_a_new_finding(falling):
-    answered = falling.catalog.answered(answer_to(findings(falling)[0]))
+    answered = falling.catalog.with_entry(answer_to(findings(falling)[0]))
     rows = [*days("treaties", [(2019, "12"), (2021, "10")])]
     assert not any(each.is_settled for each in findings(replace(made(rows), catalog=answered)))
 
 
 def test_an_answer_travels_in_the_catalog(falling):
-    answered = falling.catalog.answered(answer_to(findings(falling)[0]))
+    answered = falling.catalog.with_entry(answer_to(findings(falling)[0]))
     assert type(answered).from_json(answered.to_json()) == answered
-    assert answered.answered(answered.answers[0]).answers == answered.answers
+    assert answered.with_entry(answered.answers[0]).answers == answered.answers
 
 
 def test_a_meeting_without_one_before_it_says_nothing():

@@ -30,7 +30,7 @@ from loaders.changes.history import (
 from loaders.changes.proposal import Proposal, alike, differing, is_missing, proposed
 from loaders.changes.review import outcome, restated, review
 from loaders.errors import CommitRefused, Conflict, ProposalInvalid, TableError, TableUnreadable
-from loaders.table.file_format import CATALOG_KEY, HISTORY, name_of
+from loaders.table.file_format import CATALOG_KEY, FORMAT, HISTORY_KEY, history_in, name_of
 from loaders.table.queries import (
     Reach,
     identity,
@@ -362,8 +362,46 @@ def test_history_says_who_did_what_to_the_catalog(path):
     assert (change["by"], change["reason"]) == ("Lan", "ghi giấy phép")
     [entry] = change["entries"]
     assert (entry["before"]["licence"], entry["after"]["licence"]) == ("", "CC BY 4.0")
-    known = json.loads(pq.read_schema(path).metadata[CATALOG_KEY])
-    assert known[HISTORY] == [change]
+    metadata = pq.read_schema(path).metadata
+    assert "history" not in json.loads(metadata[CATALOG_KEY])
+    assert history_in(metadata) == [change]
+
+
+def as_first_version(path, history=()):
+    """Put a file of format 1 in a table's place: its history within the catalog."""
+
+    def older(known):
+        later = {"area_groups", "recipes"}
+        kept = {key: entries for key, entries in known.items() if key not in later}
+        for indicator in kept["indicators"]:
+            indicator.pop("balance", None)
+        return {**kept, "format": 1, "history": list(history)}
+
+    with_footer(path, older)
+
+
+def test_a_file_of_the_first_version_is_read_and_moved_on_at_its_next_commit(path):
+    before = read_table(path)
+    entry = {"kind": "themes", "id": "x", "before": None, "after": {"id": "x", "name": {}}}
+    first = {"moment": "2020-01-01T00:00:00+00:00", "by": "Lan", "reason": "x", "entries": [entry]}
+    as_first_version(path, [first])
+    assert HISTORY_KEY not in pq.read_schema(path).metadata
+    older = read_table(path)
+    assert older.rows.equals(before.rows)
+    assert older.catalog == before.catalog
+    assert commits(path)[-1].entries == 1
+    commit(path, said(path, as_reported="431"), "Lan", "sửa")
+    metadata = pq.read_schema(path).metadata
+    assert json.loads(metadata[CATALOG_KEY])["format"] == FORMAT
+    assert history_in(metadata) == [first]
+
+
+def test_a_damaged_history_is_said_and_does_not_keep_the_table_from_being_read(path):
+    broken = {HISTORY_KEY: b"bm90IHppcHBlZA=="}
+    rewritten(path, lambda t: t.replace_schema_metadata({**t.schema.metadata, **broken}))
+    assert read_table(path).rows.equals(TABLE.rows)
+    with pytest.raises(TableError, match="history"):
+        commits(path)
 
 
 @given(st.datetimes(), st.timedeltas(timedelta(microseconds=1), timedelta(days=9000)))
