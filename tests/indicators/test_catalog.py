@@ -49,8 +49,8 @@ catalogs = st.builds(
     ),
     st.lists(
         st.builds(
-            Event, ids, says, days, st.none() | days, st.sampled_from(PRECISIONS), ids, st.just("¶"),
-            st.lists(ids, max_size=2).map(tuple),
+            Event, ids, says, days, st.none() | days, st.sampled_from(PRECISIONS), ids,
+            st.just("¶"), st.lists(ids, max_size=2).map(tuple),
         ),
         max_size=3,
     ),
