@@ -57,5 +57,5 @@ def speaker(text: str, code: str) -> str:
 
 
 def _said(text: str, code: str) -> Iterator[_Said]:
-    for match in _SPOKEN[code].finditer(text):
+    for match in _SPOKEN[code].finditer(text) if code in _SPOKEN else ():
         yield _Said(match["name"], match["office"])

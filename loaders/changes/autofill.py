@@ -95,7 +95,7 @@ def in_prose(text: str) -> list[Figure]:
     found = [
         each
         for code in language_codes()
-        for said in (text, _REACHED[code].format(text))  # a bare range says too little
+        for said in (text, _REACHED.get(code, "{}.").format(text))  # a bare range says too little
         for each in read_figures(said, language=code)
     ]
     found.sort(key=lambda each: -len(each.as_reported))

@@ -6,14 +6,15 @@ import re
 from functools import lru_cache
 
 from indicators.grammar.lexicon.habits import read_habits
-from indicators.language import SOURCE_LANGUAGE, language_codes
+from indicators.grammar.lexicon.source import lexicon_codes
+from indicators.language import SOURCE_LANGUAGE
 
 RARE = 40  # one letter of a language's own in so many is common
 
 
 def language_of(text: str) -> str:
     """Return the language whose own letters are common in a text, else the source language."""
-    for code, letters in _letters(tuple(language_codes())).items():
+    for code, letters in _letters(tuple(lexicon_codes())).items():
         if sum(1 for _ in letters.finditer(text)) * RARE > len(text):
             return code
     return SOURCE_LANGUAGE

@@ -29,10 +29,15 @@ class LexiconError(ValueError):
 def read_section(code: str, name: str) -> dict[str, Any]:
     """Return one table of a language's lexicon, empty where the file has none.
 
-    Raises `FileNotFoundError` for a language without a file and `LexiconError` for one that
-    is no TOML or holds sections nobody reads.
+    Raises `LexiconError` for a language without a file, one that is no TOML, and one that
+    holds sections nobody reads.
     """
     return dict(_file(LEXICON_FOLDER, code).get(name, {}))
+
+
+def lexicon_codes() -> list[str]:
+    """Return the codes of the languages whose texts can be read."""
+    return sorted({path.stem for path in LEXICON_FOLDER.glob("*.toml")} - {SHARED})
 
 
 def where(code: str, *keys: str) -> str:
@@ -43,6 +48,8 @@ def where(code: str, *keys: str) -> str:
 @lru_cache
 def _file(folder: Path, code: str) -> Mapping[str, Any]:
     path = folder / f"{code}.toml"
+    if not path.is_file():
+        raise LexiconError([f"{path.name}: no such lexicon in {folder}; texts need one"])
     try:
         tables = tomllib.loads(path.read_text("utf-8"))
     except tomllib.TOMLDecodeError as error:

@@ -34,7 +34,7 @@ def test_sections_nobody_reads_are_refused_all_at_once(folder):
 
 def test_a_language_without_a_file_has_no_lexicon(folder):
     assert not list(folder.iterdir())
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(LexiconError, match=r"id\.toml: no such lexicon"):
         read_section("id", "numbers")
 
 
