@@ -41,7 +41,7 @@ NAMES_USED_TWICE = {
     "Answer", "Finding", "Found", "Growth", "Line", "Look", "Part", "Rate", "Series", "Source",
     "Span", "Wanted",
 }  # fmt: skip
-UNTESTED_MODULES = 92  # at most so many have no test of their own
+UNTESTED_MODULES = 80  # at most so many have no test of their own
 
 
 @cache
