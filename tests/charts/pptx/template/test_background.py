@@ -9,14 +9,14 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.util import Inches
 
-from charts.pptx.template.background import Backdrop, Ornament, backdrop
-from charts.pptx.template.rectangle import Area
-from charts.pptx.template.theme_colours import Scheme
+from charts.pptx.template.background import Background, Ornament, backdrop
+from charts.pptx.template.rectangle import Rectangle
+from charts.pptx.template.theme_colours import ThemeColours
 
 SIZE = (10.0, 7.5)
-WHOLE = Area(0, 0, *SIZE)
+WHOLE = Rectangle(0, 0, *SIZE)
 RED, BLUE = "#ff0000", "#0000ff"
-PLACE = Area(1, 1, 8, 5)  # for a chart
+PLACE = Rectangle(1, 1, 8, 5)  # for a chart
 
 
 def fill(colour, opacity=None):
@@ -48,7 +48,7 @@ def painted(*on_layout, on_master=(), hidden=False, ground=""):
             0,
             parse_xml(f"<p:bg {nsdecls('p', 'a')}><p:bgPr>{ground}<a:effectLst/></p:bgPr></p:bg>"),
         )
-    return backdrop(layout, Scheme(master), SIZE)
+    return backdrop(layout, ThemeColours(master), SIZE)
 
 
 def test_an_empty_layout_has_the_theme_s_ground():
@@ -62,18 +62,18 @@ def test_a_ground_of_its_own_is_seen():
 
 
 def test_a_bar_is_seen_where_it_stands_and_nowhere_else():
-    made = painted(shape(Area(0, 0, 10, 1), fill("FF0000")))
-    assert made.behind(Area(0, 0, 10, 1)) == {RED}
-    assert made.behind(Area(0, 2, 10, 1)) == {"#ffffff"}
-    assert made.behind(Area(0, 0.5, 10, 1)) == {RED, "#ffffff"}
+    made = painted(shape(Rectangle(0, 0, 10, 1), fill("FF0000")))
+    assert made.behind(Rectangle(0, 0, 10, 1)) == {RED}
+    assert made.behind(Rectangle(0, 2, 10, 1)) == {"#ffffff"}
+    assert made.behind(Rectangle(0, 0.5, 10, 1)) == {RED, "#ffffff"}
 
 
 def test_a_master_s_shapes_are_behind_unless_the_layout_hides_them():
-    bar = shape(Area(0, 0, 10, 1), fill("FF0000"))
-    top = Area(0, 0, 10, 1)
+    bar = shape(Rectangle(0, 0, 10, 1), fill("FF0000"))
+    top = Rectangle(0, 0, 10, 1)
     assert painted(on_master=[bar]).behind(top) == {RED}
     assert painted(on_master=[bar], hidden=True).behind(top) == {"#ffffff"}
-    over = shape(Area(0, 0, 10, 1), fill("0000FF"))
+    over = shape(Rectangle(0, 0, 10, 1), fill("0000FF"))
     assert painted(over, on_master=[bar]).behind(top) == {BLUE}
 
 
@@ -88,24 +88,24 @@ def test_a_master_s_shapes_are_behind_unless_the_layout_hides_them():
     ],
 )
 def test_what_can_be_seen_through_leaves_what_is_behind(opacity, drawn, seen):
-    made = painted(shape(Area(0, 0, 10, 1), fill("FF0000", opacity), drawn))
-    assert made.behind(Area(0, 0, 10, 1)) == seen
+    made = painted(shape(Rectangle(0, 0, 10, 1), fill("FF0000", opacity), drawn))
+    assert made.behind(Rectangle(0, 0, 10, 1)) == seen
 
 
 def test_a_shape_without_a_fill_paints_nothing():
-    made = painted(shape(Area(0, 0, 10, 1), "<a:noFill/>"))
+    made = painted(shape(Rectangle(0, 0, 10, 1), "<a:noFill/>"))
     assert made.behind(WHOLE) == {"#ffffff"}
 
 
 @pytest.mark.parametrize(
     ("area", "obstructs"),
     [
-        (Area(0, 0, 10, 1), True),
-        (Area(4, 3, 1, 1), True),  # a logo amid the place
-        (Area(0.5, 0.5, 9, 6), False),  # a card that lies below the whole place
-        (Area(1, 1, 8, 4.4), True),  # covers less than nine tenths of it
-        (Area(1, 1, 8, 4.6), False),
-        (Area(0, 0, 10, 4.6), False),  # more than six tenths of the slide: its ground
+        (Rectangle(0, 0, 10, 1), True),
+        (Rectangle(4, 3, 1, 1), True),  # a logo amid the place
+        (Rectangle(0.5, 0.5, 9, 6), False),  # a card that lies below the whole place
+        (Rectangle(1, 1, 8, 4.4), True),  # covers less than nine tenths of it
+        (Rectangle(1, 1, 8, 4.6), False),
+        (Rectangle(0, 0, 10, 4.6), False),  # more than six tenths of the slide: its ground
     ],
 )
 def test_a_chart_keeps_clear_of_ornaments_but_not_of_cards_below_it(area, obstructs):
@@ -114,14 +114,14 @@ def test_a_chart_keeps_clear_of_ornaments_but_not_of_cards_below_it(area, obstru
 
 
 def test_obstacles_are_cut_at_the_slide_s_edge_and_come_the_largest_first():
-    bars = [Area(9, 0, 5, 1), Area(0, 6, 10, 1.5)]
-    made = Backdrop(Ornament(WHOLE), tuple(Ornament(bar) for bar in bars))
-    assert made.obstacles(PLACE) == [Area(0, 6, 10, 1.5), Area(9, 0, 1, 1)]
+    bars = [Rectangle(9, 0, 5, 1), Rectangle(0, 6, 10, 1.5)]
+    made = Background(Ornament(WHOLE), tuple(Ornament(bar) for bar in bars))
+    assert made.obstacles(PLACE) == [Rectangle(0, 6, 10, 1.5), Rectangle(9, 0, 1, 1)]
 
 
 def test_of_many_obstacles_the_small_ones_are_let_be():
-    dots = tuple(Ornament(Area(at / 10, 0, 0.1, 0.1 + at / 100)) for at in range(40))
-    kept = Backdrop(Ornament(WHOLE), dots).obstacles(PLACE)
+    dots = tuple(Ornament(Rectangle(at / 10, 0, 0.1, 0.1 + at / 100)) for at in range(40))
+    kept = Background(Ornament(WHOLE), dots).obstacles(PLACE)
     assert len(kept) == 14
     assert min(each.size for each in kept) == pytest.approx(dots[26].area.size)
 
@@ -134,7 +134,7 @@ def picture(*colours):
 
 
 def test_a_picture_is_looked_at_point_by_point():
-    drawn = Ornament(Area(2, 2, 2, 2), picture=picture((255, 0, 0, 255), (0, 0, 255, 255)))
+    drawn = Ornament(Rectangle(2, 2, 2, 2), picture=picture((255, 0, 0, 255), (0, 0, 255, 255)))
     assert drawn.at(2.5, 3) == (RED,)
     assert drawn.at(3.5, 3) == (BLUE,)
     assert drawn.at(4, 4) == (BLUE,)  # its last point, not one beyond
@@ -142,7 +142,7 @@ def test_a_picture_is_looked_at_point_by_point():
 
 @pytest.mark.parametrize(("opacity", "colours"), [(128, (RED,)), (127, ())])
 def test_a_point_of_a_picture_counts_from_half_its_opacity(opacity, colours):
-    drawn = Ornament(Area(0, 0, 1, 1), picture=picture((255, 0, 0, opacity)))
+    drawn = Ornament(Rectangle(0, 0, 1, 1), picture=picture((255, 0, 0, opacity)))
     assert drawn.at(0.5, 0.5) == colours
 
 
@@ -155,6 +155,6 @@ def test_a_picture_on_a_layout_is_behind_its_words():
     rid = layout.part.relate_to(made.part.related_part(made._element.blip_rId), "image")
     made._element.blipFill.blip.rEmbed = rid
     layout._element.cSld.spTree.append(made._element)
-    shown = backdrop(layout, Scheme(deck.slide_master), SIZE)
-    assert shown.behind(Area(0, 0, 10, 1)) == {RED}
-    assert shown.behind(Area(0, 2, 10, 1)) == {"#ffffff"}
+    shown = backdrop(layout, ThemeColours(deck.slide_master), SIZE)
+    assert shown.behind(Rectangle(0, 0, 10, 1)) == {RED}
+    assert shown.behind(Rectangle(0, 2, 10, 1)) == {"#ffffff"}

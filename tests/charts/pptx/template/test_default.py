@@ -9,8 +9,8 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from charts.pptx.open import saved
 from charts.pptx.template.default import FONT, LAYOUTS, OLD, WIDE, own_design
 from charts.pptx.template.layouts import FEET, held, slide_size
-from charts.pptx.template.rectangle import Area
-from charts.pptx.template.theme_colours import Scheme
+from charts.pptx.template.rectangle import Rectangle
+from charts.pptx.template.theme_colours import ThemeColours
 from charts.style.theme import PALETTES
 
 
@@ -28,9 +28,9 @@ def test_it_has_three_layouts_and_no_slide_and_opens_again(size):
 
 def test_every_place_lies_on_the_slide_and_clear_of_the_others(size):
     deck = own_design(size)
-    whole = Area(0, 0, *size)
+    whole = Rectangle(0, 0, *size)
     for layout in deck.slide_layouts:
-        places = [Area.of(shape) for shape in layout.placeholders]
+        places = [Rectangle.of(shape) for shape in layout.placeholders]
         for at, place in enumerate(places):
             assert place.common(whole) == pytest.approx(place.size)
             assert not any(place.overlaps(other) for other in places[at + 1 :])
@@ -40,13 +40,13 @@ def test_date_footer_and_number_share_the_foot(size):
     for layout in own_design(size).slide_layouts:
         feet = sorted(held(layout, FEET), key=lambda shape: shape.left)
         assert [shape.placeholder_format.idx for shape in feet] == [10, 11, 12]
-        assert len({Area.of(shape).top for shape in feet}) == 1
-        assert Area.of(feet[0]).bottom == pytest.approx(size[1] - 0.1, abs=0.001)
+        assert len({Rectangle.of(shape).top for shape in feet}) == 1
+        assert Rectangle.of(feet[0]).bottom == pytest.approx(size[1] - 0.1, abs=0.001)
 
 
 def test_theme_and_font_are_ours():
     deck = own_design()
-    scheme, light = Scheme(deck.slide_master), PALETTES["light"]
+    scheme, light = ThemeColours(deck.slide_master), PALETTES["light"]
     assert scheme.named("tx1") == light.ink
     assert scheme.named("bg1") == light.paper
     assert [scheme.named(f"accent{n}") for n in range(1, 7)] == list(light.accents)

@@ -7,7 +7,7 @@ from pptx.util import Inches, Pt
 from charts.pptx.template import layouts
 from charts.pptx.template.default import own_design
 from charts.pptx.template.layouts import FEET, FOR_TEXT, TITLES
-from charts.pptx.template.rectangle import Area
+from charts.pptx.template.rectangle import Rectangle
 from tests.places import SPECIMENS
 
 
@@ -37,7 +37,7 @@ def test_of_layouts_alike_the_roomier_holds_the_figure(deck):
     spare = list(layouts.held(roomy, FOR_TEXT))[1]
     spare._element.getparent().remove(spare._element)
     (place,) = layouts.held(roomy, FOR_TEXT)
-    place.left, place.top, place.width, place.height = Area(0.1, 1, 9.8, 6).emu
+    place.left, place.top, place.width, place.height = Rectangle(0.1, 1, 9.8, 6).emu
     assert layouts.figure_layout([small, roomy]).name == "Two Content"
 
 
@@ -64,7 +64,7 @@ def test_a_cover_is_known_by_what_only_covers_have(deck, name, like):
 
 def test_placeholders_of_a_kind_come_the_largest_first(deck):
     layout = by_name(deck)["Comparison"]
-    sizes = [Area.of(shape).size for shape in layouts.held(layout, FOR_TEXT)]
+    sizes = [Rectangle.of(shape).size for shape in layouts.held(layout, FOR_TEXT)]
     assert len(sizes) == 4
     assert sizes == sorted(sizes, reverse=True)
     assert len(layouts.held(layout, TITLES)) == 1

@@ -10,15 +10,15 @@ from charts.pptx.template.default import own_design
 from charts.pptx.template.legibility import (
     ACCENTS,
     OPACITIES,
-    Look,
-    Voice,
+    PlaceholderStyle,
+    SlideStyle,
     ink,
-    look_on,
     paint,
     seen,
+    style_on,
     voice_in,
 )
-from charts.pptx.template.theme_colours import Scheme
+from charts.pptx.template.theme_colours import ThemeColours
 from charts.style.colours import BLACK, MARK_CONTRAST, TEXT_CONTRAST, WHITE, contrast, mixed
 
 DARK, PALE, MIDDLE = "#14213d", "#fbf7ec", "#777777"
@@ -26,7 +26,7 @@ DARK, PALE, MIDDLE = "#14213d", "#fbf7ec", "#777777"
 
 @pytest.fixture
 def scheme():
-    return Scheme(own_design().slide_master)
+    return ThemeColours(own_design().slide_master)
 
 
 def body(run, paragraph=""):
@@ -66,14 +66,16 @@ def test_large_words_may_stand_out_less(scheme):
 
 
 def test_where_nothing_is_read_a_ground_is_put_below(scheme):
-    look = look_on([WHITE, "#000000"], scheme, text=None, own=[])
+    look = style_on([WHITE, "#000000"], scheme, text=None, own=[])
     assert look.paper == MSO_THEME_COLOR.BACKGROUND_1
     assert look.ink == MSO_THEME_COLOR.TEXT_1
 
 
 def test_a_look_follows_the_theme_where_the_theme_is_read(scheme):
-    look = look_on([WHITE], scheme, text=None, own=[])
-    assert look == Look(MSO_THEME_COLOR.TEXT_1, MSO_THEME_COLOR.ACCENT_1, None, None, OPACITIES[0])
+    look = style_on([WHITE], scheme, text=None, own=[])
+    assert look == SlideStyle(
+        MSO_THEME_COLOR.TEXT_1, MSO_THEME_COLOR.ACCENT_1, None, None, OPACITIES[0]
+    )
 
 
 @pytest.mark.parametrize(
@@ -85,7 +87,7 @@ def test_a_look_follows_the_theme_where_the_theme_is_read(scheme):
     ],
 )
 def test_marks_take_the_template_s_first_colour_that_is_seen(scheme, own, accent):
-    assert look_on([WHITE], scheme, text=Voice(), own=own).accent == accent
+    assert style_on([WHITE], scheme, text=PlaceholderStyle(), own=own).accent == accent
 
 
 @pytest.mark.parametrize(
@@ -98,13 +100,13 @@ def test_marks_take_the_template_s_first_colour_that_is_seen(scheme, own, accent
     ],
 )
 def test_on_a_middling_ground_marks_take_the_colour_of_the_text(ground, ink, quiet):
-    office = Scheme(Presentation().slide_master)
-    assert look_on([ground], office, text=None, own=[]) == Look(ink, ink, quiet=quiet)
+    office = ThemeColours(Presentation().slide_master)
+    assert style_on([ground], office, text=None, own=[]) == SlideStyle(ink, ink, quiet=quiet)
 
 
 @pytest.mark.parametrize("ground", [WHITE, PALE, DARK, "#9aa0a6"])
 def test_quiet_words_are_as_quiet_as_they_can_be_and_still_read(scheme, ground):
-    look = look_on([ground], scheme, text=None, own=[])
+    look = style_on([ground], scheme, text=None, own=[])
     shown = mixed(seen(look.ink, scheme), ground, look.quiet / 100_000)
     assert contrast(shown, ground) >= TEXT_CONTRAST
     quieter = [each for each in OPACITIES if each < look.quiet]
@@ -119,17 +121,19 @@ def test_a_voice_is_read_from_the_first_words(scheme):
         '<a:latin typeface="Arial"/></a:rPr>'
     )
     voice = voice_in(body(run, 'algn="ctr"'), scheme)
-    assert voice == Voice("Arial", "#ffe8a3", 20.5, is_bold=True, is_italic=False, align="ctr")
+    assert voice == PlaceholderStyle(
+        "Arial", "#ffe8a3", 20.5, is_bold=True, is_italic=False, align="ctr"
+    )
 
 
 @pytest.mark.parametrize(
     ("run", "voice"),
     [
-        ("", Voice()),
-        ("<a:rPr/>", Voice()),
-        ('<a:rPr><a:latin typeface="+mj-lt"/></a:rPr>', Voice()),  # the theme's own font
-        ('<a:rPr b="true"/>', Voice(is_bold=True)),
-        ('<a:rPr i="false"/>', Voice(is_italic=False)),
+        ("", PlaceholderStyle()),
+        ("<a:rPr/>", PlaceholderStyle()),
+        ('<a:rPr><a:latin typeface="+mj-lt"/></a:rPr>', PlaceholderStyle()),  # the theme's own font
+        ('<a:rPr b="true"/>', PlaceholderStyle(is_bold=True)),
+        ('<a:rPr i="false"/>', PlaceholderStyle(is_italic=False)),
     ],
 )
 def test_what_words_do_not_say_the_voice_leaves_open(scheme, run, voice):
@@ -144,11 +148,11 @@ def test_a_voice_sets_words_and_leaves_what_it_does_not_say():
     frame.text = "Words"
     (run,) = frame.paragraphs[0].runs
     run.font.italic = True
-    Voice("Arial", "#b00020", is_bold=True, align="r").speak(frame)
+    PlaceholderStyle("Arial", "#b00020", is_bold=True, align="r").speak(frame)
     assert (run.font.name, run.font.bold, run.font.italic) == ("Arial", True, True)
     assert str(run.font.color.rgb) == "B00020"
     assert frame.paragraphs[0]._p.pPr.get("algn") == "r"
-    Voice().speak(frame)
+    PlaceholderStyle().speak(frame)
     assert (run.font.name, run.font.bold, run.font.italic) == ("Arial", True, True)
 
 

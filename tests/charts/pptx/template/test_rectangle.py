@@ -5,15 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pptx.util import Inches
 
-from charts.pptx.template.rectangle import EMU_AN_INCH, Area
+from charts.pptx.template.rectangle import EMU_AN_INCH, Rectangle
 
 SIDES = st.integers(0, 12).map(float)
-AREAS = st.builds(Area, SIDES, SIDES, SIDES, SIDES)
-SLIDE = Area(0, 0, 13.0, 7.0)
+AREAS = st.builds(Rectangle, SIDES, SIDES, SIDES, SIDES)
+SLIDE = Rectangle(0, 0, 13.0, 7.0)
 
 
 def test_edges_follow_from_place_and_size():
-    area = Area(1.5, 2, 3, 4)
+    area = Rectangle(1.5, 2, 3, 4)
     assert (area.right, area.bottom, area.size) == (4.5, 6, 12)
     assert area.emu == tuple(map(Inches, (1.5, 2, 3, 4)))
     assert area.emu[0] == 1.5 * EMU_AN_INCH
@@ -21,26 +21,26 @@ def test_edges_follow_from_place_and_size():
 
 @pytest.mark.parametrize("sides", [(-1, 5), (5, -1), (-1, -5), (0, 5)])
 def test_an_area_with_a_side_below_nothing_has_no_size(sides):
-    assert Area(0, 0, *sides).size == 0
+    assert Rectangle(0, 0, *sides).size == 0
 
 
 @pytest.mark.parametrize(
     ("other", "shares"),
     [
-        (Area(1, 1, 1, 1), True),
-        (Area(2, 2, 5, 5), False),  # touches at a corner
-        (Area(2, 0, 5, 5), False),  # touches at an edge
-        (Area(1.995, 0, 5, 5), False),  # less than a hundredth of an inch
-        (Area(1.98, 0, 5, 5), True),
-        (Area(0, 1.98, 5, 5), True),
-        (Area(0, 1.995, 5, 5), False),
-        (Area(-3, -3, 3.5, 3.5), True),
-        (Area(0, 3, 1, 1), False),
+        (Rectangle(1, 1, 1, 1), True),
+        (Rectangle(2, 2, 5, 5), False),  # touches at a corner
+        (Rectangle(2, 0, 5, 5), False),  # touches at an edge
+        (Rectangle(1.995, 0, 5, 5), False),  # less than a hundredth of an inch
+        (Rectangle(1.98, 0, 5, 5), True),
+        (Rectangle(0, 1.98, 5, 5), True),
+        (Rectangle(0, 1.995, 5, 5), False),
+        (Rectangle(-3, -3, 3.5, 3.5), True),
+        (Rectangle(0, 3, 1, 1), False),
     ],
 )
 def test_areas_overlap_where_they_share_room(other, shares):
-    assert Area(0, 0, 2, 2).overlaps(other) is shares
-    assert other.overlaps(Area(0, 0, 2, 2)) is shares
+    assert Rectangle(0, 0, 2, 2).overlaps(other) is shares
+    assert other.overlaps(Rectangle(0, 0, 2, 2)) is shares
 
 
 @given(AREAS, AREAS)
@@ -55,8 +55,8 @@ def test_what_two_share_lies_in_both(one, other):
 
 
 def test_the_part_within_another():
-    assert Area(1, 1, 4, 4).within(Area(3, 2, 9, 1)) == Area(3, 2, 2, 1)
-    assert Area(0, 0, 1, 1).within(Area(5, 6, 1, 1)) == Area(5, 6, 0, 0)
+    assert Rectangle(1, 1, 4, 4).within(Rectangle(3, 2, 9, 1)) == Rectangle(3, 2, 2, 1)
+    assert Rectangle(0, 0, 1, 1).within(Rectangle(5, 6, 1, 1)) == Rectangle(5, 6, 0, 0)
 
 
 @pytest.mark.parametrize(
@@ -65,23 +65,29 @@ def test_the_part_within_another():
      ((2, 0.9), False), ((2, 2.1), False)],
 )  # fmt: skip
 def test_a_point_lies_in_an_area_or_on_its_edge(point, inside):
-    assert Area(1, 1, 2, 1).holds(*point) is inside
+    assert Rectangle(1, 1, 2, 1).holds(*point) is inside
 
 
 @pytest.mark.parametrize(
     ("others", "free"),
     [
         ([], SLIDE),
-        ([Area(20, 0, 5, 5)], SLIDE),
-        ([Area(0, 0, 13, 1)], Area(0, 1, 13, 6)),  # a bar at the top
-        ([Area(0, 6, 13, 1)], Area(0, 0, 13, 6)),  # and below
-        ([Area(0, 0, 2, 7)], Area(2, 0, 11, 7)),  # a column at the left
-        ([Area(11, 0, 2, 7)], Area(0, 0, 11, 7)),  # and at the right
-        ([Area(0, 0, 13, 1), Area(0, 6, 13, 1)], Area(0, 1, 13, 5)),
-        ([Area(0, 2, 13, 1), Area(0, 2.5, 13, 1)], Area(0, 3.5, 13, 3.5)),  # two that overlap
-        ([Area(0, 1, 13, 5), Area(0, 2, 13, 1)], Area(0, 0, 13, 1)),  # one within another
-        ([Area(12, 0, 1, 1)], Area(0, 0, 12, 7)),  # a logo in a corner
-        ([Area(5, 0, 3, 7)], Area(0, 0, 5, 7)),  # the left of two alike
+        ([Rectangle(20, 0, 5, 5)], SLIDE),
+        ([Rectangle(0, 0, 13, 1)], Rectangle(0, 1, 13, 6)),  # a bar at the top
+        ([Rectangle(0, 6, 13, 1)], Rectangle(0, 0, 13, 6)),  # and below
+        ([Rectangle(0, 0, 2, 7)], Rectangle(2, 0, 11, 7)),  # a column at the left
+        ([Rectangle(11, 0, 2, 7)], Rectangle(0, 0, 11, 7)),  # and at the right
+        ([Rectangle(0, 0, 13, 1), Rectangle(0, 6, 13, 1)], Rectangle(0, 1, 13, 5)),
+        (
+            [Rectangle(0, 2, 13, 1), Rectangle(0, 2.5, 13, 1)],
+            Rectangle(0, 3.5, 13, 3.5),
+        ),  # two that overlap
+        (
+            [Rectangle(0, 1, 13, 5), Rectangle(0, 2, 13, 1)],
+            Rectangle(0, 0, 13, 1),
+        ),  # one within another
+        ([Rectangle(12, 0, 1, 1)], Rectangle(0, 0, 12, 7)),  # a logo in a corner
+        ([Rectangle(5, 0, 3, 7)], Rectangle(0, 0, 5, 7)),  # the left of two alike
     ],
 )
 def test_the_largest_part_clear_of_others(others, free):
@@ -96,11 +102,11 @@ def test_what_is_clear_lies_inside_and_meets_none(others):
 
 
 def test_a_covered_slide_has_nothing_free():
-    assert SLIDE.clear_of([Area(-1, -1, 20, 20)]).size == 0
+    assert SLIDE.clear_of([Rectangle(-1, -1, 20, 20)]).size == 0
 
 
 def test_margins_and_parts():
-    assert Area(1, 1, 4, 3).inset(0.5) == Area(1.5, 1.5, 3, 2)
-    assert Area(1, 1, 4, 3).inset(-0.5) == Area(0.5, 0.5, 5, 4)
-    assert Area(1, 2, 4, 3).split_top(1) == (Area(1, 2, 4, 1), Area(1, 3, 4, 2))
-    assert Area(1, 2, 4, 3).split_left(1) == (Area(1, 2, 1, 3), Area(2, 2, 3, 3))
+    assert Rectangle(1, 1, 4, 3).inset(0.5) == Rectangle(1.5, 1.5, 3, 2)
+    assert Rectangle(1, 1, 4, 3).inset(-0.5) == Rectangle(0.5, 0.5, 5, 4)
+    assert Rectangle(1, 2, 4, 3).split_top(1) == (Rectangle(1, 2, 4, 1), Rectangle(1, 3, 4, 2))
+    assert Rectangle(1, 2, 4, 3).split_left(1) == (Rectangle(1, 2, 1, 3), Rectangle(2, 2, 3, 3))
