@@ -17,7 +17,7 @@ from indicators.sentences import growth_words
 from indicators.table import IDENTITY, WITHDRAWN, Observation, Table
 from loaders.changes.autofill import BOUNDS, MEASURED
 from loaders.changes.history import EntryChange
-from loaders.changes.proposal import VALUES, Row, as_observation, is_missing, key
+from loaders.changes.proposal import VALUES, Row, as_observation, beside, is_missing, row_at
 from loaders.changes.review import Review
 from loaders.errors import Dispute
 from loaders.table.column_labels import label
@@ -37,10 +37,12 @@ def row_changes(
     after: pd.DataFrame, before: pd.DataFrame, table: Table, language: Language
 ) -> list[str]:
     """Return a line for each row: what it says otherwise than the one it takes over from."""
-    standing: dict[object, Row] = {key(row): row for row in before.to_dict("records")}
-    rows: list[Row] = [*after.to_dict("records")]
-    return [f"{_name(row, language)}: {_change(standing.get(key(row)), row, table, language)}"
-            for row in rows]  # fmt: skip
+    taken_over = beside(after, before)
+    return [
+        f"{_name(row, language)}: {_change(row_at(taken_over, index), row, table, language)}"
+        for index in after.index
+        for row in [row_at(after, index)]
+    ]
 
 
 def entry_change(change: EntryChange, language: Language) -> str:
@@ -81,10 +83,11 @@ def dispute_lines(dispute: Dispute, table: Table, language: Language) -> list[st
     ]
 
 
-def _change(before: Row | None, after: Row, table: Table, language: Language) -> str:
-    new, old = as_observation(after), as_observation(before) if before else None
-    if not before or not old:
+def _change(before: Row, after: Row, table: Table, language: Language) -> str:
+    new = as_observation(after)
+    if is_missing(before["obs_status"]):
         return language.text("new, {what}", what=_figure(new, table, language))
+    old = as_observation(before)
     if after["obs_status"] == WITHDRAWN and old.figure:
         return language.text("withdrawn (it was {figure})", figure=_figure(old, table, language))
     figures = list(_figures(old, new, table, language))

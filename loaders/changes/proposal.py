@@ -29,7 +29,7 @@ from indicators.table import (
 )
 from loaders.errors import Problem
 
-Row = Mapping[Any, Any]  # one row, by its columns
+Row = Mapping[Any, Any]  # one row, by its columns: typed in a form, or of a frame
 RECEIPT = ("realtime_start", "realtime_end", "recorded_by", "reason")
 VALUES = tuple(name for name in COLUMNS if name not in RECEIPT)
 VALUE_SCHEMA = pa.schema([SCHEMA.field(name) for name in VALUES])
@@ -122,6 +122,12 @@ def alike(one: pd.Series, other: pd.Series) -> pd.Series[bool]:
 def is_missing(value: object) -> bool:
     """Say whether a cell holds nothing: null, not a number, no time, or empty text."""
     return value is None or value is pd.NaT or value == "" or value != value  # noqa: PLR0124 # NaN
+
+
+def row_at(rows: pd.DataFrame, index: int) -> Row:
+    """Return one row of a frame, by its columns."""
+    [values] = rows.loc[[index]].itertuples(index=False, name=None)
+    return dict(zip(rows.columns, values, strict=True))
 
 
 def key(row: Row) -> tuple[object, ...]:

@@ -29,7 +29,7 @@ from loaders.changes.history import (
     moment_of,
     used,
 )
-from loaders.changes.proposal import Proposal, Row, applied, differing, key
+from loaders.changes.proposal import Proposal, Row, applied, beside, differing, row_at
 from loaders.changes.validation import validated
 from loaders.errors import Dispute, Problem
 from loaders.table.atomic_write import BEGINNING
@@ -139,11 +139,13 @@ def _with_entries(catalog: Catalog, changes: tuple[EntryChange, ...]) -> Catalog
 
 
 def _disputed_rows(wanted: pd.DataFrame, now: Table, since: datetime) -> list[Dispute]:
-    moved = now.rows[now.rows["realtime_start"] > since]
-    both = wanted.reset_index().merge(moved[IDENTITY], on=IDENTITY)["index"]
-    theirs: dict[object, Row] = {key(row): row for row in moved.to_dict("records")}
-    ours: list[Row] = [*wanted.loc[both].to_dict("records")]
-    return [Dispute(_name(row), theirs[key(row)], row) for row in ours]
+    theirs = beside(wanted, now.rows[now.rows["realtime_start"] > since])
+    both = theirs.index[theirs["obs_status"].notna()]
+    return [
+        Dispute(_name(ours), row_at(theirs, index), ours)
+        for index in both
+        for ours in [row_at(wanted, index)]
+    ]
 
 
 def _disputed_entries(

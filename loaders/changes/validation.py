@@ -22,7 +22,7 @@ from indicators.language import Message
 from indicators.table import Table
 from loaders.changes.catalog_rules import flaws
 from loaders.changes.history import EntryChange
-from loaders.changes.proposal import OBSERVATIONS, Places, Proposal, Row, applied, beside, keys
+from loaders.changes.proposal import OBSERVATIONS, Places, Proposal, applied, beside, keys, row_at
 from loaders.changes.row_rules import CHANGE_RULES, PROPOSAL_RULES
 from loaders.errors import Problem, Severity
 from loaders.table.rules import MOST_SHOWN, RULES, place, problem, shown
@@ -159,7 +159,7 @@ def _problem(
     places: Places | None,
 ) -> Problem:
     """Return a problem of one cell; its message may say the row's `{figure}`."""
-    row: Row = rows.loc[index].to_dict()
+    row = row_at(rows, index)
     mark = comparator_mark(row["comparator"]) if row["comparator"] in COMPARATORS else ""
     figure = f"{mark} {shown(row['obs_value'])}".strip()
     where = places.cell(index, column) if places else place(row)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import reduce
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import pandas as pd
 import pyarrow as pa
@@ -90,10 +90,10 @@ def write_revised(  # each is one thing the new version needs
 
 def _revised(source: pq.ParquetFile, added: pa.Table, moment: datetime) -> Iterator[pa.Table]:
     """Yield the row groups with their rows closed, and the added rows where they belong."""
-    taken_over = {tuple(row.values()) for row in added.select(IDENTITY).to_pylist()}
+    taken_over = set(_names(added, IDENTITY))
     within = {name: set(added[name].to_pylist()) for name in SERIES}
     affected = set(groups_with(source, within))
-    keys = [tuple(row.values()) for row in added.select(ORDER).to_pylist()]
+    keys = _names(added, ORDER)
     placed = 0
     for number in range(source.metadata.num_row_groups):
         group = source.read_row_group(number)
@@ -101,7 +101,7 @@ def _revised(source: pq.ParquetFile, added: pa.Table, moment: datetime) -> Itera
             continue
         if number in affected:
             group = _closed(group, within, taken_over, moment)
-        last = tuple(group.select(ORDER).slice(group.num_rows - 1).to_pylist()[0].values())
+        [last] = _names(group.slice(group.num_rows - 1), ORDER)
         due = placed
         while due < len(keys) and keys[due] <= last:
             due += 1
@@ -123,8 +123,7 @@ def _closed(
     candidates = pc.indices_nonzero(
         pc.and_(pc.is_null(group["realtime_end"]), among(group, within))
     )
-    identities = group.select(IDENTITY).take(candidates).to_pylist()
-    ended = [tuple(each.values()) in taken_over for each in identities]
+    ended = [name in taken_over for name in _names(group.take(candidates), IDENTITY)]
     ends = pc.is_in(
         pa.array(range(group.num_rows), pa.uint64()), candidates.filter(pa.array(ended, pa.bool_()))
     )
@@ -132,6 +131,11 @@ def _closed(
     end = pa.scalar(moment, group.schema.field(column).type)
     closed = pc.if_else(ends, end, group["realtime_end"])
     return group.set_column(column, group.schema.field(column), closed)
+
+
+def _names(rows: pa.Table, columns: Sequence[str]) -> list[tuple[Any, ...]]:
+    """Return the values of some columns, row by row."""
+    return list(zip(*(rows[column].to_pylist() for column in columns), strict=True))
 
 
 def _with(group: pa.Table, added: pa.Table) -> pa.Table:

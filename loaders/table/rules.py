@@ -31,6 +31,7 @@ def problems(table: Table) -> list[Problem]:
         problem(place(row), column, row.get(column), message)
         for rule in (*RULES, _one_current_row_each)
         for wrong, column, message in rule(table.rows, table.catalog)
+        if wrong.any()
         for row in table.rows[wrong].head(MOST_SHOWN).to_dict("records")
     ]
 
