@@ -23,7 +23,7 @@ from indicators.grammar.spans.calendar import UNKNOWN, Days
 from indicators.grammar.spans.find import TimeSpan, find_spans
 from indicators.grammar.words.chunks import Chunk, chunked
 from indicators.grammar.words.non_figures import find_non_figures
-from indicators.grammar.words.normalize import Paragraph, Source, clean, paragraphs
+from indicators.grammar.words.normalize import CleanText, Paragraph, clean, paragraphs
 from indicators.grammar.words.sentences import sentences
 
 _DECIMAL_POINT = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}\s*(?:%|tỷ|tỉ|triệu|USD|phần trăm)")
@@ -57,7 +57,7 @@ def _borrows(text: str) -> bool:
 class _Reader:
     """Reads the paragraphs of one text in their order."""
 
-    source: Source
+    source: CleanText
     lexicon: Lexicon
     published: date | None
     borrowed: bool
@@ -72,7 +72,7 @@ class _Reader:
         if not counts and not heads:
             return
         spans = find_spans(text, self.lexicon.code, self.published)
-        self.heading = _said_of_a_list(spans) if heads else topic
+        self.heading = _list_days(spans) if heads else topic
         if not counts:
             return
         chunks = chunked(text, self.lexicon, spans, list(find_non_figures(text, self.lexicon.code)))
@@ -83,14 +83,14 @@ class _Reader:
         counted = with_list_counts(found, text, chunks, self.lexicon)
         dated = list(_dated(chunks, self.lexicon, counted, Dating(topic)))
         figures = with_lookahead(dated, self.published)
-        for context, part, said in self.events.dated(figures, chunks):
-            yield _reading(self.source, paragraph, context, part, said)
+        for context, figure_role, days in self.events.dated(figures, chunks):
+            yield _reading(self.source, paragraph, context, figure_role, days)
 
 
 _ITEM = re.compile(r"\s*(?:[-–•+*·]|\d{1,2}[.)]|[a-z]\))\s")
 
 
-def _said_of_a_list(spans: Sequence[TimeSpan]) -> Days:
+def _list_days(spans: Sequence[TimeSpan]) -> Days:
     own = [span for span in spans if span.kind == "own"]
     return Days(own[-1].period, own[-1].basis) if own else UNKNOWN
 
@@ -103,21 +103,21 @@ def _dated(
     quantity = next(left, None)
     for sentence in sentences(chunks, lexicon):
         before: Quantity | None = None
-        part: FigureRole | None = None
+        figure_role: FigureRole | None = None
         while quantity and quantity.last < sentence.end:
             context = Context(sentence, quantity, before)
-            part = classify(context, part)
-            yield Dated(context, part, dating.of(context, part.role))
+            figure_role = classify(context, figure_role)
+            yield Dated(context, figure_role, dating.of(context, figure_role.role))
             before, quantity = quantity, next(left, None)
         if before is None:
             dating.pass_over(sentence)
 
 
 def _reading(
-    source: Source, paragraph: Paragraph, context: Context, part: FigureRole, said: Days
+    source: CleanText, paragraph: Paragraph, context: Context, figure_role: FigureRole, days: Days
 ) -> Reading:
     quantity, figure = context.quantity, context.quantity.figure
-    first = quantity.first if part.cue is None else min(part.cue, quantity.first)
+    first = quantity.first if figure_role.cue is None else min(figure_role.cue, quantity.first)
     start, end = context.chunks[first].start, context.chunks[quantity.last].end
     origin = source.origin
 
@@ -134,12 +134,12 @@ def _reading(
         lower_bound=figure.lower,
         upper_bound=figure.upper,
         unit=quantity.unit,
-        period_start=said.period.start if said.period else None,
-        period_end=said.period.end if said.period else None,
-        period_basis=said.basis if said.period else None,
-        is_growth=part.direction is not None,
-        direction=part.direction,
-        role=part.role,
+        period_start=days.period.start if days.period else None,
+        period_end=days.period.end if days.period else None,
+        period_basis=days.basis if days.period else None,
+        is_growth=figure_role.direction is not None,
+        direction=figure_role.direction,
+        role=figure_role.role,
         quote_start=place(context.chunks[context.sentence.start].start),
         quote_end=place(context.chunks[context.end - 1].end),
     )

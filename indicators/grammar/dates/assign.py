@@ -1,4 +1,4 @@
-"""Which span of time each figure of a paragraph covers."""
+"""Assign to each figure of a paragraph the days it covers."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from indicators.grammar.dates.locate import (
     right_behind,
     span_at,
 )
-from indicators.grammar.dates.scope import OPENING, covers, is_apart, is_spoken_on
+from indicators.grammar.dates.scope import OPENING, covers, is_apart, is_day_of_speech
 from indicators.grammar.dates.tense import is_of_any_time
 from indicators.grammar.lexicon.lexicon import Lexicon
 from indicators.grammar.lexicon.words import Words
@@ -56,16 +56,16 @@ class Dating:
         """Return the days a figure covers, in the light of those before it."""
         self._enter(context)
         self.hopes = role == "target" or context.says(context.quantity.left - 1, Words.AFTER)
-        said = self._of(context, role)
-        self.last = self.last if role == "comparison_base" else said
-        return said
+        days = self._of(context, role)
+        self.last = self.last if role == "comparison_base" else days
+        return days
 
     def _of(self, context: Context, role: Role) -> Days:
         if role == "comparison_base":
             return self._of_base(context)
-        return self.last if _is_said_again(context) else self._told(context, role)
+        return self.last if _is_repeated(context) else self._dated_by(context, role)
 
-    def _told(self, context: Context, role: Role) -> Days:
+    def _dated_by(self, context: Context, role: Role) -> Days:
         """Return the days right behind a figure, else the last ones said."""
         place = right_behind(context)
         behind = _span(context, place)
@@ -87,10 +87,10 @@ class Dating:
         """Return the days said before; what is aimed at is not of the days gone by."""
         if self.carried and role in ("target", "forecast"):
             return UNKNOWN
-        said = self.current if self.current.period else self._trailed(context)
+        days = self.current if self.current.period else self._trailed(context)
         goes_on = context.lexicon.begins(context.sentence.opening, Words.AMONG)
-        is_loose = said.period and self.carried and not goes_on
-        return UNKNOWN if is_loose and is_of_any_time(context) else said
+        is_loose = days.period and self.carried and not goes_on
+        return UNKNOWN if is_loose and is_of_any_time(context) else days
 
     def pass_over(self, sentence: Sentence) -> None:
         """Take up the span a sentence without figures opens with: `Năm 2023 khép lại với`."""
@@ -121,17 +121,17 @@ class Dating:
                 self.current = self.hoped
 
     def _keep(self, span: TimeSpan, context: Context, *, topic: bool = False) -> Days:
-        said = Days(span.period, span.basis)
+        days = Days(span.period, span.basis)
         if span.kind in _OWN:
-            self.current, self.carried = said, False
-            self.hoped = said if self.hopes else UNKNOWN
+            self.current, self.carried = days, False
+            self.hoped = days if self.hopes else UNKNOWN
         if span.kind in _OWN and not self.hopes:  # what follows is not of what is hoped
-            if said != self.trail:
-                self.trail, self.heads = said, set()
+            if days != self.trail:
+                self.trail, self.heads = days, set()
             self.heads |= _heads(context.quantity.unit, context.lexicon)
-            lasts = said.period is None or said.period.days > 1
-            self.topic = said if topic and lasts and span.kind == "own" else self.topic
-        return said
+            lasts = days.period is None or days.period.days > 1
+            self.topic = days if topic and lasts and span.kind == "own" else self.topic
+        return days
 
     def _of_base(self, context: Context) -> Days:
         """Return the days of what a figure is compared with; they are nobody else's."""
@@ -160,7 +160,7 @@ class Dating:
         return (at for at in places if at not in self.claimed and covers(context, at, role))
 
 
-def _is_said_again(context: Context) -> bool:
+def _is_repeated(context: Context) -> bool:
     """Find what is told another way in brackets: `2 million TEUs (or 28 million tonnes)`."""
     before, first = context.before, context.quantity.first
     opens = "(" in (context.word(first - 1), context.word(first - 2))
@@ -183,7 +183,7 @@ def _span(context: Context, at: int | None) -> TimeSpan | None:
 
 
 def _is_a_day(context: Context, at: int) -> bool:
-    return span_at(context, at).kind == "day" and not is_spoken_on(context, at)
+    return span_at(context, at).kind == "day" and not is_day_of_speech(context, at)
 
 
 def _is_year_before(context: Context, at: int) -> bool:

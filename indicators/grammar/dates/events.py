@@ -54,7 +54,7 @@ class Events:
 
     def dated(self, found: Iterable[Dated], chunks: Sequence[Chunk]) -> Iterator[Dated]:
         """Yield the figures of a paragraph, those of an event in its days."""
-        told = _days_told(chunks, self.lexicon)
+        told = _event_days_told(chunks, self.lexicon)
         for start, figures in groupby(found, key=lambda each: each.context.sentence.start):
             while told and told[0][0] <= start:
                 self.days = told.pop(0)[1]
@@ -62,12 +62,12 @@ class Events:
         self.days = told[-1][1] if told else self.days
 
     def _of_one_sentence(self, figures: Sequence[Dated]) -> Iterator[Dated]:
-        said = self._said(figures[0].context.sentence)
+        days = self._event_days(figures[0].context.sentence)
         for each in figures:
-            is_count = each.part.role == "level" and not each.context.quantity.is_rate
-            yield each._replace(said=said) if is_count and not each.said.period else each
+            is_count = each.figure_role.role == "level" and not each.context.quantity.is_rate
+            yield each._replace(days=days) if is_count and not each.days.period else each
 
-    def _said(self, sentence: Sentence) -> Days:
+    def _event_days(self, sentence: Sentence) -> Days:
         if not self.days.period or sentence.periods or sentence.speaks:
             return UNKNOWN
         words, wording = _words(sentence), _wording(self.lexicon.code)
@@ -75,12 +75,12 @@ class Events:
         return self.days if wording.again.search(words) and not is_other else UNKNOWN
 
 
-def _days_told(chunks: Sequence[Chunk], lexicon: Lexicon) -> list[tuple[int, Days]]:
+def _event_days_told(chunks: Sequence[Chunk], lexicon: Lexicon) -> list[tuple[int, Days]]:
     """Return the days of events, each with where the sentence that tells them begins."""
     if not any(_is_dated(chunk.span) for chunk in chunks):
         return []
     told = ((each.start, _days(each)) for each in sentences(chunks, lexicon))
-    return [(start, said) for start, said in told if said.period]
+    return [(start, days) for start, days in told if days.period]
 
 
 def _is_dated(span: TimeSpan | None) -> bool:

@@ -1,4 +1,4 @@
-"""Where the spans around a figure stand, and how far its clause reaches. Places, no days."""
+"""Locate the spans around a figure, and how far its clause reaches. Places, no days."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a span of time covers: the figures beside it, or something else that happened."""
+"""Decide whether a span covers the figures beside it, or something else that happened."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def covers(context: Context, at: int, role: Role) -> bool:
         return False
     if span.kind == "day":
         told = _is_of_a_document(context, at) or _is_of_another_event(context, at)
-        return not told and not is_spoken_on(context, at)
+        return not told and not is_day_of_speech(context, at)
     return span.kind in _OWN and not _is_of_a_plan(context, at, role)
 
 
@@ -64,7 +64,7 @@ def _is_announced_apart(context: Context, at: int) -> bool:
     if Tag.BREAK in between and verb in context.lexicon[Words.ANNOUNCED]:
         return True
     joined = (context.word(first - 3), context.word(first - 2)) == ("and", "to")
-    return joined and any(i < at for i in context.sentence.aims)
+    return joined and any(i < at for i in context.sentence.hopes)
 
 
 def _is_joined(context: Context, at: int) -> bool:
@@ -78,7 +78,7 @@ def _is_joined(context: Context, at: int) -> bool:
 
 def _is_hoped_apart(context: Context, at: int, role: Role) -> bool:
     """Find a hope behind what is dated: `4,454 projects in 2022, expected to create`."""
-    hopes = [i for i in context.sentence.aims if context.chunks[i].value != "verb"]
+    hopes = [i for i in context.sentence.hopes if context.chunks[i].value != "verb"]
     if role not in ("target", "forecast") or any(i < at for i in hopes):
         return False
     places = range(at + 1, context.quantity.first)
@@ -153,7 +153,7 @@ def _is_of_a_term(context: Context, at: int) -> bool:
     return is_term and context.lexicon.begins(context.quantity.unit, Words.VOTES)
 
 
-def is_spoken_on(context: Context, at: int) -> bool:
+def is_day_of_speech(context: Context, at: int) -> bool:
     """Say whether a day is that of the speech, not of what it tells: `told a meeting on Friday`."""
     if not context.sentence.speaks:
         return False
@@ -184,5 +184,5 @@ def _is_of_a_document(context: Context, at: int) -> bool:
 
 
 def _is_a_paper(context: Context, at: int) -> bool:
-    """Say whether a word, or the first of a masked stretch, is a paper: `Resolution 2100`."""
+    """Say whether a chunk is a paper, or begins with one: `Resolution 2100`."""
     return context.word(at).partition(" ")[0] in context.lexicon[Words.PAPERS]

@@ -1,4 +1,4 @@
-"""Tense: English clauses that tell how things are, on whatever day."""
+"""Recognise clauses that tell how things are, on whatever day."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Habits: how a language writes figures, where a rule depends on the language as a whole."""
+"""How a language writes figures, where a rule depends on the language as a whole."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A lexicon: the words that matter to a figure, each phrase with its tag and its value."""
+"""Load the words that matter to a figure, each phrase with its tag and its value."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tags: what a piece of text does for the figures around it."""
+"""Name what a piece of text does for the figures around it."""
 
 from __future__ import annotations
 

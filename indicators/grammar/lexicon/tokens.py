@@ -1,4 +1,4 @@
-"""Tokens: numbers, words and marks, with their places; words as the lexicon spells them."""
+"""Cut a text into numbers, words and marks, with their places; words in one spelling."""
 
 from __future__ import annotations
 

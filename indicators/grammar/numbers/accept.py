@@ -1,4 +1,4 @@
-"""Acceptance: what makes a number a figure, and what makes it a name."""
+"""Decide whether a number is a quantity, or a name, a label, a year."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from indicators.grammar.numbers.ranges import Ranges
 from indicators.grammar.numbers.units import QUALIFYING
 from indicators.grammar.reading import RATES
 
-# What makes a number a figure though nothing counted stands behind it.
-_LICENCES = frozenset({Tag.TO, Tag.VERSUS, Tag.FROM})
+# Before a number, they make it a figure though nothing counted stands behind it.
+_BEFORE_FIGURES = frozenset({Tag.TO, Tag.VERSUS, Tag.FROM})
 _MOVED_FROM = frozenset({Tag.NUMBER, Tag.NOUN, Tag.TIME, Tag.PERIOD})
 RAISED = 14  # chunks from a verb to the number it leads to
 NAMED = 7  # chunks a name of what is counted may take
@@ -34,7 +34,7 @@ class Acceptance(Ranges):
             return is_qualified
         if amount.value == 2 and self.tag(after + 1) in (Tag.WORD, Tag.NOUN):
             return is_qualified
-        return is_qualified or self._is_licensed(first, after)
+        return is_qualified or self._stands_as_figure(first, after)
 
     def _is_named(self, amount: Amount, first: int, unit: str) -> bool:
         """Say whether the number names a thing: `Điều 12`, `Boeing 787`, `the 2014 law`."""
@@ -65,7 +65,7 @@ class Acceptance(Ranges):
         """Say whether a number is printed in groups, as only counts are: `46,194`."""
         return amount.value >= A_GROUP and not self.chunks[amount.first].text.isalnum()
 
-    def _is_licensed(self, first: int, last: int) -> bool:
+    def _stands_as_figure(self, first: int, last: int) -> bool:
         before, behind = self.tag(first - 1), self.tag(last + 1)
         if before is Tag.RANGE and self.tag(first - 2) in _MOVED_FROM:
             return True  # went from 36 to 54; by 401 votes to 192; from 3 in 2000 to 45
@@ -84,7 +84,11 @@ class Acceptance(Ranges):
             return True
         if before is Tag.REACH or behind is Tag.WHOLE or self._is_aimed_at(first - 1):
             return True
-        return before in _LICENCES or self._is_compared(last + 1) or self._is_part_of_those(first)
+        return (
+            before in _BEFORE_FIGURES
+            or self._is_compared(last + 1)
+            or self._is_part_of_those(first)
+        )
 
     def _is_part_of_those(self, first: int) -> bool:
         """Say whether a number counts some of what was counted: `Of the 63 localities, 58 have`."""

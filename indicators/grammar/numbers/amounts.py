@@ -1,4 +1,4 @@
-"""Amounts: a number with all the magnitudes that belong to it."""
+"""Read a number with all the magnitudes that belong to it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Estimates said once for a sentence: `Ước tính cả nước đón 12,6 triệu lượt khách`."""
+"""Apply an estimate that opens a sentence to its figure: `Ước tính đón 12,6 triệu khách`."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def with_estimates(
     for quantity in found:
         opening = _opening(chunks, quantity.first, since, lexicon)
         since = quantity.last
-        opening = opening or _is_told_before(chunks, quantity.first)
+        opening = opening or _is_estimated_before(chunks, quantity.first)
         exact = quantity.figure.comparator == "=" and not quantity.is_rate
         if opening and exact:
             figure = printed(quantity.amount, "~", is_rate=False)
@@ -33,7 +33,7 @@ def with_estimates(
             yield quantity
 
 
-def _is_told_before(chunks: Sequence[Chunk], first: int) -> bool:
+def _is_estimated_before(chunks: Sequence[Chunk], first: int) -> bool:
     """Find `cán cân ước tính nhập siêu 100 triệu`: a few words between."""
     for at in range(first - 1, max(-1, first - _NEAR), -1):
         if chunks[at].word == "ước tính":

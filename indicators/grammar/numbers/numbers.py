@@ -1,4 +1,4 @@
-"""Numbers in digits and in words, however the text mixes the two conventions."""
+"""Read numbers in digits and in words, however the text mixes the two conventions."""
 
 from __future__ import annotations
 

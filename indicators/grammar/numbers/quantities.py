@@ -1,4 +1,4 @@
-"""Quantities: a number with its qualifier, magnitude and unit, before its role is known."""
+"""Read quantities: a number with its qualifier, magnitude and unit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ranges: two amounts that bound one figure, told from two that tell of a move."""
+"""Tell two amounts that bound one figure from two that tell of a move."""
 
 from __future__ import annotations
 

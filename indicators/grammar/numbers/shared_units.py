@@ -1,4 +1,4 @@
-"""Units said once for several numbers: `từ 3,2 lên 4,1 tỷ USD`, a currency left out."""
+"""Share a unit that is printed once for several numbers: `từ 3,2 lên 4,1 tỷ USD`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Units and qualifiers: what stands right around an amount and belongs to it."""
+"""Read the unit and the qualifiers right around an amount."""
 
 from __future__ import annotations
 

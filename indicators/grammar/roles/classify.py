@@ -1,4 +1,4 @@
-"""Roles: what a figure is for, from the cues around it."""
+"""Decide what a figure is for: a level, growth, a share, a target, a comparison base."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from indicators.grammar.reading import PERCENT, Role
 from indicators.grammar.roles.comparison_bases import is_base, is_growth_compared_with
 from indicators.grammar.roles.context import Context, FigureRole
 from indicators.grammar.roles.direction import FORESEEN
-from indicators.grammar.roles.growth import movement
-from indicators.grammar.roles.targets import aim
+from indicators.grammar.roles.growth import growth_role
+from indicators.grammar.roles.targets import target_role
 
 _JOINED = frozenset(
     {Tag.AND, Tag.COMMA, Tag.LINK, Tag.PERIOD, Tag.FROM, Tag.VERSUS, Tag.LABEL, Tag.QUALIFIER}
@@ -24,7 +24,7 @@ _CARRYING = frozenset({Tag.WORD, Tag.STOP, Tag.LINK, Tag.QUALIFIER})
 MOST_BETWEEN = 4
 _SHARED: Collection[Role] = ("growth", "change", "share", "comparison_base")
 _BRACKETED: Collection[Role] = ("share", "growth", "change")
-_AIMS: Collection[Role] = ("target", "forecast")
+_HOPED: Collection[Role] = ("target", "forecast")
 
 
 def classify(context: Context, previous: FigureRole | None) -> FigureRole:
@@ -33,16 +33,16 @@ def classify(context: Context, previous: FigureRole | None) -> FigureRole:
     What it is compared with comes first, then what is only hoped or foreseen; these may
     tell of growth all the same.
     """
-    moved = movement(context) or _as_before(context, previous, _SHARED)
+    moved = growth_role(context) or _as_before(context, previous, _SHARED)
     if not moved and (is_base(context) or _goes_on_as_base(context, previous)):
         return FigureRole("comparison_base")
     if moved and is_growth_compared_with(context, moved):
         return FigureRole("comparison_base", moved.direction, moved.cue)
-    hoped = aim(context)
+    hoped = target_role(context)
     if hoped:
         told = moved or _foreseen(context, previous) or FigureRole(hoped)
         return FigureRole(hoped, told.direction, told.cue)
-    return moved or _as_before(context, previous, _AIMS) or _in_brackets(context, previous)
+    return moved or _as_before(context, previous, _HOPED) or _in_brackets(context, previous)
 
 
 def _goes_on_as_base(context: Context, previous: FigureRole | None) -> bool:
@@ -63,7 +63,7 @@ def _foreseen(context: Context, previous: FigureRole | None) -> FigureRole | Non
         at -= 1
     verb = context.word(at).rpartition(" ")[2]
     way = FORESEEN.get(verb)
-    return FigureRole("growth", way) if way else _as_before(context, previous, _AIMS)
+    return FigureRole("growth", way) if way else _as_before(context, previous, _HOPED)
 
 
 def _in_brackets(context: Context, previous: FigureRole | None) -> FigureRole:
@@ -95,7 +95,7 @@ def _as_before(
     if tags == [Tag.COMMA, Tag.AND] and previous.direction and context.quantity.is_rate:
         return FigureRole("growth", previous.direction)  # an increase of 290,670, or 7.8 percent
     counts = not before.is_rate and not context.quantity.is_rate
-    alike = before.unit == context.quantity.unit or (counts and roles is _AIMS)
+    alike = before.unit == context.quantity.unit or (counts and roles is _HOPED)
     if joined and alike and len(tags) <= MOST_BETWEEN:
         return FigureRole(previous.role, previous.direction)
     return None

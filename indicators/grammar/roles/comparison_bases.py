@@ -1,4 +1,4 @@
-"""Bases: figures that another one is compared with."""
+"""Recognise figures that another one is compared with."""
 
 from __future__ import annotations
 

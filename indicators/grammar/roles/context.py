@@ -1,4 +1,4 @@
-"""The context of a figure: its quantity in its sentence, and the part it plays there."""
+"""The context of a figure: its quantity in its sentence, and what it is for there."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ WIDE = 16  # and from what a sentence is about
 
 @dataclass(frozen=True, slots=True)
 class FigureRole:
-    """The part a quantity plays; `cue` is the chunk its wording starts at."""
+    """What a quantity is for; `cue` is the chunk its wording starts at."""
 
     role: Role
     direction: Direction | None = None

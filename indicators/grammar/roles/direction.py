@@ -1,4 +1,4 @@
-"""Cues: the way a wording moves, up or down."""
+"""Tell whether a wording moves up or down."""
 
 from __future__ import annotations
 

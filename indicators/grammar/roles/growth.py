@@ -1,4 +1,4 @@
-"""Movement: figures that say by how much something grew, fell, or what share it is."""
+"""Recognise figures that tell by how much something grew or fell, or what share it is."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _RATE_STOPS = frozenset(
 _DECIDING = MOVES | {Tag.SHARE, Tag.RATIO, Tag.TARGET}
 
 
-def movement(context: Context) -> FigureRole | None:
+def growth_role(context: Context) -> FigureRole | None:
     """Return the part of a figure that tells of growth, change or a share; None for others."""
     quantity = context.quantity
     if not quantity.is_rate:

@@ -1,4 +1,4 @@
-"""Multiples: `gấp 3 lần`, `three times the figure`: growth, or a ratio of two things."""
+"""Recognise multiples, `gấp 3 lần`, `three times`: growth, or a ratio of two things."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Shares: what part of a whole a percentage is."""
+"""Recognise percentages that are a share of a whole."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def share(context: Context) -> FigureRole | None:
     """Return the part of a percentage told by what stands behind it, or by a ratio before."""
     if context.quantity.unit != PERCENT:
         return None
-    return _share_behind(context) or _ratio_told(context)
+    return _share_behind(context) or _ratio_before(context)
 
 
 def ratio(context: Context, at: int) -> FigureRole:
@@ -26,7 +26,7 @@ def ratio(context: Context, at: int) -> FigureRole:
     return FigureRole("growth", "down" if falls else "up", at)
 
 
-def _ratio_told(context: Context) -> FigureRole | None:
+def _ratio_before(context: Context) -> FigureRole | None:
     """Read on from `tỷ lệ hộ nghèo`, `the ratio`: what it is, or fell to."""
     left, ratios = context.quantity.left, context.sentence.ratios
     before = bisect_right(ratios, left) - 1

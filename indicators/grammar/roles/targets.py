@@ -1,4 +1,4 @@
-"""Aims: figures that are hoped for or foreseen."""
+"""Recognise figures that are aimed at or foreseen."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ MOST_COMMAS = 3
 _BECOMING = frozenset({Tag.REACH, Tag.UP, Tag.DOWN, Tag.TO, Tag.EXCEED, Tag.SHARE, Tag.QUALIFIER})
 
 
-def aim(context: Context) -> Role | None:
+def target_role(context: Context) -> Role | None:
     """Look back in the sentence for a hope or a forecast that reaches this figure."""
-    first, aims = context.quantity.first, context.sentence.aims
-    since = bisect_left(aims, first - _WIDE)
-    if since == len(aims) or aims[since] >= first:
+    first, hopes = context.quantity.first, context.sentence.hopes
+    since = bisect_left(hopes, first - _WIDE)
+    if since == len(hopes) or hopes[since] >= first:
         return None
     commas, crossed = 0, False
-    for at in range(first - 1, aims[since] - 1, -1):
+    for at in range(first - 1, hopes[since] - 1, -1):
         tag = context.chunks[at].tag
         commas += tag is Tag.COMMA
         if tag is Tag.FACT or commas > MOST_COMMAS or context.chunks[at].text == ";":

@@ -1,4 +1,4 @@
-"""Chunks: a paragraph cut into the pieces that matter to its figures."""
+"""Cut a paragraph into the pieces that matter to its figures."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from indicators.grammar.lexicon.tags import Tag
 from indicators.grammar.lexicon.tokens import Token, tokens
 from indicators.grammar.spans.find import TimeSpan
 from indicators.grammar.words.non_figures import NonFigure
-from indicators.grammar.words.number_words import spelt_length
+from indicators.grammar.words.number_words import number_length
 
 _MARKS = {",": Tag.COMMA, ".": Tag.BREAK, "!": Tag.BREAK, "?": Tag.BREAK, ";": Tag.BREAK,
           "…": Tag.BREAK}  # fmt: skip
@@ -39,10 +39,10 @@ class Chunk:
 
 
 def chunked(
-    text: str, lexicon: Lexicon, spans: Sequence[TimeSpan], masks: Sequence[NonFigure]
+    text: str, lexicon: Lexicon, spans: Sequence[TimeSpan], non_figures: Sequence[NonFigure]
 ) -> list[Chunk]:
-    """Cut a paragraph: spans and masked stretches whole, then the lexicon's phrases."""
-    regions = _regions(spans, masks)
+    """Cut a paragraph: spans and what is no figure whole, then the lexicon's phrases."""
+    regions = _regions(spans, non_figures)
     starts = [region.start for region in regions]
     found = list(tokens(text))
     chunks: list[Chunk] = []
@@ -50,7 +50,7 @@ def chunked(
     while at < len(found):
         region = _region_at(found[at].start, regions, starts)
         if region:
-            chunks.append(_of_region(text, region))
+            chunks.append(_whole(text, region))
             while at < len(found) and found[at].start < region.end:
                 at += 1
             continue
@@ -63,10 +63,10 @@ def chunked(
 Region = TimeSpan | NonFigure
 
 
-def _regions(spans: Sequence[TimeSpan], masks: Sequence[NonFigure]) -> list[Region]:
-    """Put spans and masks in order; a span wins over the mask that meets it."""
+def _regions(spans: Sequence[TimeSpan], non_figures: Sequence[NonFigure]) -> list[Region]:
+    """Put spans and non-figures in order; where they meet, a span wins."""
     merged: list[Region] = sorted(
-        (*spans, *masks), key=lambda region: (region.start, isinstance(region, NonFigure))
+        (*spans, *non_figures), key=lambda region: (region.start, isinstance(region, NonFigure))
     )
     taken = [(span.start, span.end) for span in spans]
     starts = [start for start, _ in taken]
@@ -88,7 +88,7 @@ def _region_at(at: int, regions: Sequence[Region], starts: Sequence[int]) -> Reg
     return None
 
 
-def _of_region(text: str, region: Region) -> Chunk:
+def _whole(text: str, region: Region) -> Chunk:
     printed = text[region.start : region.end]
     if isinstance(region, TimeSpan):
         return Chunk(Tag.PERIOD, "", printed, region.start, region.end, region)
@@ -100,7 +100,7 @@ def _next(text: str, lexicon: Lexicon, found: Sequence[Token], at: int) -> tuple
     if token.kind == "number":
         return 1, Chunk(Tag.NUMBER, "", token.text, token.start, token.end)
     phrase = lexicon.match(found, at)
-    spelt = spelt_length(lexicon, found, at)
+    spelt = number_length(lexicon, found, at)
     if spelt and (not phrase or phrase.length < spelt or phrase.entry.tag in _YIELDING):
         words = tuple(each.text for each in found[at : at + spelt] if each.kind == "word")
         end = found[at + spelt - 1].end

@@ -23,7 +23,7 @@ _ALIKE = str.maketrans(
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class CleanText:
     """A cleaned text; `origin[i]` is where its character `i` stood, the end included."""
 
     text: str
@@ -39,11 +39,11 @@ class Paragraph:
     text: str
 
 
-def clean(original: str) -> Source:
+def clean(original: str) -> CleanText:
     """Return the text ready for reading."""
     text, origin = _composed(original)
     text = _MARKUP.sub(lambda match: " " * len(match[0]), text)
-    return Source(text.translate(_ALIKE), origin)
+    return CleanText(text.translate(_ALIKE), origin)
 
 
 def paragraphs(text: str) -> Iterator[Paragraph]:

@@ -1,4 +1,4 @@
-"""What is counted: the noun behind a number, with what belongs to it."""
+"""Find the noun a number counts, with what belongs to it."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def _head_last(chunks: Sequence[Chunk], start: int, lexicon: Lexicon) -> int:
             break
         if _is_verb(following.text) and not _is_of_a_thing(chunks, end + 1):
             break
-        if chunks[end].text.endswith("ese") and not _is_told_of_things(chunks, end + 1):
+        if chunks[end].text.endswith("ese") and not _describes_things(chunks, end + 1):
             break
         end += 1
     return end
@@ -140,7 +140,7 @@ def _is_of_a_thing(chunks: Sequence[Chunk], at: int) -> bool:
     return not is_last and chunks[at].text.endswith("ing") and _is_plural(chunks[at + 1].text)
 
 
-def _is_told_of_things(chunks: Sequence[Chunk], at: int) -> bool:
+def _describes_things(chunks: Sequence[Chunk], at: int) -> bool:
     """Tell `Vietnamese guest workers` from `Vietnamese study abroad`."""
     ahead = chunks[at : at + 2]
     return any(chunk.tag in (Tag.WORD, Tag.NOUN) and _is_plural(chunk.text) for chunk in ahead)

@@ -1,4 +1,4 @@
-"""Numbers spelt out: where number words count something, and where they mean something else."""
+"""Tell number words that count something from those that mean something else."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from indicators.grammar.lexicon.tokens import Token
 from indicators.grammar.lexicon.words import Words
 
 
-def spelt_length(lexicon: Lexicon, found: Sequence[Token], at: int) -> int:
+def number_length(lexicon: Lexicon, found: Sequence[Token], at: int) -> int:
     """Return how many tokens from here on are one number in words; 0 if none."""
     length = 0
     for token in found[at : at + 8]:

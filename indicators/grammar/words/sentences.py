@@ -1,4 +1,4 @@
-"""Sentences: what one knows of itself, so that no figure has to search it."""
+"""Cut a paragraph into sentences, each with what its figures ask of it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _ENDS = frozenset(".!?…")
 class Sentence:
     """A sentence as places of chunks: from `start` to before `end`.
 
-    `periods` are where its spans stand; `aims`, where it tells of hopes and forecasts;
+    `periods` are where its spans stand; `hopes`, where it tells of hopes and forecasts;
     `ratios`, where it names one;
     `speaks`, whether someone is quoted; `closing`, the place of a span that ends it
     (`in 2023.`) and so dates all of it, or -1.
@@ -28,7 +28,7 @@ class Sentence:
     start: int
     end: int
     periods: Sequence[int]
-    aims: Sequence[int]
+    hopes: Sequence[int]
     ratios: Sequence[int]
     speaks: bool
     closing: int
@@ -61,7 +61,7 @@ def sentences(chunks: Sequence[Chunk], lexicon: Lexicon) -> Iterator[Sentence]:
 
 def _sentence(chunks: Sequence[Chunk], lexicon: Lexicon, start: int, end: int) -> Sentence:
     periods = [at for at in range(start, end) if chunks[at].tag is Tag.PERIOD]
-    aims = [at for at in range(start, end) if chunks[at].tag in _AIMS]
+    hopes = [at for at in range(start, end) if chunks[at].tag in _HOPES]
     ratios = [at for at in range(start, end) if _is_a_ratio(chunks[at], lexicon)]
     speaks = any(chunks[at].tag is Tag.SPEECH for at in range(start, end))
     last = end - 1
@@ -69,13 +69,13 @@ def _sentence(chunks: Sequence[Chunk], lexicon: Lexicon, start: int, end: int) -
         last -= 1
     bracketed = _in_brackets(chunks, last) if chunks[last].text == ")" else -1
     if bracketed >= start:
-        return Sentence(chunks, lexicon, start, end, periods, aims, ratios, speaks, bracketed)
+        return Sentence(chunks, lexicon, start, end, periods, hopes, ratios, speaks, bracketed)
     closes = chunks[last].tag is Tag.PERIOD and lexicon.begins(chunks[last].word, Words.DURING)
     closes = closes and not _is_aside(chunks, lexicon, start, last)
     if any(chunks[at].tag in _COMPARING for at in range(start, end)):
         closes = False
     closing = last if closes else -1
-    return Sentence(chunks, lexicon, start, end, periods, aims, ratios, speaks, closing)
+    return Sentence(chunks, lexicon, start, end, periods, hopes, ratios, speaks, closing)
 
 
 def _is_a_ratio(chunk: Chunk, lexicon: Lexicon) -> bool:
@@ -106,5 +106,5 @@ def _is_aside(chunks: Sequence[Chunk], lexicon: Lexicon, start: int, last: int) 
 
 
 MOST_IN_BRACKETS = 10
-_AIMS = frozenset({Tag.TARGET, Tag.FORECAST, Tag.PLAN})
+_HOPES = frozenset({Tag.TARGET, Tag.FORECAST, Tag.PLAN})
 _COMPARING = frozenset({Tag.FROM, Tag.TO, Tag.VERSUS})
