@@ -11,7 +11,8 @@ from tests.places import SHARED
 
 CURATION = SHARED / "curation" / "figures.csv"
 pytestmark = pytest.mark.skipif(
-    not CURATION.is_file(), reason=f"the curated articles are not at {SHARED}"
+    not CURATION.is_file(),
+    reason=f"the reader was not tried on the curated articles: they are not at {SHARED}",
 )
 QUALIFIERS = {"exact": "=", "more_than": ">", "nearly": "<", "about": "~"}
 MOST_FALSE = 3

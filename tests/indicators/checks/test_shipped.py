@@ -1,16 +1,13 @@
 """The shipped table: the verdicts a curator reached by hand, from the table alone."""
 
-import csv
-
 import pytest
 
 from indicators.checks import findings
 from indicators.language import load_language
 from indicators.table import current
 from loaders.table.queries import read_table
-from tests.places import SHARED, SHIPPED
+from tests.places import SHIPPED
 
-CURATED = SHARED / "curation" / "checks.csv"
 BILLION = 1e9
 
 
@@ -73,19 +70,6 @@ def test_the_curators_verdict_is_reached(found, case):
         assert end == (
             expected if expected is None else pytest.approx(expected, rel=3e-4, abs=0.005)
         )
-
-
-@pytest.mark.skipif(not CURATED.is_file(), reason="the curation is not beside this checkout")
-@pytest.mark.parametrize("case", CASES)
-def test_the_curation_words_it_alike(case):
-    alike = {
-        "C01": "almost consistent", "C03": "consistent", "C04": "not checkable",
-        "C05": "consistent but open", "C06": "contradiction", "C08": "not resolvable",
-        "C10": "not comparable", "C11": "not comparable", "C17": "mismatch",
-    }  # fmt: skip
-    with CURATED.open(encoding="utf-8") as lines:
-        by_id = {line["check_id"]: line["verdict"].lower() for line in csv.DictReader(lines)}
-    assert by_id[case].startswith(alike[case])
 
 
 @pytest.mark.parametrize(
