@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from charts.export.render import PictureError
 from charts.plots.kind import ChartSpec
 from charts.plots.registry import drawable
 from charts.pptx.deck import build
@@ -15,7 +16,7 @@ from commands.export import write
 from commands.options import Refused, as_of_option, data_option, refusal, said_in
 from commands.show import must_have
 from indicators.language import Language, language_codes, load_language
-from indicators.table import Table, as_of
+from indicators.table import Table, published
 from loaders.errors import TableError
 from loaders.table.queries import read_table
 
@@ -49,6 +50,7 @@ def command(
     """Write a deck of INDICATORS, or of all featured ones.
 
     Several indicators joined by + stand side by side on one slide: exports_wb+fdi_total.
+    A kind of chart follows a colon: fdi_total:growth.
     """
     language = [load_language(each) for each in language_codes() if code in (each, BOTH)]
     own = template.read_bytes() if template and template.is_file() else None
@@ -56,13 +58,13 @@ def command(
         raise Refused(language[0].text("There is no file at {path}.", path=template))
     must_be_deck(target, language[0])
     try:
-        table = as_of(read_table(path), day)
+        table = published(read_table(path), day)
         choices = _choices(table, indicators, language[0])
         with click.progressbar(length=len(choices) * len(language)) as bar:
             built = build(table, choices, language, template=own, progress=lambda *_: bar.update(1))
     except TableError as error:
         raise refusal(error, language[0]) from None
-    except DeckError as error:
+    except (DeckError, PictureError) as error:
         raise said_in(error, language[0]) from None
     except ValueError:
         names = ", ".join(each for choice in choices for each in choice.indicators)
@@ -82,7 +84,7 @@ def must_be_deck(target: Path, language: Language) -> None:
 
 def _choices(table: Table, named: tuple[str, ...], language: Language) -> list[ChartSpec]:
     featured = (e for e in drawable(table) if table.catalog.indicator[e].featured)
-    choices = [ChartSpec(tuple(each.split("+"))) for each in named or featured]
+    choices = [ChartSpec.parse(each) for each in named or featured]
     for each in (indicator for choice in choices for indicator in choice.indicators):
         must_have(table.series(each), each, language)
     if not choices:

@@ -21,11 +21,11 @@ from commands.options import (
     refusal,
     said_in,
 )
-from commands.picture_options import size_option, theme_option
+from commands.picture_options import chart_option, size_option, theme_option
 from commands.show import must_have
 from indicators.checks import lookalikes
 from indicators.language import Language
-from indicators.table import Table, as_of
+from indicators.table import Table, published
 from loaders.errors import TableError
 from loaders.table.queries import read_series
 
@@ -37,17 +37,18 @@ from loaders.table.queries import read_series
 )
 @size_option
 @theme_option
+@chart_option
 @as_of_option
 @lang_option
 @data_option
 def command(
     indicator: str, target: Path, language: Language, path: Path, day: date | None,
-    *, size: Size, theme: ThemeName,
+    *, size: Size, theme: ThemeName, kind: str,
 ) -> None:  # fmt: skip
     """Write INDICATOR to a file; its ending chooses the format.
 
     Rows: .csv, .xlsx, .parquet. Pictures: .png, .svg, .pdf. A page that works offline: .html.
-    A slide with a native chart: .pptx.
+    A slide: .pptx, with a native chart where PowerPoint has one of the kind.
     """
     made = FORMATS.get(target.suffix.lower())
     if not made:
@@ -59,9 +60,9 @@ def command(
             )
         )
     try:
-        table = as_of(read_around(path, indicator), day)
+        table = published(read_around(path, indicator), day)
         must_have(table.series(indicator), indicator, language)
-        content = made(Wanted(table, indicator, language, size, theme))
+        content = made(Wanted(table, indicator, language, size, theme, kind))
     except TableError as error:
         raise refusal(error, language) from None
     except PictureError as error:

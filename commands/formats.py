@@ -17,15 +17,15 @@ from charts.pptx.template.default import OLD, WIDE
 from charts.style.sizes import Size
 from charts.style.theme import ThemeName
 from indicators.language import Language
-from indicators.table import Table
+from indicators.table import Table, current
 from loaders.formats.registry import TABLE_FORMATS, TableFormat
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """An indicator to export, and how.
+    """An indicator to export, and how. `kind` is of chart, empty for the usual one.
 
-    `table` also holds what the indicator's figures are checked against.
+    `table` holds every version of its rows, and what its figures are checked against.
     """
 
     table: Table
@@ -33,16 +33,17 @@ class Wanted:
     language: Language
     size: Size
     theme: ThemeName
+    kind: str = ""
 
     @property
     def series(self) -> Table:
         """The indicator's own rows."""
-        return self.table.series(self.indicator)
+        return current(self.table.series(self.indicator))
 
     @property
     def choice(self) -> ChartSpec:
         """The figure it is."""
-        return ChartSpec((self.indicator,))
+        return ChartSpec((self.indicator,), kind=self.kind)
 
 
 def _rows(table_format: TableFormat, wanted: Wanted) -> bytes:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from charts.plots.registry import KINDS
 from charts.style.sizes import DEFAULT_SIZE, LEAST, MOST, SIZES, Size, size_of
 from charts.style.theme import PALETTES
 
@@ -52,4 +53,17 @@ def theme_option(command: F) -> F:
         default="light",
         show_default=True,
         help="The colours of a picture; print is in greys.",
+    )(command)
+
+
+def chart_option(command: F) -> F:
+    """Add `--chart KIND`: how one indicator is drawn."""
+    kinds = [kind.name for kind in KINDS.values() if not kind.is_of_several]
+    return click.option(
+        "--chart",
+        "kind",
+        type=click.Choice(kinds),
+        default=kinds[0],
+        show_default=True,
+        help="The kind of chart.",
     )(command)

@@ -10,8 +10,9 @@ import streamlit as st
 from app_pages.present.files import PPTX
 from app_pages.state.context import PageContext, nothing_yet
 from app_pages.state.query_params import say_left_out
+from charts.export.render import has_browser
 from charts.plots.kind import ChartSpec
-from charts.plots.registry import drawable
+from charts.plots.registry import drawable, kind_of
 from charts.pptx.deck import build, template_warnings
 from charts.pptx.open import DeckError
 from indicators.language import Language, language_codes, load_language
@@ -28,13 +29,14 @@ def collected() -> list[ChartSpec]:
 def offer(choice: ChartSpec, context: PageContext) -> None:
     """Draw the button that adds a figure to the deck."""
     is_in = choice in collected()
+    is_possible = kind_of(choice).is_native or has_browser()
     label = (
         context.language.text("In the deck") if is_in else context.language.text("Add to the deck")
     )
     st.button(
         label,
         icon=":material/check:" if is_in else ":material/add:",
-        disabled=is_in,
+        disabled=is_in or not is_possible,
         on_click=lambda: collected().append(choice),
         key="add_to_deck",
     )
@@ -102,7 +104,7 @@ def _make(choices: list[ChartSpec], context: PageContext) -> None:
     template = _template(language)
     st.download_button(
         language.text("Make the deck"),
-        lambda: build(context.table, choices, spoken_in, template=template).content,
+        lambda: build(context.every_version, choices, spoken_in, template=template).content,
         file_name=_file_name(spoken_in),
         mime=PPTX,
         type="primary",

@@ -15,6 +15,7 @@ from charts.export.html import html_page
 from charts.export.provenance import Provenance
 from charts.export.render import NoBrowser, drawn, has_browser
 from charts.plots.kind import ChartSpec
+from charts.plots.registry import kind_of
 from charts.pptx.deck import one_slide
 from charts.pptx.template.default import OLD, WIDE
 from charts.style.theme import ThemeName
@@ -43,7 +44,8 @@ def offer(
         ("html", "HTML", "text/html",
          lambda: html_page(figure, size, own, made, theme=theme).encode(), True),
         ("pptx", "PowerPoint", PPTX,
-         lambda: one_slide(table, choice, own, size=shape).content, True),
+         lambda: one_slide(context.every_version, choice, own, size=shape).content,
+         can_draw or kind_of(choice).is_native),
         (XLSX.id, XLSX.name, XLSX.media_type,
          lambda: as_xlsx(type(table)(rows, table.catalog), own), True),
     )  # fmt: skip

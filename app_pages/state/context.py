@@ -35,6 +35,11 @@ class PageContext:
         return known_on(self.loaded.file, self.day)
 
     @property
+    def every_version(self) -> Table:
+        """The same, with the rows that the table has since replaced."""
+        return known_on(self.loaded.file, self.day, every_version=True)
+
+    @property
     def address(self) -> dict[str, str]:
         """The parts of the address that every page shares, for links."""
         day = {"as_of": self.day.isoformat()} if self.day else {}

@@ -8,6 +8,7 @@ out on a larger canvas, so nothing overflows and nothing is left out.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import plotly.graph_objects as go
@@ -78,9 +79,28 @@ def framed(
 
     `version` is the table's, printed with the id.
     """
-    palette, panels = PALETTES[theme], len(list(figure.select_yaxes()))
-    least = max(CHART, PANEL * panels, ROW * len(_row_names(figure.layout.yaxis)))
-    room = _room(captions_of(figure), version, size, least, palette, language)
+    captions, palette = captions_of(figure), PALETTES[theme]
+
+    def room(across: float) -> _Room:
+        inner = across - 2 * PAD
+        head = _head(captions, inner, palette)
+        foot = footer(captions, version, inner, palette.muted, language)
+        return _Room(across, across * size.height / size.width, head, foot)
+
+    return _laid_out(figure, _smallest(room, figure, size), size, language)
+
+
+def without_words(figure: go.Figure, size: Size, language: Language) -> Picture:
+    """Lay out a figure alone, for a place that has its words already."""
+
+    def room(across: float) -> _Room:
+        return _Room(across, across * size.height / size.width, [], [])
+
+    return _laid_out(figure, _smallest(room, figure, size), size, language)
+
+
+def _laid_out(figure: go.Figure, room: _Room, size: Size, language: Language) -> Picture:
+    panels = len(list(figure.select_yaxes()))
     laid = go.Figure(figure)
     left = PAD + _value_axes(laid, room, panels, language)
     laid.update_layout(
@@ -98,23 +118,16 @@ def framed(
     return Picture(laid, size, size.width / room.across * (1 + TINY))
 
 
-def _room(
-    words: Captions, version: str, size: Size, least: float, palette: Palette, language: Language
-) -> _Room:
-    """Return a canvas on which the words leave the chart enough, the smallest that does."""
-    across = size.canvas
+def _smallest(room: Callable[[float], _Room], figure: go.Figure, size: Size) -> _Room:
+    """Return the smallest canvas on which the chart has enough room between its words."""
+    rows, panels = len(_row_names(figure.layout.yaxis)), len(list(figure.select_yaxes()))
+    least, across = max(CHART, PANEL * panels, ROW * rows), size.canvas
     for _ in range(MOST_TRIES):
-        inner, height = across - 2 * PAD, across * size.height / size.width
-        found = _Room(
-            across,
-            height,
-            head=_head(words, inner, palette),
-            foot=footer(words, version, inner, palette.muted, language),
-        )
-        if found.chart >= max(least, SHARE * height):
+        canvas = room(across)
+        if canvas.chart >= max(least, SHARE * canvas.height):
             break
         across *= GROWTH
-    return found
+    return canvas
 
 
 def _head(words: Captions, room: float, palette: Palette) -> list[Block]:

@@ -111,4 +111,4 @@ def _fits(table: Table, indicators: tuple[str, ...]) -> bool:
     return bool(common_bases(table, indicators))
 
 
-KIND = ChartKind("index", Message("On one scale"), _draw, _fits)
+KIND = ChartKind("index", Message("On one scale"), _draw, _fits, is_of_several=True)

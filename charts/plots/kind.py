@@ -62,6 +62,7 @@ class ChartKind:
     is_native: bool = False
     is_usual: bool = False
     needs_versions: bool = False
+    is_of_several: bool = False
 
 
 def is_one(_: Table, indicators: tuple[str, ...]) -> bool:

@@ -128,5 +128,11 @@ def _draw(table: Table, language: Language, spec: ChartSpec, theme: ThemeName) -
 
 
 KIND = ChartKind(
-    "panels", Message("Side by side"), _draw, is_several, is_native=True, is_usual=True
+    "panels",
+    Message("Side by side"),
+    _draw,
+    is_several,
+    is_native=True,
+    is_usual=True,
+    is_of_several=True,
 )

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from charts.export.provenance import Provenance
+from charts.plots import trend
 from charts.plots.parts.series import Scale
-from charts.plots.registry import draw_chart
-from charts.plots.trend import trend_words
+from charts.plots.registry import draw_chart, kind_of
 from charts.style.captions import Captions, captions_of, known_on, source_lines, unit_words
 from indicators.checks import findings
 from indicators.language import Language, parse_bilingual
 from indicators.sentences import amount, headline, unit_for
-from indicators.table import Observation, Table, latest_published
+from indicators.table import Observation, Table, current, latest_published
 
 MOST_RECEIPTS = 12
 
@@ -31,10 +31,10 @@ class SlideText:
 
 def figure_text(table: Table, made: Provenance, language: Language) -> SlideText:
     """Return what a slide of a receipt's indicators says, as the table now has it."""
-    is_one = len(made.indicators) == 1
-    words = _words(table, made, language)
-    finding = headline(table, made.indicators[0], language) if is_one else words.title
-    below = _below_title(table, made, language) if is_one else words.subtitle
+    words, is_trend = _words(table, made, language), kind_of(made.spec) is trend.KIND
+    now = current(table)
+    finding = headline(now, made.indicators[0], language) if is_trend else words.title
+    below = _below_title(now, made, language) if is_trend else words.subtitle
     version = language.text("table version {version}", version=table.version)
     sources = language.plural("Source", "Sources", len(words.sources))
     note = (f"{language.text('Note')}: {' '.join(words.notes)}",) if words.notes else ()
@@ -46,7 +46,7 @@ def figure_text(table: Table, made: Provenance, language: Language) -> SlideText
             *note,
             f"{words.id} · {words.as_known_on} · {version}",
         ),
-        notes=tuple(line for each in made.indicators for line in notes(table, each, language)),
+        notes=tuple(line for each in made.indicators for line in notes(now, each, language)),
         alt=words.alt,
     )
 
@@ -54,7 +54,9 @@ def figure_text(table: Table, made: Provenance, language: Language) -> SlideText
 def number(table: Table, made: Provenance, language: Language) -> tuple[str, ...]:
     """Say a lone figure: how much, of what, when."""
     known = table.catalog.indicator[made.indicators[0]]
-    figures = [o for o in latest_published(table.series(known.id)).observations if o.figure]
+    figures = [
+        o for o in latest_published(current(table).series(known.id)).observations if o.figure
+    ]
     each = max(figures, key=lambda o: o.period)
     unit = unit_for(known, each.figure, language) if each.figure else ""
     when = each.period.as_of_words(language) if known.is_stock else each.period.words(language)
@@ -86,6 +88,7 @@ def closing_title(language: Language) -> tuple[str, ...]:
 
 def closing(table: Table, made: Provenance, language: Language) -> tuple[str, ...]:
     """List the sources of everything a deck shows, then how its charts are to be read."""
+    table = current(table)
     rows = table.rows[table.rows["indicator"].isin(made.indicators)]
     return (
         *source_lines(latest_published(replace(table, rows=rows)), language),
@@ -127,11 +130,11 @@ def _below_title(table: Table, made: Provenance, language: Language) -> str:
 
 
 def _words(table: Table, made: Provenance, language: Language) -> Captions:
-    if len(made.indicators) > 1:
+    if kind_of(made.spec) is not trend.KIND:
         return captions_of(draw_chart(made.spec, table, language))
-    series = table.series(made.indicators[0])
-    told = findings(table, made.indicators[0])
-    return trend_words(series, language, per_year=made.per_year, told=told)
+    table, (indicator,) = current(table), made.indicators
+    told = findings(table, indicator)
+    return trend.trend_words(table.series(indicator), language, per_year=made.per_year, told=told)
 
 
 def _receipt(each: Observation, series: Table, language: Language) -> str:

@@ -61,24 +61,24 @@ def check(content: bytes, table: Table) -> Verdict:
 def found_in(deck: Deck, table: Table) -> Recovered:
     """Return what is ours in a deck. Raises `NothingOfOurs` where that is no chart."""
     found = find(deck, table)
-    if any(each.chart for each in found.shapes):
+    if any(each.is_figure for each in found.shapes):
         return found
     names = printed(deck, table)
     raise MarksLost(", ".join(names)) if names else NothingOfOurs
 
 
 def _check_deck(content: bytes, table: Table) -> Verdict:
-    tagged_shapes = found_in(opened(content), table)
-    charts = [each for each in tagged_shapes.shapes if each.chart]
+    recovered = found_in(opened(content), table)
+    charts = [each for each in recovered.shapes if each.is_figure]
     found = (finding for each in charts for finding in _of_chart(each, table))
     made = [(each.number, each.receipt) for each in charts]
-    return replace(verdict(made, found), notes=tagged_shapes.notes)
+    return replace(verdict(made, found), notes=recovered.notes)
 
 
 def _of_chart(each: TaggedShape, table: Table) -> Iterator[OutdatedFigure]:
     found = list(compare(each.receipt, table, each.number))
     yield from found
-    if not found:
+    if each.chart and not found:
         yield from _edited(each)
 
 

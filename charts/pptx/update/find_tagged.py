@@ -13,7 +13,7 @@ from pptx.shapes.group import GroupShape
 from pptx.slide import Slide
 
 from charts.export.provenance import NoProvenance, Provenance
-from charts.pptx import tags
+from charts.pptx import picture, tags
 from charts.pptx.chart.native import ROLE
 
 
@@ -33,6 +33,11 @@ class TaggedShape:
         """Its native chart, if it is one and still has it."""
         frame = cast(GraphicFrame, self.shape)
         return frame if self.role == ROLE and getattr(frame, "has_chart", False) else None
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether it shows figures: a chart, or the picture of one."""
+        return self.chart is not None or self.role == picture.ROLE
 
 
 def tagged_shapes(deck: Deck) -> list[TaggedShape]:

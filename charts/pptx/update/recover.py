@@ -205,7 +205,9 @@ def _is_known_line(said: str, language: Language) -> bool:
 def _missing(deck: Deck, found: Sequence[TaggedShape], table: Table) -> Iterator[Message]:
     """Tell of figures whose id is printed on a slide that has no chart of them."""
     for number, slide in enumerate(deck.slides, start=1):
-        charted = {i for e in found if e.number == number and e.chart for i in e.receipt.indicators}
+        charted = {
+            i for e in found if e.number == number and e.is_figure for i in e.receipt.indicators
+        }
         for name in sorted(_printed(slide, table) - charted):
             yield Message(GONE.text, {"slide": number, "name": name})
 

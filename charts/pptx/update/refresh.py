@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from typing import cast
 
 from pptx.shapes.autoshape import Shape
+from pptx.shapes.picture import Picture
 
 from charts.export.provenance import Provenance, provenance_of
-from charts.pptx import slide_text
+from charts.pptx import picture, slide_text
 from charts.pptx.chart.native import ROLE, describe, has_series, update_chart
 from charts.pptx.open import opened, saved
 from charts.pptx.text_boxes import say, tag
 from charts.pptx.update.check import found_in
 from charts.pptx.update.find_tagged import TaggedShape
 from indicators.language import Language, Message, load_language
-from indicators.table import Table, as_of
+from indicators.table import Table, current, published
 
 Words = Callable[[Table, Provenance, Language], tuple[str, ...]]
 WORDS: dict[str, Words] = {
@@ -58,11 +59,15 @@ def refresh(content: bytes, table: Table) -> Refreshed:
 
 def _refreshed(each: TaggedShape, table: Table) -> Message | None:
     """Bring one shape up to date; return what was left as it is, and why."""
-    now, language = as_of(table, each.receipt.day), load_language(each.receipt.language)
+    now, language = published(table, each.receipt.day), load_language(each.receipt.language)
     made = provenance_of(each.receipt.spec, now, language)
     try:
         if each.role == ROLE:
             return _chart(each, now, made, language)
+        if each.role == picture.ROLE:
+            alt = slide_text.figure_text(now, made, language).alt
+            picture.update_picture(cast(Picture, each.shape), now, made, language, alt)
+            return None
         return _words(each, now, made, language) if each.role in WORDS else None
     except (KeyError, ValueError):  # the table has nothing of this indicator any more
         return Message(
@@ -80,7 +85,7 @@ def _chart(each: TaggedShape, now: Table, made: Provenance, language: Language) 
             "Slide {slide}: the chart of “{name}” is of a kind that cannot be read, and was left.",
             {"slide": each.number, "name": each.receipt.id},
         )
-    update_chart(frame, now, made, language)
+    update_chart(frame, current(now), made, language)
     describe(frame, slide_text.figure_text(now, made, language).alt)
     return None
 
