@@ -45,6 +45,7 @@ def revision_chart(table: Table, language: Language, *, theme: ThemeName = "ligh
         yaxis={
             "categoryarray": rows[::-1],
             "type": "category",
+            "range": [-0.6, len(rows) - 0.4],
             "fixedrange": True,
             "automargin": True,
         },
@@ -114,7 +115,8 @@ def _version(
         mode="lines+markers+text",
         textposition="top right",
         line={"color": palette.accent, "width": 4 if is_current else 2},
-        marker={"size": [10, 0], "color": palette.accent if is_current else palette.paper,
+        marker={"size": [10, 0], "opacity": 1,
+                "color": palette.accent if is_current else palette.paper,
                 "line": {"color": palette.accent, "width": 2}},
         hovertext=f"{language.moment(each.realtime_start)}<br>{each.as_reported}",
         hoverinfo="text",

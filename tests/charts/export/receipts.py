@@ -5,6 +5,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from charts.export.provenance import Fact, Provenance
+from charts.plots.registry import KINDS
 from indicators.figure import COMPARATORS
 from indicators.language import language_codes
 from indicators.period import Period
@@ -43,5 +44,6 @@ RECEIPTS = st.builds(
     version=TEXTS,
     per_year=st.booleans(),
     base=st.just("") | PERIODS.map(lambda period: period.sdmx),
+    kind=st.sampled_from(("", *KINDS)),
     facts=st.lists(facts(), max_size=4).map(tuple),
 )
