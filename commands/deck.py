@@ -14,6 +14,7 @@ from charts.pptx.deck import build
 from charts.pptx.open import DeckError
 from commands.export import write
 from commands.options import Refused, as_of_option, data_option, refusal, said_in
+from commands.picture_options import figure_named
 from commands.show import must_have
 from indicators.language import Language, language_codes, load_language
 from indicators.table import Table, published
@@ -84,7 +85,7 @@ def must_be_deck(target: Path, language: Language) -> None:
 
 def _choices(table: Table, named: tuple[str, ...], language: Language) -> list[ChartSpec]:
     featured = (e for e in drawable(table) if table.catalog.indicator[e].featured)
-    choices = [ChartSpec.parse(each) for each in named or featured]
+    choices = [figure_named(each, language) for each in named or featured]
     for each in (indicator for choice in choices for indicator in choice.indicators):
         must_have(table.series(each), each, language)
     if not choices:

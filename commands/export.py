@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -21,7 +22,7 @@ from commands.options import (
     refusal,
     said_in,
 )
-from commands.picture_options import chart_option, size_option, theme_option
+from commands.picture_options import figure_named, size_option, theme_option
 from commands.show import must_have
 from indicators.checks import lookalikes
 from indicators.language import Language
@@ -37,15 +38,17 @@ from loaders.table.queries import read_series
 )
 @size_option
 @theme_option
-@chart_option
 @as_of_option
 @lang_option
 @data_option
 def command(
     indicator: str, target: Path, language: Language, path: Path, day: date | None,
-    *, size: Size, theme: ThemeName, kind: str,
+    *, size: Size, theme: ThemeName,
 ) -> None:  # fmt: skip
     """Write INDICATOR to a file; its ending chooses the format.
+
+    Several are joined by +: exports_wb+fdi_total. A kind of chart follows a colon:
+    fdi_total:growth.
 
     Rows: .csv, .xlsx, .parquet. Pictures: .png, .svg, .pdf. A page that works offline: .html.
     A slide: .pptx, with a native chart where PowerPoint has one of the kind.
@@ -60,9 +63,11 @@ def command(
             )
         )
     try:
-        table = published(read_around(path, indicator), day)
-        must_have(table.series(indicator), indicator, language)
-        content = made(Wanted(table, indicator, language, size, theme, kind))
+        spec = figure_named(indicator, language)
+        table = published(read_around(path, spec.indicators), day)
+        for name in spec.indicators:
+            must_have(table.series(name), name, language)
+        content = made(Wanted(table, spec, language, size, theme))
     except TableError as error:
         raise refusal(error, language) from None
     except PictureError as error:
@@ -72,14 +77,16 @@ def command(
     write(target, content, language, kept=path)
 
 
-def read_around(path: Path, indicator: str) -> Table:
-    """Return an indicator's rows and those its checks look at, so figures are doubted as on screen.
+def read_around(path: Path, indicators: Sequence[str]) -> Table:
+    """Return indicators' rows and those their checks look at: figures are doubted as on screen.
 
     Nothing else of the file is read. Raises `TableError`.
     """
-    table = read_series(path, indicator)
-    others = sorted(lookalikes(table.catalog, indicator))
-    rows = [each.rows for each in (table, *(read_series(path, other) for other in others))]
+    series = {name: read_series(path, name) for name in indicators}
+    table = series[indicators[0]]
+    for name in sorted({other for each in indicators for other in lookalikes(table.catalog, each)}):
+        series.setdefault(name, read_series(path, name))
+    rows = [each.rows for each in series.values()]
     return replace(table, rows=pd.concat([each for each in rows if len(each)] or rows))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from charts.export.compose import framed
@@ -23,27 +23,22 @@ from loaders.formats.registry import TABLE_FORMATS, TableFormat
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """An indicator to export, and how. `kind` is of chart, empty for the usual one.
+    """A figure to export, and how.
 
     `table` holds every version of its rows, and what its figures are checked against.
     """
 
     table: Table
-    indicator: str
+    choice: ChartSpec
     language: Language
     size: Size
     theme: ThemeName
-    kind: str = ""
 
     @property
     def series(self) -> Table:
-        """The indicator's own rows."""
-        return current(self.table.series(self.indicator))
-
-    @property
-    def choice(self) -> ChartSpec:
-        """The figure it is."""
-        return ChartSpec((self.indicator,), kind=self.kind)
+        """The rows of its indicators."""
+        table = current(self.table)
+        return replace(table, rows=table.rows[table.rows["indicator"].isin(self.choice.indicators)])
 
 
 def _rows(table_format: TableFormat, wanted: Wanted) -> bytes:

@@ -7,9 +7,12 @@ from typing import Any, TypeVar
 
 import click
 
+from charts.plots.kind import ChartSpec
 from charts.plots.registry import KINDS
 from charts.style.sizes import DEFAULT_SIZE, LEAST, MOST, SIZES, Size, size_of
 from charts.style.theme import PALETTES
+from commands.options import Refused
+from indicators.language import Language
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -56,14 +59,15 @@ def theme_option(command: F) -> F:
     )(command)
 
 
-def chart_option(command: F) -> F:
-    """Add `--chart KIND`: how one indicator is drawn."""
-    kinds = [kind.name for kind in KINDS.values() if not kind.is_of_several]
-    return click.option(
-        "--chart",
-        "kind",
-        type=click.Choice(kinds),
-        default=kinds[0],
-        show_default=True,
-        help="The kind of chart.",
-    )(command)
+def figure_named(text: str, language: Language) -> ChartSpec:
+    """Return the figure of an argument: `fdi_total`, `exports_wb+fdi_total`, `fdi_total:growth`.
+
+    Refuses a kind of chart that there is not.
+    """
+    spec = ChartSpec.parse(text)
+    if spec.kind and spec.kind not in KINDS:
+        raise Refused(
+            language.text("There is no kind of chart called “{name}”.", name=spec.kind),
+            language.text("There are: {kinds}.", kinds=", ".join(KINDS)),
+        )
+    return spec

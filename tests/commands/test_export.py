@@ -105,6 +105,36 @@ def test_rows_of_look_alikes_are_not_exported(call, tmp_path):
     assert "foreign_investment_year_to_date" not in target.read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    ("figure", "kind"),
+    [
+        ("local_agreements:growth", "growth"),
+        ("local_agreements:revisions", "revisions"),
+        ("exports_wb+fdi_net_inflows_wb", ""),
+        ("exports_wb+fdi_net_inflows_wb:index", "index"),
+    ],
+)
+def test_every_kind_of_chart_is_exported(call, tmp_path, figure, kind):
+    target = tmp_path / "x.html"
+    result = call("export", figure, "--to", target, "--lang", "en")
+    assert result.exit_code == 0, result.output
+    assert f'"kind": "{kind}"' in target.read_text("utf-8")
+
+
+def test_several_are_exported_as_the_rows_of_each(call, tmp_path):
+    target = tmp_path / "x.csv"
+    call("export", "exports_wb+fdi_total", "--to", target)
+    assert set(pd.read_csv(target)["indicator"]) == {"exports_wb", "fdi_total"}
+
+
+@pytest.mark.parametrize("figure", ["fdi_total:pie", "nothing:growth", "ftas_signed:growth"])
+def test_a_kind_or_figure_that_is_not_there_is_refused_in_words(call, tmp_path, figure):
+    result = call("export", figure, "--to", tmp_path / "x.html", "--lang", "en")
+    assert result.exit_code == 1
+    assert not (tmp_path / "x.html").exists()
+    assert figure.split(":")["pie" in figure] in result.output
+
+
 def _one_slide(table, indicator, language):
     return BytesIO(one_slide(table, ChartSpec((indicator,)), language).content)
 
