@@ -21,7 +21,7 @@ from loaders.changes.commit import commit
 from loaders.changes.diff_text import dispute_lines, preview
 from loaders.changes.history import Commit
 from loaders.changes.proposal import Proposal
-from loaders.changes.review import Review, outcome, restated, review
+from loaders.changes.review import Review, as_proposal, outcome, review
 from loaders.errors import Conflict, Problem, TableError
 from loaders.table.queries import read_footer
 
@@ -211,6 +211,6 @@ def _dispute(plan: Review, by: str, reason: str, context: PageContext) -> None:
     language = context.language
     with st.container(horizontal=True):
         if st.button(language.text("Save mine"), key=round_key("mine")):
-            save(restated(plan, read_footer(table_path()).version), by, reason, context)
+            save(as_proposal(plan, read_footer(table_path()).version), by, reason, context)
         if st.button(language.text("Keep the table's"), key=round_key("theirs")):
             _start_afresh(None)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from indicators.catalog import Catalog
 from indicators.grammar.printing.magnitudes import MAGNITUDES
 from indicators.language import Message, language_codes
-from loaders.changes.history import EntryChange, referred
+from loaders.changes.catalog_edit import EntryChange, referred
 from loaders.errors import Severity
 from loaders.table.cell_text import is_showable
 from loaders.table.rules import EMPTY, NOT_SHOWABLE

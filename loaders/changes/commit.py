@@ -18,7 +18,8 @@ import pyarrow.parquet as pq
 
 from indicators.language import Message
 from indicators.table import Table, to_pandas
-from loaders.changes.history import CLOCKS, CatalogChange, Commit, catalog_changes
+from loaders.changes.catalog_edit import CatalogChange
+from loaders.changes.history import CLOCKS, Commit, catalog_changes
 from loaders.changes.proposal import Proposal, differing, recorded
 from loaders.changes.review import Review, reviewed
 from loaders.errors import Conflict, Problem, ProposalInvalid, TableUnreadable

@@ -16,7 +16,7 @@ from indicators.language import Language, format_bilingual
 from indicators.sentences import growth_words
 from indicators.table import IDENTITY, WITHDRAWN, Observation, Table
 from loaders.changes.autofill import BOUNDS, MEASURED
-from loaders.changes.history import EntryChange
+from loaders.changes.catalog_edit import EntryChange
 from loaders.changes.proposal import VALUES, Row, as_observation, beside, is_missing, row_at
 from loaders.changes.review import Review
 from loaders.errors import Dispute

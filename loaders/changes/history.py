@@ -7,10 +7,10 @@ changes stand in the file's footer, each entry before and after. Nothing else is
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TypedDict, cast
+from typing import cast
 
 import pandas as pd
 import pyarrow as pa
@@ -20,6 +20,14 @@ import pyarrow.parquet as pq
 from indicators.catalog import Catalog
 from indicators.language import Message
 from indicators.table import IDENTITY, SCHEMA, WITHDRAWN, to_pandas
+from loaders.changes.catalog_edit import (
+    INDICATORS,
+    CatalogChange,
+    EntryChange,
+    before,
+    removable,
+    with_entries,
+)
 from loaders.changes.proposal import Proposal, Row, key, proposed
 from loaders.errors import CommitRefused
 from loaders.table.atomic_write import BEGINNING
@@ -27,28 +35,8 @@ from loaders.table.file_format import name_of
 from loaders.table.queries import history_of, identity, opened, read_footer
 from loaders.table.row_groups import rows_with
 
-KINDS = tuple(each.name for each in fields(Catalog))
 CLOCKS = ("realtime_start", "realtime_end")
-INDICATORS = "indicators"
 FAR_FUTURE = datetime.max.replace(tzinfo=UTC)
-
-
-class EntryChange(TypedDict):
-    """One catalog entry, before and after a commit; None where it was not there."""
-
-    kind: str
-    id: str
-    before: dict[str, Any] | None
-    after: dict[str, Any] | None
-
-
-class CatalogChange(TypedDict):
-    """What one commit changed in the catalog, as the footer keeps it."""
-
-    moment: str
-    by: str
-    reason: str
-    entries: list[EntryChange]
 
 
 @dataclass(frozen=True)
@@ -105,26 +93,6 @@ def catalog_changes(path: Path, file: pq.ParquetFile) -> list[CatalogChange]:
     return cast(list[CatalogChange], history_of(path, file))
 
 
-def catalog_at(now: Catalog, changes: Iterable[CatalogChange], moment: datetime) -> Catalog:
-    """Return what the catalog said at a moment: later changes taken back."""
-    content = {kind: by_id(entries) for kind, entries in now.to_json().items()}
-    for change in reversed(list(changes)):
-        if datetime.fromisoformat(change["moment"]) > moment:
-            for entry in change["entries"]:
-                _set(content[entry["kind"]], entry["id"], entry["before"])
-    return Catalog.from_json({kind: list(entries.values()) for kind, entries in content.items()})
-
-
-def by_id(entries: Iterable[dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    """Return one kind's catalog entries by what names them."""
-    return {entry_id(each): each for each in entries}
-
-
-def entry_id(entry: dict[str, Any]) -> str:
-    """Return what names a catalog entry: its id; for an answer, the finding."""
-    return str(entry.get("id", entry.get("finding")))
-
-
 def changed_by(path: Path, commit: Commit) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the rows a commit added, and those it took over from."""
     moment = pa.scalar(commit.moment, pa.timestamp("us", tz="UTC"))
@@ -163,34 +131,10 @@ def reversal(path: Path, commit: Commit) -> Proposal:
     changes = entry_changes(path, commit)
     with opened(identity(path)) as file:
         needed = used(file)
-    restored = {
-        kind: [e["before"] for e in changes if e["kind"] == kind and e["before"]] for kind in KINDS
-    }
+    restored = with_entries(Catalog(), before(changes))
     added_entries = [(each["kind"], each["id"]) for each in changes if not each["before"]]
     removals = removable(read_footer(path).catalog, [e for e in added_entries if e not in needed])
-    return Proposal(proposed(rows), Catalog.from_json(restored), removals, version=commit.name)
-
-
-def removable(catalog: Catalog, wanted: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    """Return those of some entries, as kind and id, that nothing else in the catalog points to."""
-    going = tuple(wanted)
-    content = catalog.to_json()
-    left = {
-        kind: [each for each in entries if (kind, entry_id(each)) not in going]
-        for kind, entries in content.items()
-    }
-    needed = referred(Catalog.from_json(left))
-    free = tuple(each for each in going if each not in needed)
-    return free if free == going else removable(catalog, free)
-
-
-def referred(catalog: Catalog) -> set[tuple[str, str]]:
-    """Return the entries that others in the catalog point to, as kind and id."""
-    indicators = catalog.indicators
-    unlike = {(INDICATORS, other) for each in indicators for other in each.not_comparable_with}
-    themes = {("themes", each.theme) for each in indicators}
-    themes |= {("themes", theme) for event in catalog.events for theme in event.themes}
-    return unlike | themes | {("sources", each.source) for each in catalog.events}
+    return Proposal(proposed(rows), restored, removals, version=commit.name)
 
 
 def used(file: pq.ParquetFile) -> set[tuple[str, str]]:
@@ -242,10 +186,3 @@ def _summed(parts: list[Commit]) -> list[Commit]:
             part.moment, part.by, part.reason, rows + part.rows, entries + part.entries
         )
     return sorted(whole.values(), key=lambda each: each.moment, reverse=True)
-
-
-def _set(entries: dict[str, dict[str, Any]], key: str, value: dict[str, Any] | None) -> None:
-    if value is None:
-        entries.pop(key, None)
-    else:
-        entries[key] = value

@@ -17,18 +17,15 @@ from indicators.catalog import Catalog
 from indicators.checks import Finding, lookalikes
 from indicators.table import IDENTITY, Table, at, current, to_pandas
 from loaders.changes.autofill import DEFAULTS, completed
-from loaders.changes.history import (
-    FAR_FUTURE,
-    KINDS,
+from loaders.changes.catalog_edit import (
     CatalogChange,
     EntryChange,
-    by_id,
+    after,
     catalog_at,
-    catalog_changes,
-    entry_id,
-    moment_of,
-    used,
+    entry_changes,
+    with_entries,
 )
+from loaders.changes.history import FAR_FUTURE, catalog_changes, moment_of, used
 from loaders.changes.proposal import Proposal, Row, applied, beside, differing, row_at
 from loaders.changes.validation import validated
 from loaders.errors import Dispute, Problem
@@ -81,8 +78,9 @@ def reviewed(
 ) -> Review:
     """Review a proposal against an open table."""
     since = _since(file, footer, changes, proposal.version)
-    entries = _entry_changes(footer.catalog, catalog_at(footer.catalog, changes, since), proposal)
-    catalog = _with_entries(footer.catalog, entries)
+    then = catalog_at(footer.catalog, changes, since)
+    entries = entry_changes(footer.catalog, then, proposal.entries, proposal.removals)
+    catalog = with_entries(footer.catalog, after(entries))
     rows = to_pandas(rows_with(file, _looked_at(proposal.rows.fillna(DEFAULTS), catalog)))
     whole = Table(rows, catalog, footer.version)
     now, base = current(whole), at(whole, since)
@@ -110,32 +108,6 @@ def _since(
     if version in ("", footer.version):
         return FAR_FUTURE
     return moment_of(file, changes, version)
-
-
-def _entry_changes(now: Catalog, base: Catalog, proposal: Proposal) -> tuple[EntryChange, ...]:
-    """Return the catalog entries that a proposal sets otherwise than they were and are."""
-    then, here, wanted = base.to_json(), now.to_json(), proposal.entries.to_json()
-    return tuple(
-        EntryChange(kind=kind, id=entry_id(each), before=present.get(entry_id(each)), after=each)
-        for kind in KINDS
-        for earlier, present in [(by_id(then[kind]), by_id(here[kind]))]
-        for each in wanted[kind]
-        if each not in (earlier.get(entry_id(each)), present.get(entry_id(each)))
-    ) + tuple(
-        EntryChange(kind=kind, id=key, before=before, after=None)
-        for kind, key in proposal.removals
-        if (before := by_id(here[kind]).get(key))
-    )
-
-
-def _with_entries(catalog: Catalog, changes: tuple[EntryChange, ...]) -> Catalog:
-    content = {kind: by_id(entries) for kind, entries in catalog.to_json().items()}
-    for change in changes:
-        if change["after"] is None:
-            content[change["kind"]].pop(change["id"], None)
-        else:
-            content[change["kind"]][change["id"]] = change["after"]
-    return Catalog.from_json({kind: list(entries.values()) for kind, entries in content.items()})
 
 
 def _disputed_rows(wanted: pd.DataFrame, now: Table, since: datetime) -> list[Dispute]:
@@ -168,13 +140,9 @@ def _name(row: Row) -> str:
     return " ".join(str(row[name]) for name in IDENTITY)
 
 
-def restated(plan: Review, version: str) -> Proposal:
+def as_proposal(plan: Review, version: str) -> Proposal:
     """Return what a review came to as a proposal of its own, made from another version."""
-    content = {
-        kind: [each["after"] for each in plan.entries if each["kind"] == kind and each["after"]]
-        for kind in KINDS
-    }
-    return Proposal(plan.rows, Catalog.from_json(content), version=version)
+    return Proposal(plan.rows, with_entries(Catalog(), after(plan.entries)), version=version)
 
 
 def outcome(plan: Review) -> Table:

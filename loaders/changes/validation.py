@@ -20,8 +20,8 @@ from indicators.figure import COMPARATORS
 from indicators.grammar.printing.qualifiers import comparator_mark
 from indicators.language import Message
 from indicators.table import Table
+from loaders.changes.catalog_edit import EntryChange
 from loaders.changes.catalog_rules import flaws
-from loaders.changes.history import EntryChange
 from loaders.changes.proposal import OBSERVATIONS, Places, Proposal, applied, beside, keys, row_at
 from loaders.changes.row_rules import CHANGE_RULES, PROPOSAL_RULES
 from loaders.errors import Problem, Severity

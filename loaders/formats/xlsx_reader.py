@@ -177,14 +177,14 @@ def _merged(sheet: Worksheet, last: int) -> Iterator[Problem]:
 def _together(found: list[Proposal], version: str) -> Proposal:
     """Join the proposals of the sheets."""
     rows = next((each for each in found if OBSERVATIONS in each.places), Proposal())
-    content = {
-        kind: [entry for each in found for entry in each.entries.to_json()[kind]]
+    entries = {
+        kind: tuple(entry for each in found for entry in getattr(each.entries, kind))
         for kind in TITLES
         if kind != OBSERVATIONS
     }
     return replace(
         rows,
-        entries=Catalog.from_json(content),
+        entries=Catalog(**entries),
         problems=tuple(problem for each in found for problem in each.problems),
         places={kind: places for each in found for kind, places in each.places.items()},
         version=version or rows.version,

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
-from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, MergedCell
@@ -46,10 +45,9 @@ def as_workbook(table: Table) -> bytes:
     book = Workbook()
     book.remove(book.worksheets[0])
     _observations(book.create_sheet(TITLES[OBSERVATIONS]), current(table))
-    content = table.catalog.to_json()
     for kind in (INDICATORS, SOURCES, EVENTS):
         sheet = book.create_sheet(TITLES[kind])
-        rows = [_entry_cells(kind, entry, table) for entry in content[kind]]
+        rows = [_entry_cells(kind, entry) for entry in getattr(table.catalog, kind)]
         _fill(sheet, list(columns_of(kind)), rows)
         _protect(sheet)
     lists = _guide(book.create_sheet(GUIDE), table)
@@ -78,15 +76,14 @@ def _look_up(key: str, kind: str, field: str) -> str:
     return f'=IFERROR({found}MATCH({key},{TITLES[kind]}!$A$2:$A${LAST_ROW},0))&"","")'
 
 
-def _entry_cells(kind: str, entry: Mapping[str, Any], table: Table) -> dict[str, Value]:
+def _entry_cells(kind: str, entry: object) -> dict[str, Value]:
     cells: dict[str, Value] = {}
-    made = {each.id: each for each in getattr(table.catalog, kind)}[entry["id"]]
     for column in columns_of(kind):
         field, _, code = column.rpartition("_")
         if field in SPOKEN and code in language_codes():
-            cells[column] = entry[field].get(code)
+            cells[column] = getattr(entry, field).get(code)
         else:
-            value = getattr(made, column)
+            value = getattr(entry, column)
             cells[column] = ", ".join(value) if isinstance(value, tuple) else value
     return cells
 

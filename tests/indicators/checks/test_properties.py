@@ -55,7 +55,7 @@ def verdicts(rows):
     return [(f.rule, f.indicator, f.verdict, f.interval) for f in findings(made(rows))]
 
 
-def restated(cells, share, code):
+def as_proposal(cells, share, code):
     """Move a value within its own bounds and print it anew, qualifier and all."""
     low, high, value = cells["lower_bound"], cells["upper_bound"], cells["obs_value"]
     moved = value if None in (low, high) else low + share * (high - low)
@@ -66,7 +66,7 @@ def restated(cells, share, code):
 
 @given(st.data(), tables, st.sampled_from(["vi", "en"]))
 def test_a_value_restated_with_the_same_bounds_changes_no_verdict(data, rows, code):
-    again = [restated(cells, data.draw(st.floats(0, 1)), code) for cells in rows]
+    again = [as_proposal(cells, data.draw(st.floats(0, 1)), code) for cells in rows]
     assert verdicts(again) == verdicts(rows)
 
 

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from indicators.catalog import Catalog
 from indicators.table import at, current
+from loaders.changes.catalog_edit import catalog_at
 from loaders.changes.commit import commit
-from loaders.changes.history import catalog_at, catalog_changes, commit_named, commits, reversal
+from loaders.changes.history import catalog_changes, commit_named, commits, reversal
 from loaders.changes.proposal import VALUES, Proposal, proposed
 from loaders.errors import CommitRefused, Conflict
 from loaders.table.queries import (

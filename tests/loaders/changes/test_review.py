@@ -10,7 +10,7 @@ from indicators.table import current
 from loaders.changes.commit import commit
 from loaders.changes.diff_text import dispute_lines, preview
 from loaders.changes.proposal import Proposal, proposed
-from loaders.changes.review import outcome, restated, review
+from loaders.changes.review import as_proposal, outcome, review
 from loaders.errors import Conflict
 from loaders.table.queries import read_footer, read_series, read_table
 from tests.loaders.proposing import (
@@ -191,7 +191,7 @@ def test_what_was_decided_after_a_conflict_is_saved_over_the_other(path):
     commit(path, with_row(path, as_reported="431"), "Hoa", "sửa")
     plan = review(path, mine)
     assert len(plan.disputes) == 1
-    decided = restated(plan, read_footer(path).version)
+    decided = as_proposal(plan, read_footer(path).version)
     assert commit(path, decided, "Lan", "đã hỏi Hoa")
     assert "440" in set(current(read_series(path, "local_agreements")).rows["as_reported"])
 
@@ -199,7 +199,7 @@ def test_what_was_decided_after_a_conflict_is_saved_over_the_other(path):
 def test_what_would_be_is_shown_before_it_is(path):
     plan = review(path, with_row(path, as_reported="500"))
     shown = outcome(plan)
-    commit(path, restated(plan, ""), "Lan", "sửa")
+    commit(path, as_proposal(plan, ""), "Lan", "sửa")
     after = current(read_series(path, "local_agreements"))
     assert shown.rows["as_reported"].tolist() == after.rows["as_reported"].tolist()
     assert shown.rows["obs_value"].tolist() == after.rows["obs_value"].tolist()

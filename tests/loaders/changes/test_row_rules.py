@@ -9,8 +9,9 @@ from indicators.catalog import Catalog
 from indicators.language import Message, load_language
 from indicators.period import Period
 from indicators.table import frame
+from loaders.changes.catalog_edit import EntryChange
 from loaders.changes.catalog_rules import flaws
-from loaders.changes.history import CLOCKS, EntryChange
+from loaders.changes.history import CLOCKS
 from loaders.changes.proposal import VALUES
 from loaders.changes.row_rules import PROPOSAL_RULES
 from loaders.errors import Problem

@@ -28,7 +28,7 @@ from loaders.changes.history import (
     used,
 )
 from loaders.changes.proposal import Proposal, alike, differing, is_missing, proposed
-from loaders.changes.review import outcome, restated, review
+from loaders.changes.review import as_proposal, outcome, review
 from loaders.errors import CommitRefused, Conflict, ProposalInvalid, TableError, TableUnreadable
 from loaders.table.file_format import CATALOG_KEY, FORMAT, HISTORY_KEY, history_in, name_of
 from loaders.table.queries import (
@@ -252,9 +252,9 @@ def test_what_a_review_leads_to_can_be_seen_before(path):
     seen = outcome(plan)
     assert sorted(seen.rows["as_reported"]) == ["431", "hơn 200"]
     assert seen.rows["realtime_end"].isna().all()
-    again = review(path, restated(plan, plan.now.version))
+    again = review(path, as_proposal(plan, plan.now.version))
     assert not differing(again.rows, plan.rows).any()
-    commit(path, restated(plan, plan.now.version), "Lan", "sửa")
+    commit(path, as_proposal(plan, plan.now.version), "Lan", "sửa")
     assert printed(path) == ["431", "hơn 200"]
 
 
