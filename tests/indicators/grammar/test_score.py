@@ -2,13 +2,38 @@
 
 import pytest
 
-from tests.indicators.grammar.score import PAPERS, PASSAGES, SENTENCES, cases, places, scores, table
+from tests.indicators.grammar.score import (
+    FIELDS,
+    PAPERS,
+    PASSAGES,
+    SENTENCES,
+    cases,
+    places,
+    scores,
+    table,
+)
 
-FOUND = scores(SENTENCES)
-LEAST_RIGHT = {"vi": 0.88, "en": 0.85}
-HARDER = {"passages": scores(PASSAGES), "papers": scores(PAPERS)}
-LEAST_RIGHT_IN_HARDER = {"passages": {"vi": 0.9, "en": 0.83}, "papers": {"vi": 0.86, "en": 0.82}}
-LEAST_FOUND = {"sentences": 0.98, "passages": 0.98, "papers": 0.95}
+FILES = (SENTENCES, PASSAGES, PAPERS)
+SCORES = {path.stem: scores(path) for path in FILES}
+FOUND = SCORES["sentences"]
+COLUMNS = ("found", "precision", *FIELDS, "all right together", "and the role")
+# What stood in November 2026, less one point.
+FLOORS = {
+    ("sentences", "vi"):
+        (0.989, 0.99, 0.989, 0.977, 0.989, 0.989, 0.982, 0.986, 0.964, 0.967, 0.947),
+    ("sentences", "en"):
+        (0.984, 0.988, 0.983, 0.975, 0.982, 0.984, 0.961, 0.98, 0.941, 0.948, 0.909),
+    ("passages", "vi"):
+        (0.984, 0.987, 0.984, 0.961, 0.984, 0.984, 0.945, 0.979, 0.951, 0.92, 0.886),
+    ("passages", "en"):
+        (0.981, 0.99, 0.981, 0.96, 0.981, 0.981, 0.856, 0.976, 0.905, 0.84, 0.785),
+    ("papers", "vi"):
+        (0.969, 0.99, 0.969, 0.947, 0.968, 0.969, 0.883, 0.964, 0.917, 0.862, 0.824),
+    ("papers", "en"):
+        (0.951, 0.987, 0.949, 0.933, 0.948, 0.951, 0.846, 0.939, 0.873, 0.82, 0.764),
+}  # fmt: skip
+MOST_DECOYS_READ = 0.015
+MOST_SPANS_INVENTED = {"sentences": 0, "passages": 0.05, "papers": 0.05}
 
 
 def test_there_are_enough_labels():
@@ -16,35 +41,28 @@ def test_there_are_enough_labels():
     assert sum(score.decoys for score in FOUND.values()) >= 60
 
 
-@pytest.mark.parametrize("texts", ["sentences", "passages", "papers"])
-@pytest.mark.parametrize("language", ["vi", "en"])
-def test_figures_are_found_and_nothing_else(texts, language):
-    score = {"sentences": FOUND, **HARDER}[texts][language]
-    assert score.found / score.labelled >= LEAST_FOUND[texts]
-    assert score.found / score.read >= 0.98
-    assert score.decoys_read / score.decoys <= 0.03
+@pytest.mark.parametrize(("texts", "language"), FLOORS)
+@pytest.mark.parametrize("column", COLUMNS)
+def test_no_column_falls_below_its_floor(texts, language, column):
+    floor = FLOORS[texts, language][COLUMNS.index(column)]
+    assert float(dict(SCORES[texts][language].rows())[column]) >= floor
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
-def test_figures_are_right_in_every_field(language):
-    assert FOUND[language].all_right / FOUND[language].labelled >= LEAST_RIGHT[language]
+@pytest.mark.parametrize(("texts", "language"), FLOORS)
+def test_decoys_are_left_alone(texts, language):
+    score = SCORES[texts][language]
+    assert score.decoys_read / score.decoys <= MOST_DECOYS_READ
 
 
-@pytest.mark.parametrize("texts", ["passages", "papers"])
-@pytest.mark.parametrize("language", ["vi", "en"])
-def test_figures_of_harder_texts_are_right_in_most(texts, language):
-    score = HARDER[texts][language]
-    assert score.all_right / score.labelled >= LEAST_RIGHT_IN_HARDER[texts][language]
-
-
-@pytest.mark.parametrize("language", ["vi", "en"])
-def test_no_span_is_invented(language):
-    assert FOUND[language].spans_invented == 0
+@pytest.mark.parametrize(("texts", "language"), FLOORS)
+def test_hardly_a_span_is_invented(texts, language):
+    score = SCORES[texts][language]
+    assert score.spans_invented / score.labelled <= MOST_SPANS_INVENTED[texts]
 
 
 @pytest.mark.parametrize(
     "case",
-    [*cases(SENTENCES), *cases(PASSAGES), *cases(PAPERS)],
+    [case for path in FILES for case in cases(path)],
     ids=lambda case: case["text"][:40],
 )
 def test_labels_stand_where_they_say(case):

@@ -4,9 +4,7 @@ from datetime import date
 
 import pytest
 
-from indicators.grammar.spans.calendar import shifted
-from indicators.grammar.spans.find import find_spans
-from indicators.period import Period
+from indicators.grammar.spans.find import find_spans, in_small_letters
 
 DAY = date(2024, 3, 29)
 
@@ -102,13 +100,66 @@ def test_a_part_of_a_year_takes_the_year_said_before_it():
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "year", "expected"),
+    ("text", "code"),
+    [("6 tháng đầu năm 2005 tăng 7%. Quý I tăng 3%.", "vi"), ("In 2005 up 7%. Q1 rose.", "en")],
+)
+def test_the_year_is_that_of_its_own_sentence_only(text, code):
+    assert days(text, code, None)[1] is None
+
+
+def test_that_year_is_the_one_named_last_in_the_paragraph():
+    assert days("Thành lập năm 2005. Năm đó có 5 nước.", "vi", None)[1] == (
+        "2005-01-01", "2005-12-31",
+    )  # fmt: skip
+    assert days("Begun in 2005. Five years later it had 9.", "en", None)[1] == (
+        "2010-01-01", "2010-12-31",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
     [
-        ("2023-01-01", "2023-11-30", None, ("2022-01-01", "2022-11-30")),
-        ("2024-02-01", "2024-02-29", None, ("2023-02-01", "2023-02-28")),
-        ("2023-02-01", "2023-02-28", 2020, ("2020-02-01", "2020-02-29")),
+        ("so với năm 2021", "base"),
+        ("cao hơn năm 2021", "base"),
+        ("đạt 5 tỷ năm 2021", "own"),
+        ("bằng 98% cùng kỳ năm trước", "same"),
+        ("ngày 3/5/2021", "day"),
+        ("hiện nay", "now"),
+        ("trung bình mỗi năm", "rate"),
     ],
 )
-def test_the_same_period_of_another_year(start, end, year, expected):
-    period = shifted(Period(date.fromisoformat(start), date.fromisoformat(end)), year)
-    assert (str(period.start), str(period.end)) == expected
+def test_a_span_tells_what_it_is_for(text, kind):
+    assert [span.kind for span in find_spans(text, "vi", DAY)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "is_before"),
+    [
+        ("so với năm trước", "vi", True),
+        ("so với tháng trước", "vi", False),
+        ("than a year earlier", "en", True),
+        ("from the previous  year", "en", True),
+        ("from the previous month", "en", False),
+    ],
+)
+def test_the_year_before_is_known_by_its_words(text, code, is_before):
+    [span] = find_spans(text, code, DAY)
+    assert span.is_year_before is is_before
+
+
+@pytest.mark.parametrize(("words", "kind"), [(6, "base"), (7, "own")])
+def test_what_is_compared_with_reaches_six_words_on(words, kind):
+    text = "so với " + "vàng " * words + "năm 2021"
+    assert [span.kind for span in find_spans(text, "vi", DAY)] == [kind]
+
+
+def test_of_two_spans_that_overlap_the_longer_counts():
+    text = "từ ngày 15/12/2023 đến 14/1/2024"
+    [span] = find_spans(text, "vi", None)
+    assert (span.start, span.end) == (0, len(text))
+
+
+def test_letters_that_change_their_length_in_small_stay_in_their_place():
+    assert len(in_small_letters("İZMİR 2023")) == len("İZMİR 2023")
+    [span] = find_spans("İZMİR in 2023", "en", None)
+    assert "İZMİR in 2023"[span.start : span.end] == "in 2023"
