@@ -7,6 +7,8 @@ from html import escape
 import streamlit as st
 
 from app_pages.components import figure
+from app_pages.components.choice import choose
+from app_pages.components.html import html_list
 from app_pages.state import chart_cache
 from app_pages.state.chart_cache import ChartKey
 from app_pages.state.context import PageContext, page_context
@@ -43,12 +45,12 @@ def page(context: PageContext) -> None:
 def _choose(context: PageContext) -> tuple[str, ...]:
     language, catalog = context.language, context.table.catalog
     options = drawable(context.table)
-    featured = [each for each in options if catalog.indicator[each].featured]
+    featured = [id_ for id_ in options if catalog.indicator[id_].featured]
     left_out = take_several_from_address("ids", options, featured[1:3] or featured)
     picked = st.multiselect(
         language.text("Indicators"),
         options,
-        format_func=lambda each: language.pick(catalog.indicator[each].name),
+        format_func=lambda id_: language.pick(catalog.indicator[id_].name),
         max_selections=MOST_TOGETHER,
         placeholder=language.text("Choose two to six indicators."),
         key="ids",
@@ -63,15 +65,7 @@ def _on_one_scale(context: PageContext) -> bool:
         "panels": context.language.text("Side by side"),
         "index": context.language.text("On one scale"),
     }
-    take_from_address("way", list(ways), "panels")
-    way = st.segmented_control(
-        context.language.text("How to compare"),
-        list(ways),
-        required=True,
-        format_func=ways.__getitem__,
-        key="way",
-    )
-    write_to_address("way", way or "panels", "panels")
+    way = choose("way", context.language.text("How to compare"), ways, "panels")
     return way == "index"
 
 
@@ -92,12 +86,12 @@ def _index(chosen: tuple[str, ...], context: PageContext) -> None:
         _refuse(reasons, context)
         _panels(chosen, context)
         return
-    bases = [each.sdmx for each in common_bases(context.table, chosen)]
+    bases = [base.sdmx for base in common_bases(context.table, chosen)]
     take_from_address("base", bases, bases[max(0, len(bases) - 1 - YEARS_BACK)])
     base = st.selectbox(
         context.language.text("Starts at 100 in"),
         bases,
-        format_func=lambda each: Period.from_sdmx(each).words(context.language),
+        format_func=lambda base: Period.from_sdmx(base).words(context.language),
         key="base",
     )
     write_to_address("base", base)
@@ -109,11 +103,11 @@ def _index(chosen: tuple[str, ...], context: PageContext) -> None:
 
 
 def _refuse(reasons: list[Message], context: PageContext) -> None:
-    told = "".join(f"<li>{escape(context.language.say(each))}</li>" for each in reasons)
+    listed = html_list(context.language.say(reason) for reason in reasons)
     heading = escape(
         context.language.text("These cannot share one scale, so they stay side by side:")
     )
-    st.html(f'<div class="refusal" role="note"><b>{heading}</b><ul>{told}</ul></div>')
+    st.html(f'<div class="refusal" role="note"><b>{heading}</b>{listed}</div>')
 
 
 page(page_context())

@@ -10,8 +10,8 @@ import streamlit as st
 from app_pages.components import figure
 from app_pages.components.citation import cite, headline
 from app_pages.components.downloads import offer
-from app_pages.components.findings import listed
-from app_pages.components.receipts import receipts
+from app_pages.components.findings import findings_html
+from app_pages.components.receipts import indicator_receipts
 from app_pages.markdown import escape_markdown
 from app_pages.state import chart_cache
 from app_pages.state.chart_cache import ChartKey
@@ -56,7 +56,7 @@ def _choose(context: PageContext) -> str | None:
     chosen = st.selectbox(
         language.text("Indicator"),
         options,
-        format_func=lambda each: language.pick(catalog.indicator[each].name),
+        format_func=lambda id_: language.pick(catalog.indicator[id_].name),
         key="id",
     )
     write_to_address("id", chosen)
@@ -65,8 +65,8 @@ def _choose(context: PageContext) -> str | None:
 
 
 def _options(table: Table) -> list[str]:
-    known = set(table.rows["indicator"])
-    return [each.id for each in table.catalog.indicators if each.id in known]
+    present = set(table.rows["indicator"])
+    return [id_ for id_ in table.catalog.indicator if id_ in present]
 
 
 def _alone(context: PageContext) -> None:
@@ -120,11 +120,11 @@ def _drawn(chosen: str, context: PageContext) -> go.Figure:
 
 def _checks(chosen: str, context: PageContext) -> None:
     """Show what the checks found, and growth as printed beside growth as computed."""
-    told = listed(ChartKey.of(context), chosen)
+    findings = findings_html(ChartKey.of(context), chosen)
     growth = chart_cache.growth(ChartKey.of(context), chosen)
-    if told or growth:
+    if findings or growth:
         st.header(context.language.text("Checked like for like"))
-        st.html(told or " ")
+        st.html(findings or " ")
     if growth and st.toggle(
         context.language.text("Growth, printed and computed"), key="growth", bind="query-params"
     ):
@@ -133,7 +133,7 @@ def _checks(chosen: str, context: PageContext) -> None:
 
 def _observations(chosen: str, context: PageContext) -> None:
     st.header(context.language.text("Figures and their receipts"))
-    st.html(receipts(ChartKey.of(context), chosen))
+    st.html(indicator_receipts(ChartKey.of(context), chosen))
 
 
 page(page_context())

@@ -20,7 +20,7 @@ def page(context: PageContext) -> None:
     """Lay out the page."""
     language, catalog = context.language, context.table.catalog
     st.title(language.text("Viet Nam's foreign affairs in official figures"))
-    shown = [catalog.indicator[each] for each in drawable(context.table)]
+    shown = [catalog.indicator[id_] for id_ in drawable(context.table)]
     if not shown:
         nothing_yet(context)
         return
@@ -35,9 +35,9 @@ def page(context: PageContext) -> None:
 def _grid(indicators: Sequence[Indicator], context: PageContext, *, lead: bool = False) -> None:
     for first in range(0, len(indicators), COLUMNS):
         places = st.columns(COLUMNS)
-        for place, each in zip(places, indicators[first : first + COLUMNS], strict=False):
+        for place, indicator in zip(places, indicators[first : first + COLUMNS], strict=False):
             with place:
-                card(each, context, lead=lead)
+                card(indicator, context, lead=lead)
 
 
 page(page_context())

@@ -16,9 +16,9 @@ def up() -> None:
     except TableError:
         return
     table = known_on(loaded.file, None)
-    shown = [each.id for each in table.catalog.indicators if each.featured][:2]
+    shown = [indicator.id for indicator in table.catalog.indicators if indicator.featured][:2]
     for code in language_codes():
-        for each in shown:
-            trend(table.series(each), load_language(code)).to_json()
+        for id_ in shown:
+            trend(table.series(id_), load_language(code)).to_json()
         if len(shown) > 1:
             panels(table, load_language(code), shown)

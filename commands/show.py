@@ -9,8 +9,9 @@ from pathlib import Path
 import click
 
 from commands.options import Refused, as_of_option, data_option, lang_option, refusal
-from indicators.language import Language, parse_bilingual
-from indicators.sentences import amount, bounds_words, headline, when
+from indicators.language import Language
+from indicators.receipts import receipt
+from indicators.sentences import amount, headline, when
 from indicators.table import Observation, Table, as_of
 from loaders.errors import TableError
 from loaders.table.queries import read_series, read_table
@@ -68,25 +69,11 @@ def _detail(series: Table, indicator: str, language: Language) -> Iterator[str]:
         yield from _observation(each, series, language)
 
 
-def _observation(each: Observation, series: Table, language: Language) -> Iterator[str]:
-    indicator, source = series.indicator_of(each), series.source_of(each)
-    period = each.period
-    said = language.text("withdrawn")
-    if each.figure:
-        said = amount(each.figure, indicator, language, each.as_reported)
-    yield f"{when(each, indicator, language)}: {said}"
-    dated = language.text("stated by the source")
-    if each.is_inferred:
-        dated = language.text("dated by us, not by the source")
-    for label, value in (
-        (language.text("As printed"), each.as_reported and f"“{each.as_reported}”"),
-        (language.text("Bounds"), bounds_words(each, indicator, language)),
-        (language.text("Growth as printed"), each.change_as_reported),
-        (language.text("Period"), f"{period.start} – {period.end}, {dated} ({period.sdmx})"),
-        (language.text("Source"), f"“{source.title}”"),
-        (language.text("Speaker"), language.pick(source.speaker)),
-        (language.text("Published on"), f"{language.date(source.published)}, {each.locator}"),
-        (language.text("Comment"), language.pick(parse_bilingual(each.comment))),
-    ):
-        if value:
-            yield f"  {label}: {value}"
+def _observation(observation: Observation, series: Table, language: Language) -> Iterator[str]:
+    indicator = series.indicator_of(observation)
+    figure = language.text("withdrawn")
+    if observation.figure:
+        figure = amount(observation.figure, indicator, language, observation.as_reported)
+    yield f"{when(observation, indicator, language)}: {figure}"
+    for label, words in receipt(observation, series, language).items():
+        yield f"  {label}: {words}"

@@ -3,8 +3,8 @@
 Needs Chromium, and LibreOffice with poppler's pdftoppm for the slide.
 """
 
-import os
-import shutil
+from __future__ import annotations
+
 import subprocess
 import sys
 from pathlib import Path
@@ -12,34 +12,24 @@ from tempfile import TemporaryDirectory
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from playwright.sync_api import Page, sync_playwright
+from pictured_app import PICTURES, ROOT, WIDTH, app_page, copy_of_table, show, take
+from playwright.sync_api import Page
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
-
-
-from tests.browser.conftest import ARGUMENTS, settle  # noqa: E402 # after the path
-from tests.browser.server import running  # noqa: E402 # after the path
-
-PICTURES = ROOT / "docs" / "pictures"
+CHECK_HEIGHT = 560
 
 
 def main() -> None:
     """Make them all."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     cli("export", "local_agreements", "--to", PICTURES / "picture.png", "--size", "web")
-    with TemporaryDirectory() as made:
-        folder = Path(made)
-        cli("deck", "--to", folder / "deck.pptx")
-        slide(folder)
-        data = Path(shutil.copy(ROOT / "data" / "indicators.parquet", folder))
+    with TemporaryDirectory() as folder:
+        deck = Path(folder) / "deck.pptx"
+        cli("deck", "--to", deck)
+        slide(deck)
+        data = copy_of_table(folder)
         change(data)
-        with running(data) as address, sync_playwright() as playwright:
-            path = os.environ.get("BROWSER_PATH") or shutil.which("chromium")
-            browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-            page = browser.new_page(viewport={"width": 1280, "height": 860})
-            shots(page, address, folder / "deck.pptx")
-            browser.close()
+        with app_page(data) as (page, address):
+            shots(page, address, deck)
 
 
 def cli(*words: object) -> None:
@@ -49,36 +39,33 @@ def cli(*words: object) -> None:
 
 def change(data: Path) -> None:
     """Let the table say one number otherwise than the deck does."""
-    found = pq.read_table(data)
-    rows = found.to_pylist()
+    table = pq.read_table(data)
+    rows = table.to_pylist()
     for row in rows:
         if row["as_reported"] == "298":
             row |= {"obs_value": 301.0, "lower_bound": 301.0, "upper_bound": 301.0}
             row["as_reported"] = "301"
-    pq.write_table(pa.Table.from_pylist(rows, schema=found.schema), data)
+    pq.write_table(pa.Table.from_pylist(rows, schema=table.schema), data)
 
 
-def slide(folder: Path) -> None:
+def slide(deck: Path) -> None:
     """Draw one slide of the deck, as LibreOffice shows it."""
-    office = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", folder]
-    subprocess.run([*office, folder / "deck.pptx"], check=True, capture_output=True)
-    drawn = ["pdftoppm", "-r", "72", "-png", "-f", "3", "-l", "3", "-singlefile"]
-    subprocess.run([*drawn, folder / "deck.pdf", PICTURES / "slide"], check=True)
+    office = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", deck.parent]
+    subprocess.run([*office, deck], check=True, capture_output=True)
+    third_page = ["pdftoppm", "-r", "72", "-png", "-f", "3", "-l", "3", "-singlefile"]
+    subprocess.run([*third_page, deck.with_suffix(".pdf"), PICTURES / "slide"], check=True)
 
 
 def shots(page: Page, address: str, deck: Path) -> None:
     """Photograph the page: a figure, and a deck that is checked."""
-    page.goto(f"{address}/present?fig=local_agreements&lang=vi")
+    show(page, f"{address}/present?fig=local_agreements&lang=vi")
     page.wait_for_selector("img[data-drawn]")
-    settle(page)
-    page.screenshot(path=PICTURES / "present.png")
-    page.goto(f"{address}/present?part=check&lang=vi")
-    settle(page)
+    take(page, "present")
+    show(page, f"{address}/present?part=check&lang=vi", CHECK_HEIGHT)
     page.set_input_files("input[type=file]", deck)
     page.wait_for_selector(".still-right")
-    page.screenshot(
-        path=PICTURES / "check.png", clip={"x": 0, "y": 0, "width": 1280, "height": 560}
-    )
+    page.set_viewport_size({"width": WIDTH, "height": CHECK_HEIGHT})
+    take(page, "check")
 
 
 if __name__ == "__main__":

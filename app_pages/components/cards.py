@@ -10,67 +10,68 @@ import streamlit as st
 from app_pages.markdown import escape_markdown
 from app_pages.pages import PAGE
 from app_pages.state.chart_cache import KEPT, ChartKey
-from app_pages.state.context import PageContext, source_name
+from app_pages.state.context import PageContext
 from charts.plots.parts.series import Scale
 from charts.plots.spark import spark
 from indicators.baselines import growth, previous
 from indicators.catalog import Indicator
+from indicators.receipts import source_name
 from indicators.sentences import growth_words, leading, unit_for, when
 from indicators.table import Observation, Table, latest_published
 
 
-def card(known: Indicator, context: PageContext, *, lead: bool = False) -> None:
+def card(indicator: Indicator, context: PageContext, *, lead: bool = False) -> None:
     """Draw the card of one indicator; its name leads to its page."""
     with st.container(border=True, height="stretch"):
         st.page_link(
             PAGE["indicator"].script,
-            label=escape_markdown(context.language.pick(known.name)),
-            query_params={**context.address, "id": known.id},
+            label=escape_markdown(context.language.pick(indicator.name)),
+            query_params={**context.address, "id": indicator.id},
         )
-        st.html(_face(ChartKey.of(context), known.id, lead=lead))
+        st.html(_face(ChartKey.of(context), indicator.id, lead=lead))
 
 
 @lru_cache(maxsize=KEPT)
-def _face(key: ChartKey, indicator: str, *, lead: bool) -> str:
-    series = key.table.series(indicator)
-    known = series.catalog.indicator[indicator]
-    seen = [each for each in latest_published(series).observations if each.figure]
+def _face(key: ChartKey, id_: str, *, lead: bool) -> str:
+    series = key.table.series(id_)
+    indicator = series.catalog.indicator[id_]
+    seen = [row for row in latest_published(series).observations if row.figure]
     latest = leading(seen)
     return (
         f'<div class="card{" lead" if lead else ""}">'
-        f"{_value(latest, known, key)}{_when(latest, known, key)}"
+        f"{_value(latest, indicator, key)}{_when(latest, indicator, key)}"
         f"{_change(latest, seen, key)}{spark(series, key.language, theme=key.theme)}"
         f"{_source(latest, series, key)}</div>"
     )
 
 
-def _value(latest: Observation, known: Indicator, key: ChartKey) -> str:
+def _value(latest: Observation, indicator: Indicator, key: ChartKey) -> str:
     assert latest.figure
-    said = escape(Scale(known).label(latest.figure, latest.period, key.language))
-    unit = escape(unit_for(known, latest.figure, key.language))
-    return f'<div class="value">{said} <small>{unit}</small></div>'
+    value = escape(Scale(indicator).label(latest.figure, latest.period, key.language))
+    unit = escape(unit_for(indicator, latest.figure, key.language))
+    return f'<div class="value">{value} <small>{unit}</small></div>'
 
 
-def _when(latest: Observation, known: Indicator, key: ChartKey) -> str:
+def _when(latest: Observation, indicator: Indicator, key: ChartKey) -> str:
     badge = key.language.text("provisional") if latest.status == "P" else ""
     mark = f' <span class="badge">{escape(badge)}</span>' if badge else ""
-    return f'<div class="when">{escape(when(latest, known, key.language))}{mark}</div>'
+    return f'<div class="when">{escape(when(latest, indicator, key.language))}{mark}</div>'
 
 
 def _change(latest: Observation, seen: list[Observation], key: ChartKey) -> str:
     before = previous(latest, seen)
     if not before:
         return ""
-    said = key.language.text(
+    change = key.language.text(
         "{growth} on {period}",
         growth=growth_words(growth(before, latest), key.language),
         period=before.period.words(key.language),
     )
-    return f'<div class="change">{escape(said)}</div>'
+    return f'<div class="change">{escape(change)}</div>'
 
 
 def _source(latest: Observation, series: Table, key: ChartKey) -> str:
     source = series.source_of(latest)
-    who = source_name(source, key.language)
-    said = f"{who}, {key.language.date(source.published)}, {latest.locator}"
-    return f'<div class="from">{escape(said)}</div>'
+    name = source_name(source, key.language)
+    origin = f"{name}, {key.language.date(source.published)}, {latest.locator}"
+    return f'<div class="from">{escape(origin)}</div>'

@@ -14,14 +14,14 @@ from loaders.formats.registry import TABLE_FORMATS
 def offer(series: Table, language: Language) -> None:
     """Draw a button a format; a file is made when its button is pressed."""
     name = str(series.rows["indicator"].iloc[0])
-    for each in TABLE_FORMATS:
-        if each.write and "indicator" in each.offered:
+    for table_format in TABLE_FORMATS:
+        if table_format.write and "indicator" in table_format.offered:
             st.download_button(
-                each.name,
-                partial(each.write, series, language),
-                file_name=f"{name}{each.ending}",
-                mime=each.media_type,
+                table_format.name,
+                partial(table_format.write, series, language),
+                file_name=f"{name}{table_format.ending}",
+                mime=table_format.media_type,
                 on_click="ignore",
                 icon=":material/download:",
-                key=f"download_{each.id}",
+                key=f"download_{table_format.id}",
             )

@@ -32,39 +32,39 @@ def draw(context: PageContext) -> None:
         return
     content = given.getvalue()
     try:
-        found = check(content, context.loaded.table)
+        verdict = check(content, context.loaded.table)
     except DeckError as error:
         st.error(f"{language.say(error.what)} {language.say(error.do)}")
         return
-    _tell(found, context)
+    _tell(verdict, context)
     if given.name.lower().endswith(".pptx"):
-        _refreshed(given, content, found.notes, context)
+        _refreshed(given, content, verdict.notes, context)
 
 
-def _tell(found: Verdict, context: PageContext) -> None:
+def _tell(verdict: Verdict, context: PageContext) -> None:
     language = context.language
-    for note in found.notes:
+    for note in verdict.notes:
         st.info(escape_markdown(language.say(note)))
-    if found.findings:
+    if verdict.findings:
         st.subheader(language.text("Out of date"))
-        listed = "".join(f"<li>{_finding(each, context)}</li>" for each in found.findings)
+        listed = "".join(f"<li>{_finding(figure, context)}</li>" for figure in verdict.findings)
         st.html(f'<ul class="outdated">{listed}</ul>')
-    said = language.plural(
-        "{count} figure is still right.", "{count} figures are still right.", found.right
+    words = language.plural(
+        "{count} figure is still right.", "{count} figures are still right.", verdict.right
     )
-    st.html(f'<p class="still-right">{escape(said)}</p>')
+    st.html(f'<p class="still-right">{escape(words)}</p>')
 
 
-def _finding(each: OutdatedFigure, context: PageContext) -> str:
-    said = escape(each.sentence(context.loaded.table, context.language))
-    if not each.slide:
-        return said
-    slide = escape(context.language.text("Slide {slide}", slide=each.slide))
-    return f"<span>{slide}</span> {said}"
+def _finding(figure: OutdatedFigure, context: PageContext) -> str:
+    words = escape(figure.sentence(context.loaded.table, context.language))
+    if not figure.slide:
+        return words
+    slide = escape(context.language.text("Slide {slide}", slide=figure.slide))
+    return f"<span>{slide}</span> {words}"
 
 
 def _refreshed(
-    given: UploadedFile, content: bytes, told: Sequence[Message], context: PageContext
+    given: UploadedFile, content: bytes, notes: Sequence[Message], context: PageContext
 ) -> None:
     language = context.language
     done = refresh(content, context.loaded.table)
@@ -78,11 +78,11 @@ def _refreshed(
         on_click="ignore",
         key="refreshed",
     )
-    if kept := [each for each in done.kept if each not in told]:
+    if kept := [figure for figure in done.kept if figure not in notes]:
         st.markdown(language.text("Left as you edited it:"))
-        st.markdown("\n".join(f"- {_on_a_line(language.say(each))}" for each in kept))
+        st.markdown("\n".join(f"- {_on_a_line(language.say(figure))}" for figure in kept))
 
 
-def _on_a_line(said: str) -> str:
+def _on_a_line(words: str) -> str:
     """Return words that may quote a slide, lines and signs of markup and all, as one line."""
-    return escape_markdown(" ".join(said.split()))
+    return escape_markdown(" ".join(words.split()))

@@ -51,10 +51,10 @@ def draw(context: PageContext) -> None:
         return
     if not deck:
         st.info(language.text("No figure has been added yet. Add some, or start with these:"))
-    wanted = dict.fromkeys(each for choice in deck for each in choice.indicators)
-    say_left_out([each for each in wanted if each not in present], language, several=False)
+    wanted = dict.fromkeys(id_ for choice in deck for id_ in choice.indicators)
+    say_left_out([id_ for id_ in wanted if id_ not in present], language, several=False)
     _featured_button(context)
-    choices = [each for each in deck if present.issuperset(each.indicators)]
+    choices = [choice for choice in deck if present.issuperset(choice.indicators)]
     for place in range(len(choices)):
         _row(place, choices, context)
     if choices:
@@ -62,9 +62,9 @@ def draw(context: PageContext) -> None:
 
 
 def _featured_button(context: PageContext) -> None:
-    known = context.table.catalog.indicator
-    featured = [each for each in drawable(context.table) if known[each].featured]
-    missing = [c for c in (ChartSpec((each,)) for each in featured) if c not in collected()]
+    indicators = context.table.catalog.indicator
+    featured = [id_ for id_ in drawable(context.table) if indicators[id_].featured]
+    missing = [c for c in (ChartSpec((id_,)) for id_ in featured) if c not in collected()]
     if missing:
         st.button(
             context.language.text("Add the headline figures"),
@@ -77,7 +77,7 @@ def _featured_button(context: PageContext) -> None:
 def _row(place: int, choices: list[ChartSpec], context: PageContext) -> None:
     catalog, language, choice = context.table.catalog, context.language, choices[place]
     above, below = choices[max(place - 1, 0)], choices[min(place + 1, len(choices) - 1)]
-    names = " · ".join(language.pick(catalog.indicator[each].name) for each in choice.indicators)
+    names = " · ".join(language.pick(catalog.indicator[id_].name) for id_ in choice.indicators)
     with st.container(horizontal=True, vertical_alignment="center", border=True):
         st.html(f'<div class="deck-row">{place + 1}. <b>{escape(choice.title or names)}</b></div>')
         for icon, label, act in (
@@ -91,21 +91,21 @@ def _row(place: int, choices: list[ChartSpec], context: PageContext) -> None:
             )  # fmt: skip
 
 
-def _swap(one: ChartSpec, other: ChartSpec) -> None:
+def _swap(choice: ChartSpec, other: ChartSpec) -> None:
     """Let two figures change places; those that the day leaves out keep theirs."""
     deck = collected()
-    here, there = deck.index(one), deck.index(other)
-    deck[here], deck[there] = other, one
+    here, there = deck.index(choice), deck.index(other)
+    deck[here], deck[there] = other, choice
 
 
 def _make(choices: list[ChartSpec], context: PageContext) -> None:
     language = context.language
-    spoken_in = _languages(language)
+    languages = _languages(language)
     template = _template(language)
     st.download_button(
         language.text("Make the deck"),
-        lambda: build(context.every_version, choices, spoken_in, template=template).content,
-        file_name=_file_name(spoken_in),
+        lambda: build(context.every_version, choices, languages, template=template).content,
+        file_name=_file_name(languages),
         mime=PPTX,
         type="primary",
         icon=":material/slideshow:",
@@ -114,13 +114,13 @@ def _make(choices: list[ChartSpec], context: PageContext) -> None:
     )
 
 
-def _file_name(spoken_in: list[Language]) -> str:
-    codes = "-".join(each.code for each in spoken_in)
+def _file_name(languages: list[Language]) -> str:
+    codes = "-".join(language.code for language in languages)
     return f"doi-ngoai-viet-nam_{codes}.pptx"
 
 
 def _languages(language: Language) -> list[Language]:
-    ways = {each: load_language(each).name for each in language_codes()} | {
+    ways = {code: load_language(code).name for code in language_codes()} | {
         BOTH: language.text("Both")
     }
     chosen = st.segmented_control(
@@ -131,7 +131,7 @@ def _languages(language: Language) -> list[Language]:
         format_func=ways.__getitem__,
         key="deck_lang",
     )
-    return [load_language(each) for each in language_codes() if chosen in (each, BOTH)]
+    return [load_language(code) for code in language_codes() if chosen in (code, BOTH)]
 
 
 def _template(language: Language) -> bytes | None:

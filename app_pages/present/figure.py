@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
+from app_pages.components.choice import choose
 from app_pages.present import deck, files
 from app_pages.present.picture import preview
 from app_pages.state.chart_cache import ChartKey, chart
@@ -13,7 +14,6 @@ from app_pages.state.context import PageContext, nothing_yet
 from app_pages.state.query_params import (
     MOST_TOGETHER,
     say_left_out,
-    take_from_address,
     take_several_from_address,
     write_to_address,
 )
@@ -24,7 +24,7 @@ from charts.plots.kind import ChartSpec
 from charts.plots.registry import drawable, kinds_for
 from charts.style.captions import captions_of
 from charts.style.sizes import DEFAULT_SIZE, LEAST, MOST, SIZES, Size
-from charts.style.theme import PALETTES, ThemeName
+from charts.style.theme import ThemeName
 from indicators.comparability import common_bases, obstacles
 from indicators.language import Language, language_codes, load_language
 from indicators.period import Period
@@ -63,69 +63,72 @@ def _look(context: PageContext, own: Language, theme: ThemeName) -> ChartKey:
 
 def _wanted(context: PageContext) -> PictureChoice | None:
     language, catalog = context.language, context.table.catalog
+    indicators = _indicators(context)
+    kind, base = _kind(indicators, context), _base(indicators, context)
+    own = load_language(
+        choose(
+            "picture_lang",
+            language.text("Language of the picture"),
+            {code: load_language(code).name for code in language_codes()},
+            language.code,
+        )
+    )
+    size, theme = _size(language), _theme(language)
+    is_usual = not kind
+    has_total = any(not catalog.indicator[id_].is_stock for id_ in indicators)
+    per_year = (
+        is_usual
+        and has_total
+        and st.toggle(language.text("Per year"), key="per_year", bind="query-params")
+    )
+    events = is_usual and st.toggle(
+        language.text("Events"), value=True, key="events", bind="query-params"
+    )
+    if not indicators:
+        return None
+    bare = ChartSpec(indicators, per_year, events, base, kind=kind)
+    return PictureChoice(_titled(bare, own, context), own, size, theme)
+
+
+def _indicators(context: PageContext) -> tuple[str, ...]:
+    language, catalog = context.language, context.table.catalog
     options = drawable(context.table)
     left_out = take_several_from_address("fig", options, options[:1])
     picked = st.multiselect(
         language.text("Figure"),
         options,
-        format_func=lambda each: language.pick(catalog.indicator[each].name),
+        format_func=lambda id_: language.pick(catalog.indicator[id_].name),
         max_selections=MOST_TOGETHER,
         placeholder=language.text("Choose an indicator, or up to six to stand together."),
         key="fig",
     )
     write_to_address("fig", picked)
     say_left_out(left_out, language)
-    own = _language(context)
-    size, theme = _size(language), _theme(language)
-    has_total = any(not catalog.indicator[each].is_stock for each in picked)
-    per_year = has_total and st.toggle(
-        language.text("Per year"), key="per_year", bind="query-params"
-    )
-    events = st.toggle(language.text("Events"), value=True, key="events", bind="query-params")
-    if not picked:
-        return None
-    indicators = tuple(picked)
-    base, kind = _base(indicators, context), _kind(indicators, context)
-    bare = ChartSpec(indicators, per_year, events, base, kind=kind)
-    return PictureChoice(_titled(bare, own, context), own, size, theme)
+    return tuple(picked)
 
 
-def _kind(picked: tuple[str, ...], context: PageContext) -> str:
-    """Offer the kinds of chart that one indicator can be drawn as; return the one chosen."""
+def _kind(indicators: tuple[str, ...], context: PageContext) -> str:
+    """Offer the kinds of chart that one indicator can be drawn as; "" for the usual one."""
     language = context.language
-    kinds = {kind.name: language.say(kind.title) for kind in kinds_for(context.table, picked)}
-    if len(picked) > 1 or len(kinds) < 2:
+    kinds = {kind.name: language.say(kind.title) for kind in kinds_for(context.table, indicators)}
+    if len(indicators) != 1 or len(kinds) < 2:
         return ""
     usual = next(iter(kinds))
-    take_from_address("chart", list(kinds), usual)
-    chosen = st.segmented_control(
-        language.text("Kind of chart"),
-        list(kinds),
-        required=True,
-        format_func=kinds.__getitem__,
-        key="chart",
-    )
-    write_to_address("chart", chosen or usual, usual)
-    return "" if chosen == usual else chosen or ""
+    kind = choose("chart", language.text("Kind of chart"), kinds, usual)
+    return "" if kind == usual else kind
 
 
-def _base(picked: tuple[str, ...], context: PageContext) -> Period | None:
+def _base(indicators: tuple[str, ...], context: PageContext) -> Period | None:
     """Offer one scale to indicators that may share one; return where it starts, if so chosen."""
     language = context.language
-    if len(picked) < 2 or obstacles(context.table, picked):
+    if len(indicators) < 2 or obstacles(context.table, indicators):
         return None
     if not st.toggle(language.text("On one scale"), key="one_scale", bind="query-params"):
         return None
-    bases = [each.sdmx for each in common_bases(context.table, picked)]
-    take_from_address("base", bases, bases[0])
-    base = st.selectbox(
-        language.text("Starts at 100 in"),
-        bases,
-        format_func=lambda each: Period.from_sdmx(each).words(language),
-        key="base",
-    )
-    write_to_address("base", base, bases[0])
-    return Period.from_sdmx(base)
+    bases = common_bases(context.table, indicators)
+    names = {base.sdmx: base.words(language) for base in bases}
+    label = language.text("Starts at 100 in")
+    return Period.from_sdmx(choose("base", label, names, next(iter(names)), as_list=True))
 
 
 def _titled(choice: ChartSpec, own: Language, context: PageContext) -> ChartSpec:
@@ -147,19 +150,6 @@ def _titled(choice: ChartSpec, own: Language, context: PageContext) -> ChartSpec
     return replace(choice, title=title.strip(), subtitle=subtitle.strip())
 
 
-def _language(context: PageContext) -> Language:
-    take_from_address("picture_lang", language_codes(), context.language.code)
-    code = st.segmented_control(
-        context.language.text("Language of the picture"),
-        language_codes(),
-        required=True,
-        format_func=lambda each: load_language(each).name,
-        key="picture_lang",
-    )
-    write_to_address("picture_lang", code or context.language.code, context.language.code)
-    return load_language(code or context.language.code)
-
-
 def _size(language: Language) -> Size:
     names = {
         "16x9": language.text("Slide 16:9, 1920 × 1080"),
@@ -169,11 +159,7 @@ def _size(language: Language) -> Size:
         "web": language.text("Web page, 850 × 600"),
         OWN: language.text("My own size"),
     }
-    take_from_address("size", list(names), DEFAULT_SIZE)
-    chosen = st.selectbox(
-        language.text("Size"), list(names), format_func=names.__getitem__, key="size"
-    )
-    write_to_address("size", chosen, DEFAULT_SIZE)
+    chosen = choose("size", language.text("Size"), names, DEFAULT_SIZE, as_list=True)
     if chosen != OWN:
         return SIZES[chosen]
     width, height = (
@@ -192,27 +178,15 @@ def _theme(language: Language) -> ThemeName:
         "dark": language.text("Dark"),
         "print": language.text("Print, in greys"),
     }
-    take_from_address("look", list(PALETTES), "light")
-    chosen: ThemeName = (
-        st.segmented_control(
-            language.text("Colours"),
-            list(names),
-            required=True,
-            format_func=names.__getitem__,
-            key="look",
-        )
-        or "light"
-    )
-    write_to_address("look", chosen, "light")
-    return chosen
+    return choose("look", language.text("Colours"), names, "light")
 
 
 def _preview(wanted: PictureChoice, context: PageContext) -> None:
     own, table = wanted.language, context.table
     figure = chart(_look(context, own, wanted.theme), wanted.choice)
     picture = framed(figure, wanted.size, own, theme=wanted.theme, version=table.version)
-    made = provenance_of(wanted.choice, table, own)
-    name = file_name(made, table, own, wanted.size.id, "")[:-1]
-    preview(picture, made, context.language, name, key="picture")
-    files.offer(wanted.choice, figure, picture, made, context, wanted.theme)
+    provenance = provenance_of(wanted.choice, table, own)
+    name = file_name(provenance, table, own, wanted.size.id, "")[:-1]
+    preview(picture, provenance, context.language, name, key="picture")
+    files.offer(wanted.choice, figure, picture, provenance, context, wanted.theme)
     deck.offer(wanted.choice, context)

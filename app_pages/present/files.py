@@ -30,19 +30,19 @@ def offer(
     choice: ChartSpec,
     figure: go.Figure,
     picture: Picture,
-    made: Provenance,
+    provenance: Provenance,
     context: PageContext,
     theme: ThemeName,
 ) -> None:
     """Draw a button a file; a file is made when its button is pressed."""
-    own, table, size = load_language(made.language), context.table, picture.size
+    own, table, size = load_language(provenance.language), context.table, picture.size
     shape = OLD if size.id == "4x3" else WIDE
-    rows = table.rows[table.rows["indicator"].isin(made.indicators)]
+    rows = table.rows[table.rows["indicator"].isin(provenance.indicators)]
     can_draw = has_browser()
     files: tuple[tuple[str, str, str, Callable[[], bytes], bool], ...] = (
-        ("pdf", "PDF", "application/pdf", partial(drawn, picture, "pdf", made), can_draw),
+        ("pdf", "PDF", "application/pdf", partial(drawn, picture, "pdf", provenance), can_draw),
         ("html", "HTML", "text/html",
-         lambda: html_page(figure, size, own, made, theme=theme).encode(), True),
+         lambda: html_page(figure, size, own, provenance, theme=theme).encode(), True),
         ("pptx", "PowerPoint", PPTX,
          lambda: one_slide(context.every_version, choice, own, size=shape).content,
          can_draw or kind_of(choice).is_native),
@@ -54,7 +54,7 @@ def offer(
             st.download_button(
                 label,
                 make if is_possible else b"",
-                file_name=file_name(made, table, own, size.id, ending),
+                file_name=file_name(provenance, table, own, size.id, ending),
                 mime=mime,
                 on_click="ignore",
                 disabled=not is_possible,

@@ -36,7 +36,9 @@ button:disabled { opacity: .5; cursor: default; }
 """
 
 
-def preview(picture: Picture, made: Provenance, language: Language, name: str, key: str) -> None:
+def preview(
+    picture: Picture, provenance: Provenance, language: Language, name: str, key: str
+) -> None:
     """Show a picture, with buttons that save it as PNG or SVG; `name` is the file's, bare."""
     _load_plotly()
     words, layout = captions_of(picture.figure), picture.figure.layout
@@ -44,8 +46,8 @@ def preview(picture: Picture, made: Provenance, language: Language, name: str, k
         "figure": picture.figure.to_json(),
         "canvas": [layout.width, layout.height],
         "pixels": [picture.size.width, picture.size.height],
-        "head": svg_title(made, words),
-        "chunk": b64encode(png_chunk(made, words)).decode("ascii"),
+        "head": svg_title(provenance, words),
+        "chunk": b64encode(png_chunk(provenance, words)).decode("ascii"),
         "name": name,
         "alt": words.alt,
         "words": {

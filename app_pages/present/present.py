@@ -6,9 +6,9 @@ from pathlib import Path
 
 import streamlit as st
 
+from app_pages.components.choice import choose
 from app_pages.present import check, deck, figure
 from app_pages.state.context import PageContext, page_context
-from app_pages.state.query_params import take_from_address, write_to_address
 
 STYLE = Path(__file__).with_suffix(".css")
 
@@ -23,18 +23,8 @@ def page(context: PageContext) -> None:
         "deck": language.text("A deck ({count})", count=len(deck.collected())),
         "check": language.text("Is my deck still right?"),
     }
-    take_from_address("part", list(parts), "figure")
-    part = st.segmented_control(
-        language.text("What to do"),
-        list(parts),
-        required=True,
-        format_func=parts.__getitem__,
-        key="part",
-        label_visibility="collapsed",
-    )
-    write_to_address("part", part or "figure", "figure")
-    draw = {"deck": deck.draw, "check": check.draw}.get(part or "")
-    (draw or figure.draw)(context)
+    part = choose("part", language.text("What to do"), parts, "figure", shows_label=False)
+    {"figure": figure.draw, "deck": deck.draw, "check": check.draw}[part](context)
 
 
 page(page_context())

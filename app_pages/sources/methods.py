@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from html import escape
 from math import isinf
 
+from app_pages.components.html import html_list, html_table
 from indicators.checks import CHECKS
 from indicators.grammar.printing.intervals import interval_words
 from indicators.grammar.typed.figure import parse
@@ -39,7 +38,7 @@ def bounds(language: Language) -> str:
         ),
     )
     heads = (language.text("As printed"), language.text("What it allows"))
-    return f'<div class="prose">{_list(rules)}{_table(heads, _examples(language))}</div>'
+    return f'<div class="prose">{html_list(rules)}{html_table(heads, _examples(language))}</div>'
 
 
 def marks(language: Language) -> str:
@@ -61,35 +60,25 @@ def marks(language: Language) -> str:
             "Per year divides a total by the length of its period, to compare unlike spans."
         ),
     )
-    return f'<div class="prose">{_list(rules)}</div>'
+    return f'<div class="prose">{html_list(rules)}</div>'
 
 
 def checks(language: Language) -> str:
     """Tell what the checks look at, one line each."""
-    return f'<div class="prose">{_list([language.say(check.about) for check in CHECKS])}</div>'
+    return f'<div class="prose">{html_list([language.say(check.about) for check in CHECKS])}</div>'
 
 
 def _examples(language: Language) -> list[tuple[str, str]]:
-    return [(f"“{each}”", _allows(each, language)) for each in EXAMPLES]
+    return [(f"“{printed}”", _allows(printed, language)) for printed in EXAMPLES]
 
 
 def _allows(printed: str, language: Language) -> str:
     figure = parse(printed, "vi")
     scale = 1e9 if "tỷ" in printed else 1
     unit = language.text("billion USD") if "tỷ" in printed else ""
-    said = interval_words(
+    words = interval_words(
         figure.times(1 / scale),
         language,
         lambda end: "" if isinf(end) else language.number(round(end, 6)),
     )
-    return f"{said} {unit}".strip()
-
-
-def _list(rules: Sequence[str]) -> str:
-    return f"<ul>{''.join(f'<li>{escape(rule)}</li>' for rule in rules)}</ul>"
-
-
-def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    head = "".join(f"<th>{escape(each)}</th>" for each in heads)
-    body = "".join(f"<tr>{''.join(f'<td>{escape(c)}</td>' for c in row)}</tr>" for row in rows)
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    return f"{words} {unit}".strip()

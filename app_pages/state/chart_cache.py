@@ -48,7 +48,7 @@ class ChartKey:
 
 
 @lru_cache(maxsize=KEPT)
-def found(chart_key: ChartKey, indicator: str | None = None) -> tuple[Finding, ...]:
+def cached_findings(chart_key: ChartKey, indicator: str | None = None) -> tuple[Finding, ...]:
     """Return what the checks say of one indicator, or of all, what matters most first."""
     return tuple(findings(chart_key.table, indicator))
 

@@ -11,7 +11,6 @@ from app_pages.markdown import escape_markdown
 from app_pages.state.query_params import take_from_address, write_to_address
 from app_pages.state.table_file import LoadedTable, known_on, load
 from charts.style.theme import ThemeName
-from indicators.catalog import Source
 from indicators.language import DEFAULT_LANGUAGE, Language, language_codes, load_language
 from indicators.table import Table
 from loaders.errors import TableError
@@ -55,7 +54,7 @@ def sidebar() -> Language:
             "Ngôn ngữ · Language",
             language_codes(),
             required=True,
-            format_func=lambda each: load_language(each).name,
+            format_func=lambda code: load_language(code).name,
             key="lang",
         )
         code = chosen or DEFAULT_LANGUAGE
@@ -127,11 +126,6 @@ def nothing_yet(context: PageContext) -> None:
         st.info(
             context.language.text("This table has no figures yet. They are added under “Update”.")
         )
-
-
-def source_name(source: Source, language: Language) -> str:
-    """Return who a source is: its publisher, or its speaker, or else its title."""
-    return source.publisher or language.pick(source.speaker) or f"“{source.title}”"
 
 
 def _say_wrong_day(asked: str, language: Language) -> None:

@@ -75,7 +75,7 @@ def signed_in(user: Mapping[str, Any], editors: list[str], now: float) -> Editor
 def at_this_machine(address: str | None, headers: Mapping[str, str]) -> bool:
     """Say whether a request came from this machine itself, through no proxy."""
     host = urlsplit(f"//{headers.get('Host', '')}").hostname
-    direct = not any(headers.get(each) for each in FORWARDED)
+    direct = not any(headers.get(header) for header in FORWARDED)
     return (address is None or address in HERE) and host in HERE and direct
 
 
@@ -88,4 +88,4 @@ def _secrets() -> Mapping[str, Any]:
 
 def _editors(secrets: Mapping[str, Any]) -> list[str]:
     listed = secrets.get("editors") or secrets["auth"].get("editors") or []
-    return [str(each).casefold() for each in listed]
+    return [str(email).casefold() for email in listed]

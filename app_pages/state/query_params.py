@@ -36,8 +36,8 @@ def take_several_from_address(
     """
     asked = _newly_asked(key)
     chosen = dict.fromkeys(asked.split(",") if asked else st.session_state.get(key, default))
-    st.session_state[key] = [each for each in chosen if each in options][:most]
-    return [each for each in chosen if each and each not in st.session_state[key]]
+    st.session_state[key] = [option for option in chosen if option in options][:most]
+    return [option for option in chosen if option and option not in st.session_state[key]]
 
 
 def say_left_out(ids: Sequence[str], language: Language, *, several: bool = True) -> None:
@@ -62,11 +62,11 @@ def say_left_out(ids: Sequence[str], language: Language, *, several: bool = True
 
 def write_to_address(key: str, chosen: str | Iterable[str], default: str = "") -> None:
     """Write what is chosen into the address; the default leaves it out."""
-    said = chosen if isinstance(chosen, str) else ",".join(chosen)
-    if said == default:
+    written = chosen if isinstance(chosen, str) else ",".join(chosen)
+    if written == default:
         st.query_params.pop(key, None)
-    elif st.query_params.get(key) != said:
-        st.query_params[key] = said
+    elif st.query_params.get(key) != written:
+        st.query_params[key] = written
     st.session_state[_last(key)] = st.query_params.get(key)
 
 

@@ -44,7 +44,9 @@ def load() -> LoadedTable:
         file = identity(path)
         return _keep(LoadedTable(read_table(path), file))
     except TableError as error:
-        kept = next((each for each in reversed([*_good.values()]) if _is_at(path, each)), None)
+        kept = next(
+            (loaded for loaded in reversed([*_good.values()]) if _is_at(path, loaded)), None
+        )
         if kept is None:
             raise
         return LoadedTable(kept.table, kept.file, error)

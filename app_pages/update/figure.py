@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import date
 from html import escape
+from typing import Any
 
 import streamlit as st
 
 from app_pages.state.context import PageContext
 from app_pages.state.permissions import Editor
-from app_pages.update.fields.period import period_fields, text_of
+from app_pages.update.fields import forms
+from app_pages.update.fields.field import Form, Values, ask_all
 from app_pages.update.fields.source import ChosenSource, choose_source
 from app_pages.update.review import hint, review_and_save, round_key
 from indicators.catalog import Catalog, Indicator
 from indicators.language import (
+    Language,
     Message,
     format_bilingual,
     language_codes,
     load_language,
     parse_bilingual,
 )
-from indicators.sentences import amount
+from indicators.sentences import HOME, amount
 from indicators.table import Table, current
 from loaders.changes.autofill import readings
 from loaders.changes.history import withdrawn
@@ -42,9 +46,9 @@ def task(editor: Editor, context: PageContext) -> None:
     begun = round_key(f"begun_{indicator.id}")
     table: Table = st.session_state.setdefault(begun, current(context.loaded.table))
     with st.container(border=True):
-        before = _existing(indicator, table, context)
-        row, catalog = _form(before, indicator, table, context)
-    proposal = Proposal(proposed([row] if row else []), catalog, version=table.version)
+        before = _existing(indicator, table, context.language)
+        row, entries = _form(before, indicator, table, context)
+    proposal = Proposal(proposed([row] if row else []), entries, version=table.version)
     if not row or not review_and_save(proposal, editor, context):
         st.session_state.pop(begun, None)
 
@@ -54,117 +58,122 @@ def _indicator(table: Table, context: PageContext) -> Indicator:
     chosen = st.selectbox(
         language.text("Indicator"),
         list(catalog.indicator),
-        format_func=lambda each: language.pick(catalog.indicator[each].name),
+        format_func=lambda id_: language.pick(catalog.indicator[id_].name),
         key="update_indicator",
         persist_state="session",
     )
     return catalog.indicator[str(chosen)]
 
 
+def _existing(indicator: Indicator, table: Table, language: Language) -> Row | None:
+    """Ask which figure is corrected; None for a new one."""
+    rows: dict[object, Row] = {
+        key(row): row for row in table.series(indicator.id).rows.to_dict("records")
+    }
+    names = {NEW: language.text("A new figure")} | {
+        id_: _name(row, indicator, language) for id_, row in rows.items()
+    }
+    chosen = st.selectbox(
+        language.text("Add a figure, or correct one"),
+        [NEW, *rows],
+        format_func=names.__getitem__,
+        key=round_key(f"existing_{indicator.id}"),
+    )
+    return rows.get(chosen)
+
+
+def _name(row: Row, indicator: Indicator, language: Language) -> str:
+    observation = as_observation(row)
+    figure = language.text("withdrawn")
+    if observation.figure:
+        figure = amount(observation.figure, indicator, language, observation.as_reported)
+    area = "" if observation.ref_area == HOME else f"{observation.ref_area}, "
+    return f"{area}{observation.period.words(language)}: {figure}"
+
+
 def _form(
     before: Row | None, indicator: Indicator, table: Table, context: PageContext
 ) -> tuple[Row | None, Catalog]:
     """Ask for everything a row says; None while the figure or its source is not there."""
-    name = f"{indicator.id}_{key(before) if before else NEW}"
-    old: Row = before or {}
+    name, old = f"{indicator.id}_{key(before) if before else NEW}", before or {}
+    form = Form(context, lambda column: round_key(f"{column}_{name}"))
+    note = old.get("comment")
+    values = {
+        "ref_area": HOME,
+        **old,
+        "comment": parse_bilingual(note if isinstance(note, str) else ""),
+    }
     left, right = st.columns(2)
     with left:
         withdraws = bool(before) and st.toggle(
             context.language.text("Withdraw this figure"), key=round_key(f"withdraw_{name}")
         )
-        printed = _printed(indicator, old, name, context, withdraws=withdraws)
-        held = period_fields(indicator, old, name, context)
+        typed = _printed(indicator, values, form, is_withdrawn=withdraws)
+        typed |= _period(indicator, values, form, is_fixed=bool(old))
+        typed |= ask_all((forms.BASIS, forms.STATUS_FIELD), values, form)
     with right:
         source = _source(before, table, name, context)
-        receipt = _receipt(old, name, context)
-    if not source or not (printed["as_reported"] or withdraws):
+        typed["ref_area"] = forms.AREA.ask(values, form, disabled=bool(old))
+        typed |= ask_all((forms.LOCATOR, forms.NOTE), values, form)
+    if not source or not (typed["as_reported"] or withdraws):
         hint(context.language.text("Type the figure and choose its source to see what changes."))
         return None, Catalog()
-    given = {"indicator": indicator.id, "source": source.id, **printed, **held, **receipt}
-    typed: Row = {**old, **given}
-    return withdrawn(typed) if withdraws else typed, source.entries
+    typed["comment"] = format_bilingual(typed["comment"])
+    row: Row = {**old, "indicator": indicator.id, "source": source.id, **typed}
+    return withdrawn(row) if withdraws else row, source.entries
 
 
 def _printed(
-    indicator: Indicator, old: Row, name: str, context: PageContext, *, withdraws: bool
-) -> dict[str, str]:
-    """Ask for the figure and its growth, as they are printed."""
-    language = context.language
-    printed = st.text_input(
-        language.text("Figure as printed"),
-        value=text_of(old, "as_reported"),
-        placeholder=language.text("more than 200, 48.2 billion"),
-        help=language.text("Only the figure with its qualifier, as the source prints it."),
-        disabled=withdraws,
-        key=round_key(f"printed_{name}"),
-    )
-    _say_back(printed, indicator, context)
-    growth = st.text_input(
-        language.text("Growth as printed, if any"),
-        value=text_of(old, "change_as_reported"),
-        placeholder=language.text("up 22%"),
-        disabled=withdraws,
-        key=round_key(f"growth_{name}"),
-    )
-    return {"as_reported": printed.strip(), "change_as_reported": growth.strip()}
+    indicator: Indicator, values: Values, form: Form, *, is_withdrawn: bool
+) -> dict[str, Any]:
+    """Ask for the figure and its growth as they are printed; show how the figure is understood."""
+    printed = forms.PRINTED.ask(values, form, disabled=is_withdrawn)
+    _show_reading(printed, indicator, form.context.language)
+    growth = forms.GROWTH.ask(values, form, disabled=is_withdrawn)
+    return {"as_reported": printed, "change_as_reported": growth}
 
 
-def _receipt(old: Row, name: str, context: PageContext) -> dict[str, str]:
-    """Ask for the area, the place in the source, and the note for readers."""
-    language = context.language
-    area = st.text_input(
-        language.text("Area (VN, or VN-SG for a province)"),
-        value=text_of(old, "ref_area") or "VN",
-        disabled=bool(old),
-        key=round_key(f"area_{name}"),
-    )
-    locator = st.text_input(
-        language.text("Where in the source (paragraph, page, cell)"),
-        value=text_of(old, "locator"),
-        placeholder="¶18",
-        key=round_key(f"locator_{name}"),
-    )
-    comment = _comment(old, name, context)
-    return {"ref_area": area.strip(), "locator": locator.strip(), "comment": comment}
-
-
-def _existing(indicator: Indicator, table: Table, context: PageContext) -> Row | None:
-    """Ask which figure is corrected; None for a new one."""
-    rows: dict[object, Row] = {
-        key(row): row for row in table.series(indicator.id).rows.to_dict("records")
-    }
-    language = context.language
-
-    def named(each: object) -> str:
-        if each == NEW:
-            return language.text("A new figure")
-        read = as_observation(rows[each])
-        said = language.text("withdrawn")
-        if read.figure:
-            said = amount(read.figure, indicator, language, read.as_reported)
-        area = "" if read.ref_area == "VN" else f"{read.ref_area}, "
-        return f"{area}{read.period.words(language)}: {said}"
-
-    chosen = st.selectbox(
-        language.text("Add a figure, or correct one"),
-        [NEW, *rows],
-        format_func=named,
-        key=round_key(f"existing_{indicator.id}"),
-    )
-    return None if chosen == NEW else rows[chosen]
-
-
-def _say_back(printed: str, indicator: Indicator, context: PageContext) -> None:
+def _show_reading(printed: str, indicator: Indicator, language: Language) -> None:
     """Show in every language how the typed figure is understood."""
-    if not printed.strip():
+    if not printed:
         return
     figure = next(iter(readings(printed)), None)
     if figure is None:
-        unread = Message("“{text}” does not say a figure.", {"text": printed})
-        hint(context.language.say(unread))
+        hint(language.say(Message("“{text}” does not say a figure.", {"text": printed})))
         return
-    said = (amount(figure, indicator, load_language(code), printed) for code in language_codes())
-    st.html(f'<p class="quiet said-back">= {" · ".join(map(escape, said))}</p>')
+    words = (amount(figure, indicator, load_language(code), printed) for code in language_codes())
+    st.html(f'<p class="quiet said-back">= {" · ".join(map(escape, words))}</p>')
+
+
+def _period(indicator: Indicator, values: Values, form: Form, *, is_fixed: bool) -> dict[str, Any]:
+    """Ask for the day, or the first and the last day; last year's at first."""
+    is_day = indicator.is_stock or _is_on_a_day(values, form, is_fixed=is_fixed)
+    year = date.today().year - 1
+    last = values.get("period_end") or date(year, 12, 31)
+    first = values.get("period_start") or date(year, 1, 1)
+    if is_day:
+        day = forms.DAY.ask({"day": last}, form, disabled=is_fixed)
+        return {"period_start": day, "period_end": day}
+    with st.container(horizontal=True):
+        days = {"period_start": first, "period_end": last}
+        return ask_all(forms.SPAN, days, form, disabled=is_fixed)
+
+
+def _is_on_a_day(values: Values, form: Form, *, is_fixed: bool) -> bool:
+    """Ask whether a flow is counted over a span or told of one day."""
+    language = form.context.language
+    names = {"span": language.text("A span"), "day": language.text("A day")}
+    is_day = "period_start" in values and values["period_start"] == values["period_end"]
+    chosen = st.segmented_control(
+        language.text("Period"),
+        list(names),
+        required=True,
+        default="day" if is_day else "span",
+        format_func=names.__getitem__,
+        disabled=is_fixed,
+        key=form.key("span"),
+    )
+    return chosen == "day"
 
 
 def _source(
@@ -178,18 +187,3 @@ def _source(
         context.language.text("Source"), value=own.title, disabled=True, key=f"own_{name}"
     )
     return ChosenSource(own.id)
-
-
-def _comment(old: Row, name: str, context: PageContext) -> str:
-    """Ask for the note for readers, in every language."""
-    held = parse_bilingual(text_of(old, "comment"))
-    written = {
-        code: st.text_area(
-            f"{context.language.text('Note for readers')} ({load_language(code).name})",
-            value=held.get(code, ""),
-            height=68,
-            key=round_key(f"note_{code}_{name}"),
-        ).strip()
-        for code in language_codes()
-    }
-    return format_bilingual(written)

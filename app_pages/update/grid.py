@@ -66,9 +66,9 @@ def _chosen(table: Table, context: PageContext) -> Table:
     present = set(table.rows["indicator"])
     chosen = st.selectbox(
         language.text("Indicator"),
-        [ALL, *(each.id for each in catalog.indicators if each.id in present)],
-        format_func=lambda each: (
-            language.pick(catalog.indicator[each].name) if each else language.text("All")
+        [ALL, *(id_ for id_ in catalog.indicator if id_ in present)],
+        format_func=lambda id_: (
+            language.pick(catalog.indicator[id_].name) if id_ else language.text("All")
         ),
         key="grid_indicator",
         persist_state="session",
@@ -96,12 +96,14 @@ def _base(table: Table) -> tuple[pd.DataFrame, str]:
 
 def _columns(language: Language) -> dict[str, ColumnConfig]:
     config = st.column_config
-    made: dict[str, ColumnConfig] = {name: config.Column(label(name, language)) for name in SHOWN}
+    columns: dict[str, ColumnConfig] = {
+        name: config.Column(label(name, language)) for name in SHOWN
+    }
     for name in IDENTITY[2:4]:
-        made[name] = config.DateColumn(label(name, language), format="DD/MM/YYYY")
-    made["obs_value"] = config.NumberColumn(
+        columns[name] = config.DateColumn(label(name, language), format="DD/MM/YYYY")
+    columns["obs_value"] = config.NumberColumn(
         label("obs_value", language), format="localized", width=170
     )
     status = label("obs_status", language)
-    made["obs_status"] = config.SelectboxColumn(status, options=list(STATUSES), required=True)
-    return made
+    columns["obs_status"] = config.SelectboxColumn(status, options=list(STATUSES), required=True)
+    return columns

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import streamlit as st
 
-from app_pages.components.receipts import listed
+from app_pages.components.receipts import receipts_html
 from app_pages.markdown import escape_markdown
 from app_pages.state.context import PageContext
 from app_pages.state.permissions import Editor
@@ -37,22 +37,22 @@ def task(editor: Editor | None, context: PageContext) -> None:
     """List the commits, the last first; an editor can take each back."""
     language = context.language
     chosen = _indicator(context)
-    made = commits(table_path(), chosen or None)
+    commits_made = commits(table_path(), chosen or None)
     st.subheader(language.text("Commits"))
     most = st.session_state.setdefault("history_shown", SHOWN)
-    for each in made[:most]:
+    for commit_made in commits_made[:most]:
         by, reason = (
-            language.pick(parse_bilingual(each.by)),
-            language.pick(parse_bilingual(each.reason)),
+            language.pick(parse_bilingual(commit_made.by)),
+            language.pick(parse_bilingual(commit_made.reason)),
         )
-        said = [language.moment(each.moment), escape_markdown(by), escape_markdown(reason)]
-        if _is_taken_back(context.loaded.file, each):
-            said.append(language.text("taken back"))
-        title = " · ".join(said)
-        with st.expander(title, key=f"commit_{each.name}", on_change="rerun") as opened:
+        parts = [language.moment(commit_made.moment), escape_markdown(by), escape_markdown(reason)]
+        if _is_taken_back(context.loaded.file, commit_made):
+            parts.append(language.text("taken back"))
+        title = " · ".join(parts)
+        with st.expander(title, key=f"commit_{commit_made.name}", on_change="rerun") as opened:
             if opened.open:
-                _commit(each, chosen, editor, context)
-    if len(made) > most and st.button(language.text("Show earlier ones")):
+                _commit(commit_made, chosen, editor, context)
+    if len(commits_made) > most and st.button(language.text("Show earlier ones")):
         st.session_state["history_shown"] = most + SHOWN
         st.rerun()
     if chosen:
@@ -66,59 +66,61 @@ def _indicator(context: PageContext) -> str:
     chosen = st.selectbox(
         language.text("Indicator"),
         [ALL, *catalog.indicator],
-        format_func=lambda each: (
-            language.pick(catalog.indicator[each].name) if each else language.text("All")
+        format_func=lambda id_: (
+            language.pick(catalog.indicator[id_].name) if id_ else language.text("All")
         ),
         key="history_indicator",
     )
     return str(chosen or ALL)
 
 
-def _commit(each: Commit, indicator: str, editor: Editor | None, context: PageContext) -> None:
+def _commit(
+    commit_made: Commit, indicator: str, editor: Editor | None, context: PageContext
+) -> None:
     language = context.language
-    hint(language.text("Commit {name}", name=each.name))
-    lines = _changes(each, indicator, context)
+    hint(language.text("Commit {name}", name=commit_made.name))
+    lines = _changes(commit_made, indicator, context)
     st.markdown("\n".join(f"- {escape_markdown(line)}" for line in lines[:MOST_LINES]))
     if (rest := len(lines) - MOST_LINES) > 0:
         st.markdown(language.plural("… and {count} more", "… and {count} more", rest))
-    if _is_taken_back(context.loaded.file, each):
+    if _is_taken_back(context.loaded.file, commit_made):
         hint(language.text("This was taken back: what stood before it stands again."))
     elif editor:
-        _offer_undo(each, editor, context)
+        _offer_undo(commit_made, editor, context)
 
 
-def _offer_undo(each: Commit, editor: Editor, context: PageContext) -> None:
+def _offer_undo(commit_made: Commit, editor: Editor, context: PageContext) -> None:
     """Ask who takes a commit back and why, then do so."""
     language = context.language
-    by, reason = signature(editor, language, key=f"_{each.name}")
+    by, reason = signature(editor, language, key=f"_{commit_made.name}")
     if st.button(
         language.text("Take this commit back"),
         disabled=not (by and reason),
-        key=f"undo_{each.name}",
+        key=f"undo_{commit_made.name}",
         icon=":material/undo:",
     ):
-        save(reversal(table_path(), each), by, reason, context)
+        save(reversal(table_path(), commit_made), by, reason, context)
         show_dispute(context)
         st.session_state.pop(DISPUTED, None)
 
 
 @lru_cache(maxsize=256)
-def _is_taken_back(file: Identity, made: Commit) -> bool:
+def _is_taken_back(file: Identity, commit_made: Commit) -> bool:
     """Say whether all that a commit changed stands again as it stood before it."""
-    if (known_on(file, None).rows["realtime_start"] == made.moment).any():
+    if (known_on(file, None).rows["realtime_start"] == commit_made.moment).any():
         return False  # something of it still stands
-    back = reversal(file.path, made)
+    back = reversal(file.path, commit_made)
     says_something = len(back.rows) or back.removals or back.entries != Catalog()
     return bool(says_something) and review(file.path, back).is_empty
 
 
-def _changes(each: Commit, indicator: str, context: PageContext) -> list[str]:
-    added, ended = changed_by(table_path(), each)
+def _changes(commit_made: Commit, indicator: str, context: PageContext) -> list[str]:
+    added, ended = changed_by(table_path(), commit_made)
     shown = added[added["indicator"] == indicator] if indicator else added
     lines = row_changes(shown, ended, context.loaded.table, context.language)
     return lines + [
         entry_change(change, context.language)
-        for change in entry_changes(table_path(), each)
+        for change in entry_changes(table_path(), commit_made)
         if indicator in (ALL, change["id"])
     ]
 
@@ -133,12 +135,12 @@ def _at_a_moment(indicator: str, context: PageContext) -> None:
         )
         hour = st.time_input(language.text("Time (UTC)"), value=time(23, 59), key="history_time")
     moment = datetime.combine(day, hour, UTC)
-    told = at(context.loaded.table, moment).series(indicator)
-    if told.rows.empty:
+    past = at(context.loaded.table, moment).series(indicator)
+    if past.rows.empty:
         st.info(language.text("The table said nothing about this then."))
         return
-    st.html(listed(_latest(told), language))
-    if (rest := len(told.rows) - SHOWN) > 0:
+    st.html(receipts_html(_latest(past), language))
+    if (rest := len(past.rows) - SHOWN) > 0:
         hint(language.plural("… and {count} more", "… and {count} more", rest))
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from app_pages.components import figure
-from app_pages.components.findings import as_html
+from app_pages.components.findings import list_html
 from app_pages.markdown import escape_markdown
 from app_pages.state.context import PageContext
 from app_pages.state.permissions import Editor, Stranger, who
@@ -50,11 +50,11 @@ def confirm_saved(language: Language) -> None:
     """
     if st.session_state.pop(JUST_SAVED, False):
         st.toast(language.text("Saved."), icon=":material/check:")
-    made, task = st.session_state.get(SAVED, (None, ""))
-    if made and task == st.session_state.get("task"):
+    saved, task = st.session_state.get(SAVED, (None, ""))
+    if saved and task == st.session_state.get("task"):
         st.success(
             language.text(
-                "Saved as {name}. The history shows it, and can take it back.", name=made.name
+                "Saved as {name}. The history shows it, and can take it back.", name=saved.name
             ),
             icon=":material/check:",
         )
@@ -118,7 +118,7 @@ def save(proposal: Proposal, by: str, reason: str, context: PageContext) -> None
         return
     bar = st.progress(0.0, language.text("Saving"))
     try:
-        made = commit(
+        saved = commit(
             table_path(),
             proposal,
             editor.name or by,
@@ -132,16 +132,16 @@ def save(proposal: Proposal, by: str, reason: str, context: PageContext) -> None
         bar.empty()
         st.error(f"{language.say(error.what)} {language.say(error.do)}")
         return
-    _start_afresh(made)
+    _start_afresh(saved)
 
 
 def _show(bar: DeltaGenerator, done: float) -> None:
     bar.progress(done)
 
 
-def _start_afresh(made: Commit | None) -> None:
-    st.session_state[SAVED] = (made, st.session_state.get("task"))
-    st.session_state[JUST_SAVED] = bool(made)
+def _start_afresh(saved: Commit | None) -> None:
+    st.session_state[SAVED] = (saved, st.session_state.get("task"))
+    st.session_state[JUST_SAVED] = bool(saved)
     st.session_state.pop(DISPUTED, None)
     st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
     st.rerun()
@@ -154,12 +154,12 @@ def _changes(plan: Review, context: PageContext) -> None:
     if (rest := len(lines) - MOST_LINES) > 0:
         st.markdown(language.plural("… and {count} more", "… and {count} more", rest))
     after = outcome(plan)
-    for each in list(dict.fromkeys(plan.rows["indicator"]))[:MOST_CHARTS]:
-        if each in after.catalog.indicator:
-            _before_and_after(each, plan.now, after, context)
+    for id_ in list(dict.fromkeys(plan.rows["indicator"]))[:MOST_CHARTS]:
+        if id_ in after.catalog.indicator:
+            _before_and_after(id_, plan.now, after, context)
     if plan.findings:
         st.subheader(language.text("What the checks will say"))
-        st.html(as_html(plan.findings, language))
+        st.html(list_html(plan.findings, language))
 
 
 def _before_and_after(indicator: str, before: Table, after: Table, context: PageContext) -> None:
@@ -175,16 +175,16 @@ def _before_and_after(indicator: str, before: Table, after: Table, context: Page
                 figure.show(shown, context.language, key=round_key(f"{indicator}_{title}"))
 
 
-def _problems(found: tuple[Problem, ...], title: str, context: PageContext) -> None:
-    if found:
+def _problems(problems: tuple[Problem, ...], title: str, context: PageContext) -> None:
+    if problems:
         st.subheader(title)
-        st.markdown("\n".join(f"- {each}" for each in _lines(found, context)))
+        st.markdown("\n".join(f"- {line}" for line in _lines(problems, context)))
 
 
-def _lines(found: tuple[Problem, ...], context: PageContext) -> Iterator[str]:
-    for each in found[:MOST_LINES]:
-        yield f"`{each.where}` {escape_markdown(context.language.say(each.message))}"
-    if (rest := len(found) - MOST_LINES) > 0:
+def _lines(problems: tuple[Problem, ...], context: PageContext) -> Iterator[str]:
+    for problem in problems[:MOST_LINES]:
+        yield f"`{problem.where}` {escape_markdown(context.language.say(problem.message))}"
+    if (rest := len(problems) - MOST_LINES) > 0:
         yield context.language.plural("… and {count} more", "… and {count} more", rest)
 
 
@@ -195,8 +195,8 @@ def show_dispute(context: PageContext) -> bool:
         return False
     language = context.language
     st.warning(f"{language.say(conflict.what)} {language.say(conflict.do)}")
-    for each in conflict.disputes:
-        name, *versions = dispute_lines(each, context.loaded.table, language)
+    for dispute in conflict.disputes:
+        name, *versions = dispute_lines(dispute, context.loaded.table, language)
         st.markdown(
             f"**{escape_markdown(name)}**\n"
             + "".join(f"\n- {escape_markdown(v)}" for v in versions)

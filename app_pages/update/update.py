@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
+from app_pages.components.choice import choose
 from app_pages.state.context import PageContext, page_context
 from app_pages.state.permissions import Editor, Stranger, who
-from app_pages.state.query_params import take_from_address, write_to_address
 from app_pages.update import catalog, figure, grid, history, workbook
 from app_pages.update.article import article
 from app_pages.update.review import confirm_saved
@@ -39,17 +39,8 @@ def page(context: PageContext) -> None:
         "catalog": language.text("Catalog"),
         "history": language.text("History"),
     }
-    take_from_address("task", list(TASKS), "figure")
-    chosen = st.segmented_control(
-        language.text("What to do"),
-        list(TASKS),
-        required=True,
-        format_func=names.__getitem__,
-        key="task",
-        label_visibility="collapsed",
-    )
-    write_to_address("task", chosen or "figure", "figure")
-    TASKS[chosen or "figure"](person, context)
+    chosen = choose("task", language.text("What to do"), names, "figure", shows_label=False)
+    TASKS[chosen](person, context)
     _signed_in(person, context)
 
 

@@ -27,9 +27,9 @@ def task(editor: Editor, context: PageContext) -> None:
         )
     )
     with st.container(horizontal=True):
-        for each in TABLE_FORMATS:
-            if each.write_to_edit and "update" in each.offered:
-                _offer(each, partial(each.write_to_edit, table))
+        for table_format in TABLE_FORMATS:
+            if table_format.write_to_edit and "update" in table_format.offered:
+                _offer(table_format, partial(table_format.write_to_edit, table))
     upload = st.file_uploader(
         language.text("An edited workbook (.xlsx) or CSV"),
         type=uploader_types(READ),

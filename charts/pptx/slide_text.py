@@ -12,7 +12,8 @@ from charts.plots.registry import draw_chart, kind_of
 from charts.style.captions import Captions, captions_of, known_on, source_lines, unit_words
 from indicators.checks import findings
 from indicators.language import Language, parse_bilingual
-from indicators.sentences import amount, headline, unit_for
+from indicators.receipts import publisher_words
+from indicators.sentences import amount, headline, unit_for, when
 from indicators.table import Observation, Table, current, latest_published
 
 MOST_RECEIPTS = 12
@@ -139,12 +140,11 @@ def _words(table: Table, made: Provenance, language: Language) -> Captions:
 
 def _receipt(each: Observation, series: Table, language: Language) -> str:
     known, source = series.indicator_of(each), series.source_of(each)
-    when = each.period.as_of_words(language) if known.is_stock else each.period.words(language)
     said = amount(each.figure, known, language, each.as_reported) if each.figure else ""
     parts = (
-        f"{when}: {said} (“{each.as_reported}”)",
+        f"{when(each, known, language)}: {said} (“{each.as_reported}”)",
         f"“{source.title}”",
-        source.publisher or language.text("publisher not named"),
+        publisher_words(source, language),
         language.pick(source.speaker),
         language.date(source.published),
         each.locator,

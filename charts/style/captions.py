@@ -16,6 +16,7 @@ from indicators.catalog import Event, Indicator, Source
 from indicators.grammar.printing.magnitudes import magnitude_word
 from indicators.language import Language
 from indicators.period import Period
+from indicators.receipts import publisher_words
 from indicators.sentences import HOME
 from indicators.table import Observation, Table
 
@@ -71,8 +72,8 @@ def placed(each: Observation, language: Language) -> str:
 
 def source_line(source: Source, language: Language) -> str:
     """Cite a source in one line: title, publisher, day, licence."""
-    publisher = source.publisher or language.text("publisher not named")
     licence = f" ({source.licence})" if source.licence else ""
+    publisher = publisher_words(source, language)
     return f"“{source.title}”, {publisher}, {language.date(source.published)}{licence}"
 
 

@@ -71,9 +71,9 @@ def test_many_figures_of_a_source_over_two_areas_are_one_line_from_first_to_last
 def test_a_province_s_figure_is_added_and_told_apart_where_one_is_corrected(office, data):
     app = office(lang="en")
     set_to(app, "selectbox", "Indicator", AGREEMENTS)
-    labelled(app.text_input, "Figure as printed").set_value("12")
-    labelled(app.text_input, "Area (VN, or VN-SG for a province)").set_value("VN-SG")
-    labelled(app.text_input, "Where in the source (paragraph, page, cell)").set_value("p. 2")
+    labelled(app.text_input, "As printed").set_value("12")
+    labelled(app.text_input, "Area").set_value("VN-SG")
+    labelled(app.text_input, "Where in the source").set_value("p. 2")
     labelled(app.selectbox, "Source").set_value("world-bank-wdi").run()
     assert "local_agreements VN-SG " in said(app, "markdown")
     for nod in app.checkbox:

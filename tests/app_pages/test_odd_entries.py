@@ -111,7 +111,7 @@ def test_a_withdrawn_figure_is_offered_as_withdrawn_and_may_be_given_again(
     assert asked.options[-1] == f"2021–2023: {said_so}"
     name = (AGREEMENTS, "VN", date(2021, 1, 1), date(2023, 12, 31), REPORT)
     asked.set_value(name).run()
-    printed = labelled(app.text_input, load_language(lang).text("Figure as printed"))
+    printed = labelled(app.text_input, load_language(lang).text("As printed"))
     assert printed.value == ""
     printed.set_value("422").run()
     assert not app.exception

@@ -121,7 +121,7 @@ def test_two_savings_of_different_figures_both_stand(office, data):
         rows = current(read_table(data)).series(indicator).rows.to_dict("records")
         names = ("indicator", "ref_area", "period_start", "period_end", "source")
         set_to(app, "selectbox", "Add a figure, or correct one", tuple(map(rows[-1].get, names)))
-        set_to(app, "text_input", "Figure as printed", printed)
+        set_to(app, "text_input", "As printed", printed)
     for app, name in zip(apps, ("Lan", "Hoa"), strict=True):
         sign(app, name)
         press(app, "Save")

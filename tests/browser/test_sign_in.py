@@ -85,13 +85,13 @@ def sign_in(page, person):
 def test_an_editor_signs_in_and_her_name_is_taken_from_the_token(visit, guarded, stranger, ledger):
     page = visit("update?lang=en", at=guarded, alone=stranger)
     expect(page.get_by_text("Sign in to edit the table.")).to_be_visible()
-    assert page.get_by_label("Figure as printed").count() == 0
+    assert page.get_by_label("As printed").count() == 0
     sign_in(page, "lan")
     page.goto(f"{guarded}/update?lang=en")
     settle(page)
     choose(page, "Indicator", "International agreements signed by localities")
     choose(page, "Add a figure, or correct one", "2021–2023")
-    fill(page, "Figure as printed", "431")
+    fill(page, "As printed", "431")
     assert page.get_by_label("Your name").count() == 0
     fill(page, "Reason for the change", "Report printed again")
     page.get_by_role("button", name="Save", exact=True).click()
@@ -106,7 +106,7 @@ def test_a_stranger_signs_in_and_may_look_only(visit, guarded, stranger):
     page.goto(f"{guarded}/update?lang=en")
     settle(page)
     expect(page.get_by_text("not on the list of editors")).to_be_visible()
-    assert page.get_by_label("Figure as printed").count() == 0
+    assert page.get_by_label("As printed").count() == 0
     assert page.get_by_role("button", name="Take this commit back").count() == 0
 
 
@@ -115,4 +115,4 @@ def test_reached_by_another_name_the_page_explains(visit, app, stranger):
     stranger.set_extra_http_headers({"X-Forwarded-For": "203.0.113.7"})
     page = visit("update?lang=en", at=app, alone=stranger)
     expect(page.get_by_text("edited on the computer it runs on")).to_be_visible()
-    assert page.get_by_label("Figure as printed").count() == 0
+    assert page.get_by_label("As printed").count() == 0

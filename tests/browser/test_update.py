@@ -22,7 +22,7 @@ def test_correct_a_figure_see_it_in_a_second_browser_and_take_it_back(visit, off
     reader = visit("indicator?id=local_agreements&lang=en", at=office)
     assert "422" in reader.locator(".lede").inner_text()
     page = open_figure(visit, office)
-    fill(page, "Figure as printed", "431")
+    fill(page, "As printed", "431")
     expect(page.locator(".said-back")).to_contain_text("431 thỏa thuận · 431 agreements")
     expect(page.get_by_text("422 → 431, +2.1%")).to_be_visible()
     expect(page.get_by_text("Before", exact=True)).to_be_visible()
@@ -49,7 +49,7 @@ def test_correct_a_figure_see_it_in_a_second_browser_and_take_it_back(visit, off
 def test_two_people_on_one_figure_are_shown_both_versions(visit, office, held):
     first, second = open_figure(visit, office), open_figure(visit, office)
     for page, number, name in ((first, "441", "Lan"), (second, "442", "Hoa")):
-        fill(page, "Figure as printed", number)
+        fill(page, "As printed", number)
         sign(page, name, "Heard on the radio")
     save(first)
     second.get_by_role("button", name="Save", exact=True).click()
@@ -88,7 +88,7 @@ def test_a_cell_of_the_grid_is_corrected(visit, office):
 def test_undoing_what_was_changed_since_shows_both_versions(visit, office, held):
     page = open_figure(visit, office)
     for number in ("451", "452"):
-        fill(page, "Figure as printed", number)
+        fill(page, "As printed", number)
         sign(page, "Lan", f"heard {number}")
         save(page)
         choose(page, "Add a figure, or correct one", "2021–2023")

@@ -18,8 +18,8 @@ from app_pages.update.article.article_state import (
     suggest_source,
 )
 from app_pages.update.article.highlight import legend, marked
-from app_pages.update.article.row import draw, told
-from app_pages.update.fields.period import FIRST_DAY
+from app_pages.update.article.row import STANDING_WORDS, draw
+from app_pages.update.fields.field import FIRST_DAY
 from app_pages.update.fields.source import ChosenSource, choose_source
 from app_pages.update.review import hint, review_and_save
 from indicators.file_format import uploader_types
@@ -46,10 +46,10 @@ def task(editor: Editor, context: PageContext) -> None:
         day = _day(article, name, context)
         if not day:
             return
-        known = suggest_source(article, day, context)
+        suggested = suggest_source(article, day, context)
         # Once a colleague has added the source, the choice begins afresh with it.
         source = choose_source(
-            context.loaded.table.catalog, context, f"text_{name}_{day}_{known.id}", known
+            context.loaded.table.catalog, context, f"text_{name}_{day}_{suggested.id}", suggested
         )
     state = open_article(article, _published(source, day, context), source, name, context)
     held = edited_drafts(state, context)
@@ -59,8 +59,8 @@ def task(editor: Editor, context: PageContext) -> None:
     with left:
         _text(state, shown, context)
     with right:
-        for each in shown:
-            draw(each, state, context)
+        for draft in shown:
+            draw(draft, state, context)
     _review(state, held, source, editor, context)
 
 
@@ -128,21 +128,21 @@ def _day(article: Article, name: str, context: PageContext) -> date | None:
 
 def _published(source: ChosenSource | None, day: date, context: PageContext) -> date:
     """Return the day of the source, where the catalog has it."""
-    known = context.loaded.table.catalog.source.get(source.id) if source else None
-    return known.published if known else day
+    entry = context.loaded.table.catalog.source.get(source.id) if source else None
+    return entry.published if entry else day
 
 
 def _overview(state: ArticleState, context: PageContext) -> None:
     language, count = context.language, len(state.drafts)
-    kinds = [each.kind for each in state.standings]
+    kinds = [standing.kind for standing in state.standings]
     st.subheader(language.plural("{count} row proposed", "{count} rows proposed", count))
     if not count:
         st.info(language.text("No figures were found in this text."))
     elif kinds.count("known") == count:
         st.success(language.text("All of them are already in the table."), icon=":material/check:")
     else:
-        hint(" · ".join(f"{told(each, language)}: {kinds.count(each)}"
-                        for each in ("new", "differs", "known") if each in kinds))  # fmt: skip
+        hint(" · ".join(f"{language.say(STANDING_WORDS[kind])}: {kinds.count(kind)}"
+                        for kind in ("new", "differs", "known") if kind in kinds))  # fmt: skip
 
 
 def _page_of(state: ArticleState, held: list[Draft], context: PageContext) -> list[Draft]:
@@ -168,8 +168,8 @@ def _text(state: ArticleState, shown: list[Draft], context: PageContext) -> None
     first = 0 if not shown or shown[0].number == 1 else shown[0].reading.paragraph
     later = state.drafts[shown[-1].number :] if shown else []
     last = later[0].reading.paragraph if later else len(state.article.paragraphs)
-    parts = [each for each in state.article.paragraphs if first <= each.number <= last]
-    rows = {each.reading.start: each.number for each in shown}
+    parts = [part for part in state.article.paragraphs if first <= part.number <= last]
+    rows = {draft.reading.start: draft.number for draft in shown}
     label = language.text("The text with its figures marked")
     body = marked(parts, state.readings, rows, language)
     st.html(
@@ -187,7 +187,7 @@ def _review(
 ) -> None:
     """Send what was accepted the way of every change, once nothing of it is missing."""
     language = context.language
-    accepted = [each for each in held if state.accepts(each.number)]
+    accepted = [draft for draft in held if state.accepts(draft.number)]
     if not accepted:
         if state.drafts:
             hint(language.text("Accept the rows that are right; the others are skipped."))
@@ -195,7 +195,7 @@ def _review(
     if not source:
         st.warning(language.text("Choose the source, or give a new one its title."))
         return
-    lacking = ", ".join(str(each.number) for each in accepted if not each.is_whole)
+    lacking = ", ".join(str(draft.number) for draft in accepted if not draft.is_whole)
     if lacking:
         st.warning(
             language.text(
@@ -203,5 +203,5 @@ def _review(
             )
         )
         return
-    rows = proposed([each.row(source.id, state.published) for each in accepted])
+    rows = proposed([draft.row(source.id, state.published) for draft in accepted])
     review_and_save(Proposal(rows, source.entries, version=state.version), editor, context)

@@ -9,11 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 import streamlit as st
 
 from app_pages.state.context import PageContext
 from app_pages.state.table_file import known_on
+from app_pages.update.fields.field import Values
 from app_pages.update.fields.source import ChosenSource
 from app_pages.update.review import SAVED
 from indicators.catalog import Source
@@ -61,27 +63,34 @@ def open_article(
 ) -> ArticleState:
     """Return the desk of a text: read once, compared with the table as it stands."""
     table = context.loaded.table
-    known = source.id if source and source.id in table.catalog.source else ""
-    own = f"{name}_{day}_{known}_{st.session_state.get('text_saved', '')}"
-    made, stand = _compared(article.text, day, known, context.loaded.file)
+    source_id = source.id if source and source.id in table.catalog.source else ""
+    own = f"{name}_{day}_{source_id}_{st.session_state.get('text_saved', '')}"
+    drafts_made, against_table = _compared(article.text, day, source_id, context.loaded.file)
     version = st.session_state.setdefault(f"text_version_{own}", table.version)
     return ArticleState(
-        article, day, _readings(article.text, day), made, stand, known, own, version
+        article,
+        day,
+        _readings(article.text, day),
+        drafts_made,
+        against_table,
+        source_id,
+        own,
+        version,
     )
 
 
 def suggest_source(article: Article, day: date, context: PageContext) -> Source:
     """Return the catalog's source of a text, or a new one as far as the text tells."""
     catalog = context.loaded.table.catalog
-    for each in catalog.sources:
-        same_title = each.title.casefold() == article.title.casefold() and each.published == day
-        if same_title or (article.url and each.url == article.url):
-            return each
-    made = _drafts(article.text, day, context.loaded.file)
-    found = read_before(made, day, known_on(context.loaded.file, None))
+    for entry in catalog.sources:
+        same_title = entry.title.casefold() == article.title.casefold() and entry.published == day
+        if same_title or (article.url and entry.url == article.url):
+            return entry
+    unmatched = _drafts(article.text, day, context.loaded.file)
+    source = read_before(unmatched, day, known_on(context.loaded.file, None))
     code = language_of(article.text)
     language = speaker(article.text, code)
-    return found or Source(
+    return source or Source(
         id="",
         title=article.title,
         publisher=article.publisher,
@@ -98,8 +107,8 @@ def edited_drafts(state: ArticleState, context: PageContext) -> list[Draft]:
     keys = [str(key) for key in st.session_state if str(key).startswith(begun)]
     touched = {int(key.rpartition("_")[2]) for key in keys}
     return [
-        _as_held(each, state, context.loaded.table) if each.number in touched else each
-        for each in state.drafts
+        _edited(draft, state, context.loaded.table) if draft.number in touched else draft
+        for draft in state.drafts
     ]
 
 
@@ -113,45 +122,58 @@ def draft_standing(draft: Draft, state: ArticleState, context: PageContext) -> S
 
 def close_saved_rows() -> None:
     """Start the rows afresh once they have been saved; the text stays, to be seen as known."""
-    made, task = st.session_state.get(SAVED, (None, ""))
-    if made and task == TASK:
-        st.session_state["text_saved"] = made.name
+    saved, task = st.session_state.get(SAVED, (None, ""))
+    if saved and task == TASK:
+        st.session_state["text_saved"] = saved.name
 
 
-def _as_held(draft: Draft, state: ArticleState, table: Table) -> Draft:
-    def held(field: str, default: str) -> str:
-        return str(st.session_state.get(state.key(field, draft.number), default) or "").strip()
+def draft_values(draft: Draft) -> dict[str, Any]:
+    """Return what a draft says by the columns of the form it is mended in."""
+    return {
+        "as_reported": draft.printed,
+        "change_as_reported": draft.growth.printed,
+        "day": draft.end,
+        "period_start": draft.start,
+        "period_end": draft.end,
+        "period_basis": draft.basis,
+        "locator": draft.locator,
+        "comment": parse_bilingual(draft.comment),
+    }
 
-    chosen = held("indicator", draft.indicator)
+
+def _edited(draft: Draft, state: ArticleState, table: Table) -> Draft:
+    """Return a draft with what the person has typed over it."""
+    chosen = _typed({"indicator": draft.indicator}, draft, state)["indicator"]
     if chosen not in table.catalog.indicator:
         return replace(draft, indicator="")
-    is_stock = table.catalog.indicator[chosen].is_stock
     draft = draft.of(table.catalog.indicator[chosen])
-    growth = held("growth", draft.growth.printed)
-    note = parse_bilingual(draft.comment)
-    start, end = _days(draft, state, is_stock=is_stock)
+    is_stock = table.catalog.indicator[chosen].is_stock
+    values = draft_values(draft)
+    note = values.pop("comment")
+    typed = _typed(values, draft, state)
+    notes = _typed(
+        {f"comment_{code}": note.get(code, "") for code in language_codes()}, draft, state
+    )
+    growth = typed["change_as_reported"]
     return replace(
         draft,
-        printed=held("printed", draft.printed),
+        printed=typed["as_reported"],
         growth=draft.growth if growth == draft.growth.printed else Growth(growth),
-        start=start,
-        end=end,
-        basis=held("basis", draft.basis),
-        locator=held("locator", draft.locator),
-        comment=format_bilingual(
-            {code: held(f"note_{code}", note.get(code, "")) for code in language_codes()}
-        ),
+        start=typed["day" if is_stock else "period_start"],
+        end=typed["day" if is_stock else "period_end"],
+        basis=typed["period_basis"],
+        locator=typed["locator"],
+        comment=format_bilingual({code: notes[f"comment_{code}"] for code in language_codes()}),
     )
 
 
-def _days(draft: Draft, state: ArticleState, *, is_stock: bool) -> tuple[date | None, date | None]:
-    def held(field: str, default: date | None) -> date | None:
-        day = st.session_state.get(state.key(field, draft.number), default)
-        return day if isinstance(day, date) else None
-
-    if is_stock:
-        return (held("day", draft.end),) * 2
-    return held("start", draft.start), held("end", draft.end)
+def _typed(values: Values, draft: Draft, state: ArticleState) -> dict[str, Any]:
+    """Return what was typed into the fields of a draft's form, else the values it began with."""
+    typed = {
+        column: st.session_state.get(state.key(column, draft.number), value)
+        for column, value in values.items()
+    }
+    return {c: value.strip() if isinstance(value, str) else value for c, value in typed.items()}
 
 
 @lru_cache(maxsize=KEPT)
@@ -169,5 +191,5 @@ def _compared(
     text: str, day: date, source: str, file: Identity
 ) -> tuple[tuple[Draft, ...], tuple[Standing, ...]]:
     table = known_on(file, None)
-    made = recognised(_drafts(text, day, file), source, table)
-    return tuple(made), tuple(standings(made, source, table))
+    matched = recognised(_drafts(text, day, file), source, table)
+    return tuple(matched), tuple(standings(matched, source, table))

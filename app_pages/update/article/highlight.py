@@ -27,10 +27,10 @@ ROLES: Mapping[Role, Message] = {
 
 def legend(readings: Iterable[Reading], language: Language) -> str:
     """Return what the marks mean, with how many of each there are."""
-    counts = Counter(each.role for each in readings)
+    counts = Counter(reading.role for reading in readings)
     parts = (
-        f'<span class="reading {role}">{escape(language.say(said))}</span> {counts[role]}'
-        for role, said in ROLES.items()
+        f'<span class="reading {role}">{escape(language.say(words))}</span> {counts[role]}'
+        for role, words in ROLES.items()
         if counts[role]
     )
     return f'<p class="legend">{" · ".join(parts)}</p>'
@@ -45,12 +45,14 @@ def marked(
     """Return paragraphs with their readings marked; `rows` has numbers by where one starts."""
     left = list(readings)
     parts = []
-    for each in paragraphs:
-        end = each.start + len(each.text)
-        inside = [one for one in left if each.start <= one.start and one.end <= end]
-        left = [one for one in left if one.start >= end]
-        body = "".join(_pieces(each, inside, rows, language))
-        parts.append(f'<p><span class="no">¶{each.number}</span> {body}</p>')
+    for paragraph in paragraphs:
+        end = paragraph.start + len(paragraph.text)
+        inside = [
+            reading for reading in left if paragraph.start <= reading.start and reading.end <= end
+        ]
+        left = [reading for reading in left if reading.start >= end]
+        body = "".join(_pieces(paragraph, inside, rows, language))
+        parts.append(f'<p><span class="no">¶{paragraph.number}</span> {body}</p>')
     return "".join(parts)
 
 
@@ -58,20 +60,20 @@ def _pieces(
     paragraph: Paragraph, readings: Iterable[Reading], rows: Mapping[int, int], language: Language
 ) -> Iterator[str]:
     at = 0
-    for each in readings:
-        start, end = each.start - paragraph.start, each.end - paragraph.start
+    for reading in readings:
+        start, end = reading.start - paragraph.start, reading.end - paragraph.start
         if start < at:
             continue
         yield escape(paragraph.text[at:start])
-        yield _mark(paragraph.text[start:end], each, rows.get(each.start), language)
+        yield _mark(paragraph.text[start:end], reading, rows.get(reading.start), language)
         at = end
     yield escape(paragraph.text[at:])
 
 
 def _mark(text: str, reading: Reading, number: int | None, language: Language) -> str:
     role = escape(language.say(ROLES[reading.role]))
-    said = role if number is None or reading.role != "level" else ""
-    note = f"<sup>{' '.join(filter(None, (str(number or ''), said)))}</sup>"
+    words = role if number is None or reading.role != "level" else ""
+    note = f"<sup>{' '.join(filter(None, (str(number or ''), words)))}</sup>"
     if number is None:
         return f'<span class="reading {reading.role}">{escape(text)}{note}</span>'
     return (

@@ -88,7 +88,7 @@ def test_an_entry_is_renamed(catalog, data):
 
 
 def test_an_indicator_with_figures_keeps_its_kind(catalog):
-    app = set_to(catalog("indicators", "ftas_signed"), "selectbox", "Kind", "flow")
+    app = set_to(catalog("indicators", "ftas_signed"), "selectbox", "Kind (stock or flow)", "flow")
     assert "To mend before this can be saved" in said(app, "subheader")
     assert not has(app.button, "Save")
 
@@ -145,7 +145,7 @@ def test_a_new_event_is_added_and_shown(catalog, data):
     labelled(app.text_input, "Name (English)").set_value("A summit")
     labelled(app.text_input, "Name (Tiếng Việt)").set_value("Một hội nghị")
     labelled(app.selectbox, "Source").set_value("world-bank-wdi")
-    set_to(app, "text_input", "Where in the source (paragraph, page, cell)", "p. 1")
+    set_to(app, "text_input", "Where in the source", "p. 1")
     assert "events " in said(app, "markdown")
     sign_and_save(app)
     added = read_table(data).catalog.events[-1]

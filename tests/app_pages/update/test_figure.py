@@ -68,13 +68,13 @@ def is_ready(app):
     ],
 )
 def test_a_figure_is_said_back_in_both_languages(figure, printed, indicator, vi, en):
-    app = set_to(figure(indicator), "text_input", "Figure as printed", printed)
+    app = set_to(figure(indicator), "text_input", "As printed", printed)
     assert f"= {vi} · {en}" in said(app)
 
 
 @pytest.mark.parametrize("printed", ["many", "thirty-odd", "<b>x</b>"])
 def test_what_is_no_figure_is_told_while_it_is_typed(figure, printed):
-    app = set_to(figure(), "text_input", "Figure as printed", printed)
+    app = set_to(figure(), "text_input", "As printed", printed)
     assert f"“{printed}” does not say a figure." in html.unescape(" ".join(bodies(app)))
     assert "<b>x" not in " ".join(bodies(app))
     assert not has(app.button, "Save")
@@ -102,7 +102,7 @@ def test_an_untouched_figure_changes_nothing(correcting, lang, says):
 
 def test_a_correction_is_shown_before_it_is_made(correcting, data):
     before = data.read_bytes()
-    app = set_to(correcting(), "text_input", "Figure as printed", "431")
+    app = set_to(correcting(), "text_input", "As printed", "431")
     assert "local_agreements 2021–2023: 422 → 431, +2.1%" in said(app)
     assert [each["layout"]["meta"]["id"] for each in charts(app)] == [AGREEMENTS] * 2
     assert "What the checks will say" in said(app, "subheader")
@@ -110,7 +110,7 @@ def test_a_correction_is_shown_before_it_is_made(correcting, data):
 
 
 def test_save_waits_for_a_name_and_a_reason(correcting):
-    app = set_to(correcting(), "text_input", "Figure as printed", "431")
+    app = set_to(correcting(), "text_input", "As printed", "431")
     assert not is_ready(app)
     sign(app, reason="   ")
     assert not is_ready(app)
@@ -121,7 +121,7 @@ def test_save_waits_for_a_name_and_a_reason(correcting):
 
 
 def test_what_is_saved_is_in_the_table_with_name_and_reason(correcting, data):
-    app = set_to(correcting(), "text_input", "Figure as printed", "431")
+    app = set_to(correcting(), "text_input", "As printed", "431")
     sign(app, " Lan ", " Heard it ")
     press(app, "Save")
     assert "Saved as" in said(app, "success")
@@ -132,13 +132,13 @@ def test_what_is_saved_is_in_the_table_with_name_and_reason(correcting, data):
 
 
 def test_the_next_form_is_empty_and_keeps_the_name(correcting):
-    app = set_to(correcting(), "text_input", "Figure as printed", "431")
+    app = set_to(correcting(), "text_input", "As printed", "431")
     sign(app)
     press(app, "Save")
-    assert labelled(app.text_input, "Figure as printed").value == ""
+    assert labelled(app.text_input, "As printed").value == ""
     assert app.selectbox(key="update_indicator").value == AGREEMENTS
     set_to(app, "selectbox", "Add a figure, or correct one", CORRECTED)
-    set_to(app, "text_input", "Figure as printed", "432")
+    set_to(app, "text_input", "As printed", "432")
     assert labelled(app.text_input, "Your name").value == "Lan"
     assert labelled(app.text_input, "Reason for the change").value == ""
     assert "Saved as" not in said(app.run(), "success")
@@ -147,12 +147,12 @@ def test_the_next_form_is_empty_and_keeps_the_name(correcting):
 @pytest.mark.parametrize(
     ("field", "value", "told"),
     [
-        ("Figure as printed", "42200000000", "slipped decimal"),
-        ("Growth as printed, if any", "tăng nhiều", "tăng 111% → tăng nhiều"),
-        ("Where in the source (paragraph, page, cell)", "", "“Where in the source” is empty"),
+        ("As printed", "42200000000", "slipped decimal"),
+        ("Growth as printed", "tăng nhiều", "tăng 111% → tăng nhiều"),
+        ("Where in the source", "", "“Where in the source” is empty"),
         ("Note for readers (English)", "counted twice", "counted twice"),
         ("Status", "E", "Status: P → E"),
-        ("The period is", "stated", "inferred → stated"),
+        ("Period is", "stated", "inferred → stated"),
     ],
 )
 def test_every_field_is_told_of(correcting, field, value, told):
@@ -166,8 +166,8 @@ def test_every_field_is_told_of(correcting, field, value, told):
 
 def test_all_problems_are_told_at_once(figure):
     app = figure()
-    labelled(app.text_input, "Figure as printed").set_value("many")
-    labelled(app.text_input, "Area (VN, or VN-SG for a province)").set_value("Hanoi")
+    labelled(app.text_input, "As printed").set_value("many")
+    labelled(app.text_input, "Area").set_value("Hanoi")
     labelled(app.selectbox, "Source").set_value("external-affairs-conference-2023").run()
     assert "To mend before this can be saved" in said(app, "subheader")
     told = said(app, "markdown")
@@ -177,7 +177,7 @@ def test_all_problems_are_told_at_once(figure):
 
 
 def test_a_doubt_asks_for_a_nod(correcting):
-    app = set_to(correcting(), "text_input", "Figure as printed", "42200000")
+    app = set_to(correcting(), "text_input", "As printed", "42200000")
     assert "To look at again" in said(app, "subheader")
     sign(app)
     assert not is_ready(app)
@@ -187,7 +187,7 @@ def test_a_doubt_asks_for_a_nod(correcting):
 
 def test_a_figure_is_withdrawn_and_the_old_one_stands_in_the_history(correcting, data):
     app = set_to(correcting(), "toggle", "Withdraw this figure", True)
-    assert labelled(app.text_input, "Figure as printed").disabled
+    assert labelled(app.text_input, "As printed").disabled
     assert "local_agreements 2021–2023: withdrawn (it was 422)" in said(app)
     sign(app)
     press(app, "Save")
@@ -198,22 +198,22 @@ def test_a_figure_is_withdrawn_and_the_old_one_stands_in_the_history(correcting,
 
 def test_a_change_of_mind_leaves_the_table_alone(correcting, data):
     before = data.read_bytes()
-    app = set_to(correcting(), "text_input", "Figure as printed", "431")
+    app = set_to(correcting(), "text_input", "As printed", "431")
     sign(app)
     set_to(app, "selectbox", "Add a figure, or correct one", "new")
-    assert labelled(app.text_input, "Figure as printed").value == ""
+    assert labelled(app.text_input, "As printed").value == ""
     set_to(app, "selectbox", "Indicator", FDI)
     assert data.read_bytes() == before
 
 
 def test_a_new_source_is_added_with_its_figure(figure, data):
-    app = set_to(figure(), "text_input", "Figure as printed", "gần 150")
+    app = set_to(figure(), "text_input", "As printed", "gần 150")
     set_to(app, "selectbox", "Source", "added")
     assert "Type the figure and choose its source" in said(app)
     labelled(app.text_input, "Title").set_value("Báo cáo đối ngoại 2025")
     labelled(app.text_input, "Speaker (English)").set_value("The minister")
     labelled(app.date_input, "Day of publication").set_value(date(2026, 1, 15))
-    set_to(app, "text_input", "Where in the source (paragraph, page, cell)", "p. 4")
+    set_to(app, "text_input", "Where in the source", "p. 4")
     assert "new, < 150" in said(app)
     assert "sources bao-cao-doi-ngoai-2025-2026-01-15: new" in said(app)
     sign(app)
@@ -235,11 +235,11 @@ def test_a_new_source_is_added_with_its_figure(figure, data):
     ],
 )
 def test_a_period_that_cannot_be_or_counts_twice_is_told(figure, first, last, told):
-    app = set_to(figure(), "text_input", "Figure as printed", "150")
-    labelled(app.text_input, "Where in the source (paragraph, page, cell)").set_value("p. 4")
+    app = set_to(figure(), "text_input", "As printed", "150")
+    labelled(app.text_input, "Where in the source").set_value("p. 4")
     labelled(app.selectbox, "Source").set_value("world-bank-wdi")
     labelled(app.date_input, "First day").set_value(first)
-    labelled(app.date_input, "Last day, included").set_value(last).run()
+    labelled(app.date_input, "Last day").set_value(last).run()
     assert not app.exception
     assert told in said(app, "markdown")
 
@@ -254,7 +254,7 @@ def test_a_stock_holds_on_a_day_and_a_flow_may(figure):
 
 
 def test_what_is_typed_survives_a_change_of_language(correcting):
-    app = set_to(correcting(), "text_input", "Figure as printed", "431")
+    app = set_to(correcting(), "text_input", "As printed", "431")
     sign(app, "Lan", "Heard it")
     app.segmented_control(key="lang").set_value("vi").run()
     assert not app.exception
@@ -265,7 +265,7 @@ def test_what_is_typed_survives_a_change_of_language(correcting):
 
 def conflicting(correcting, data, mine="441", theirs=(442.0, "442")):
     """Two people on one figure: the colleague has saved first."""
-    app = set_to(correcting(), "text_input", "Figure as printed", mine)
+    app = set_to(correcting(), "text_input", "As printed", mine)
     sign(app)
     save(data, AGREEMENTS, by="Hoa", obs_value=theirs[0], lower_bound=theirs[0],
          upper_bound=theirs[0], as_reported=theirs[1])  # fmt: skip
@@ -295,7 +295,7 @@ def test_theirs_can_stand(correcting, data):
     assert not app.warning
     assert current_values(data) == [200, 442]
     assert commits(data)[0].by == "Hoa"
-    assert labelled(app.text_input, "Figure as printed").value == ""
+    assert labelled(app.text_input, "As printed").value == ""
 
 
 def test_the_same_correction_by_two_is_no_dispute(correcting, data):
@@ -305,7 +305,7 @@ def test_the_same_correction_by_two_is_no_dispute(correcting, data):
 
 
 def test_a_change_to_another_figure_meanwhile_is_joined(correcting, data):
-    app = set_to(correcting(), "text_input", "Figure as printed", "431")
+    app = set_to(correcting(), "text_input", "As printed", "431")
     sign(app)
     save(data, FDI, by="Hoa", as_reported="48,3 tỷ USD", obs_value=48.3e9,
          lower_bound=48.25e9, upper_bound=48.35e9)  # fmt: skip
@@ -315,7 +315,7 @@ def test_a_change_to_another_figure_meanwhile_is_joined(correcting, data):
 
 
 def test_who_lost_the_right_meanwhile_saves_nothing(correcting, data, monkeypatch):
-    app = set_to(correcting(), "text_input", "Figure as printed", "431")
+    app = set_to(correcting(), "text_input", "As printed", "431")
     sign(app)
     before = data.read_bytes()
     stranger = permissions.Stranger(Message("Sign in to edit the table."))
@@ -330,7 +330,7 @@ def test_who_lost_the_right_meanwhile_saves_nothing(correcting, data, monkeypatc
     [("folder", "written"), ("file", "no table at this place"), ("damaged", "cut short")],
 )
 def test_a_table_that_cannot_be_written_is_told_in_words(correcting, data, gone, told, monkeypatch):
-    app = set_to(correcting(), "text_input", "Figure as printed", "431")
+    app = set_to(correcting(), "text_input", "As printed", "431")
     sign(app)
     if gone == "file":
         data.unlink()

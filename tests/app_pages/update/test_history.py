@@ -308,7 +308,7 @@ def test_who_is_signed_in_is_named_by_her_token(guarded, data):
     row = current(read_table(data)).series(AGREEMENTS).rows.to_dict("records")[-1]
     name = (AGREEMENTS, "VN", row["period_start"], row["period_end"], row["source"])
     labelled(app.selectbox, "Add a figure, or correct one").set_value(name).run()
-    labelled(app.text_input, "Figure as printed").set_value("431").run()
+    labelled(app.text_input, "As printed").set_value("431").run()
     assert not has(app.text_input, "Your name")
     assert "Recorded under **Trần Thị Lan <lan@example.vn>**" in said(app, "markdown")
     labelled(app.text_input, "Reason for the change").set_value("Heard").run()

@@ -12,7 +12,7 @@ from tests.app_pages.reading import bodies, charts, has, labelled, press, said, 
 from tests.app_pages.tables import renamed, rewritten, with_rows
 
 AGREEMENTS, FDI, REPORT = "local_agreements", "fdi_total", "external-affairs-conference-2023"
-PLACE = "Where in the source (paragraph, page, cell)"
+PLACE = "Where in the source"
 
 
 @pytest.fixture
@@ -22,10 +22,10 @@ def form(office):
     def opened(indicator, printed, first=None, last=None, source="world-bank-wdi", growth=""):
         app = office(lang="en")
         set_to(app, "selectbox", "Indicator", indicator)
-        labelled(app.text_input, "Figure as printed").set_value(printed)
-        labelled(app.text_input, "Growth as printed, if any").set_value(growth)
+        labelled(app.text_input, "As printed").set_value(printed)
+        labelled(app.text_input, "Growth as printed").set_value(growth)
         labelled(app.text_input, PLACE).set_value("p. 4")
-        for label, day in (("First day", first), ("Last day, included", last)):
+        for label, day in (("First day", first), ("Last day", last)):
             if day:
                 labelled(app.date_input, label).set_value(day)
         labelled(app.selectbox, "Source").set_value(source).run()
@@ -122,7 +122,7 @@ def test_a_stock_that_can_only_rise_is_doubted_where_it_falls(office, data):
     rewritten(data, renamed("diplomatic_relations", cumulative=True))
     app = office(lang="en")
     set_to(app, "selectbox", "Indicator", "diplomatic_relations")
-    labelled(app.text_input, "Figure as printed").set_value("180")
+    labelled(app.text_input, "As printed").set_value("180")
     labelled(app.text_input, PLACE).set_value("p. 4")
     labelled(app.date_input, "On the day").set_value(date(2024, 6, 30))
     labelled(app.selectbox, "Source").set_value("world-bank-wdi").run()
@@ -212,9 +212,10 @@ def test_accepted_rows_wait_for_a_source_with_a_title(desk):
 def test_what_is_mended_in_a_row_is_what_is_saved(desk, data):
     app = desk()
     of_row(app.toggle, "mend", 2).set_value(True).run()
-    for field, value in (("growth", "tăng 5%"), ("locator", "¶9"), ("note_en", "By phone")):
+    for field, value in (("change_as_reported", "tăng 5%"), ("locator", "¶9")):
         of_row(app.text_input, field, 2).set_value(value)
-    of_row(app.selectbox, "basis", 2).set_value("inferred").run()
+    of_row(app.text_area, "comment_en", 2).set_value("By phone")
+    of_row(app.selectbox, "period_basis", 2).set_value("inferred").run()
     of_row(app.toggle, "accept", 2).set_value(True).run()
     save(app)
     row = last_row(data, "local_delegations_abroad")

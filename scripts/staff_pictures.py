@@ -1,77 +1,61 @@
-#!/usr/bin/env python3
-"""Make the pictures of docs/staff.md: .venv/bin/python scripts/staff-pictures."""
+"""Make the pictures of docs/staff.md: `.venv/bin/python scripts/staff_pictures.py`."""
 
-import os
-import shutil
-import sys
+from __future__ import annotations
+
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
-
 import openpyxl
-from playwright.sync_api import Page, sync_playwright
+from pictured_app import app_page, copy_of_table, show, take
+from playwright.sync_api import Page
 
-from loaders.table.queries import read_table
 from loaders.formats.xlsx_writer import as_workbook
-from tests.browser.conftest import ARGUMENTS, settle
-from tests.browser.server import running
-from tests.browser.test_update import choose, fill, save, sign
+from loaders.table.queries import read_table
+from tests.browser.acting import choose, fill, save, sign
+from tests.browser.settling import settle
 
-PICTURES = ROOT / "docs" / "pictures"
 AGREEMENTS = "International agreements signed by localities"
 
 
 def main() -> None:
     """Correct a figure, show its history, and a workbook with three mistakes."""
-    with TemporaryDirectory() as made, sync_playwright() as playwright:
-        data = Path(shutil.copy(ROOT / "data" / "indicators.parquet", made))
-        path = os.environ.get("BROWSER_PATH") or shutil.which("chromium")
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        page = browser.new_page(viewport={"width": 1280, "height": 900})
-        with running(data) as app:
+    with TemporaryDirectory() as folder:
+        data = copy_of_table(folder)
+        with app_page(data) as (page, app):
             figure(page, app)
             history(page, app)
             workbook(page, app, wrong_workbook(data))
-        browser.close()
 
 
 def figure(page: Page, app: str) -> None:
     """Correct 422 to 431, up to the preview; take the picture; save."""
-    page.goto(f"{app}/update?lang=en")
-    settle(page)
+    show(page, f"{app}/update?lang=en", 1500)
     choose(page, "Indicator", AGREEMENTS)
     choose(page, "Add a figure, or correct one", "2021–2023")
-    fill(page, "Figure as printed", "431")
+    fill(page, "As printed", "431")
     sign(page, "Trần Thị Lan", "Report printed again")
-    page.set_viewport_size({"width": 1280, "height": 1500})
     page.wait_for_timeout(800)
-    page.screenshot(path=PICTURES / "update-figure.png")
+    take(page, "update-figure")
     save(page)
 
 
 def history(page: Page, app: str) -> None:
     """Show the story of one indicator, its last saving opened."""
-    page.set_viewport_size({"width": 1280, "height": 860})
-    page.goto(f"{app}/update?lang=en&task=history")
-    settle(page)
+    show(page, f"{app}/update?lang=en&task=history")
     choose(page, "Indicator", AGREEMENTS)
     page.get_by_text("Report printed again").first.click()
     settle(page)
     page.wait_for_timeout(500)
-    page.screenshot(path=PICTURES / "update-history.png")
+    take(page, "update-history")
 
 
 def workbook(page: Page, app: str, file: Path) -> None:
     """Bring back a workbook with three mistakes."""
-    page.set_viewport_size({"width": 1280, "height": 560})
-    page.goto(f"{app}/update?lang=en&task=workbook")
-    settle(page)
+    show(page, f"{app}/update?lang=en&task=workbook", 560)
     page.locator("input[type=file]").set_input_files(file)
     settle(page)
     page.wait_for_timeout(1500)
-    page.screenshot(path=PICTURES / "update-workbook.png")
+    take(page, "update-workbook")
 
 
 def wrong_workbook(data: Path) -> Path:
