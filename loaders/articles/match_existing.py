@@ -22,50 +22,49 @@ from loaders.articles.growth_pairing import Growth
 from loaders.changes.proposal import Row, is_missing
 
 Kind = Literal["new", "known", "differs"]
+Observed = tuple[object, object, object]  # indicator, first and last day
 _PRECISION = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """How a draft stands against the table, and the table's row where it has one."""
+class DraftMatch:
+    """How a draft compares with the table, and the table's row where it has one."""
 
     kind: Kind
     row: Row | None = None
 
 
-def standing(draft: Draft, source: str, table: Table) -> Standing:
+def match_draft(draft: Draft, source: str, table: Table) -> DraftMatch:
     """Say whether the table has a draft: from its own source first, else the last published."""
-    return standings([draft], source, table)[0]
+    return match_drafts([draft], source, table)[0]
 
 
-def standings(drafts: Sequence[Draft], source: str, table: Table) -> list[Standing]:
+def match_drafts(drafts: Sequence[Draft], source: str, table: Table) -> list[DraftMatch]:
     """Say of each draft whether the table has it; `table` is read once for all of them."""
-    held = _observations(drafts, table)
-    days = {each.id: each.published for each in table.catalog.sources}
+    rows = _rows_by_observation(drafts, table)
+    days = {entry.id: entry.published for entry in table.catalog.sources}
 
     def rank(row: Row) -> tuple[bool, date]:
         return row["source"] == source, days.get(row["source"], date.min)
 
     return [
-        _stands(
-            each, sorted(held.get((each.indicator, each.start, each.end), ()), key=rank), source
-        )
-        for each in drafts
+        _match(draft, sorted(rows.get(_observation(draft), ()), key=rank), source)
+        for draft in drafts
     ]
 
 
-def _stands(draft: Draft, found: Sequence[Row], source: str) -> Standing:
+def _match(draft: Draft, rows: Sequence[Row], source: str) -> DraftMatch:
     """Compare a draft with the rows of its observation, its own source's last."""
     if draft.receipt:
-        same = _is_untouched(draft, draft.receipt)
-        return Standing("known" if same else "differs", draft.receipt)
-    if not found:
-        return Standing("new")
-    alike = [each for each in found if says_the_same(draft, each)]
-    is_own = found[-1]["source"] == source
-    if not alike or (is_own and not says_the_same(draft, found[-1])):
-        return Standing("differs", found[-1])
-    return Standing("known", alike[-1])
+        is_untouched = _restored(draft, draft.receipt) == draft
+        return DraftMatch("known" if is_untouched else "differs", draft.receipt)
+    if not rows:
+        return DraftMatch("new")
+    alike = [row for row in rows if says_the_same(draft, row)]
+    own_differs = rows[-1]["source"] == source and rows[-1] not in alike
+    if not alike or own_differs:
+        return DraftMatch("differs", rows[-1])
+    return DraftMatch("known", alike[-1])
 
 
 def says_the_same(draft: Draft, row: Row) -> bool:
@@ -78,65 +77,73 @@ def says_the_same(draft: Draft, row: Row) -> bool:
     return is_as_read and same and row["comparator"] == read.comparator
 
 
-def recognised(drafts: Sequence[Draft], source: str, table: Table) -> list[Draft]:
-    """Return the drafts; those that the table has from this source say what its rows say."""
-    rows = _of_source(drafts, source, table)
-    pairs = [
-        (score, at, number)
-        for at, row in enumerate(rows)
+def restore_saved(drafts: Sequence[Draft], source: str, table: Table) -> list[Draft]:
+    """Return the drafts; those that the table has from this source say what its rows say.
+
+    The likeliest pairs of draft and row are joined first, each draft and each row once.
+    """
+    rows = _rows_of_source(drafts, source, table)
+    scores = {
+        (number, place): _likeness(draft, row)
+        for place, row in enumerate(rows)
         for number, draft in enumerate(drafts)
-        if (score := _likeness(draft, row))
-    ]
-    found: dict[int, int] = {}
-    for _, at, number in sorted(pairs, key=lambda each: (-each[0], each[1], each[2])):
-        if number not in found and at not in found.values():
-            found[number] = at
+    }
+    likeliest = sorted(scores, key=lambda pair: (-scores[pair], pair[1], pair[0]))
+    joined: dict[int, int] = {}
+    for number, place in likeliest:
+        if scores[number, place] and number not in joined and place not in joined.values():
+            joined[number] = place
     return [
-        _restored(each, rows[found[number]]) if number in found else each
-        for number, each in enumerate(drafts)
+        _restored(draft, rows[joined[number]]) if number in joined else draft
+        for number, draft in enumerate(drafts)
     ]
 
 
 def read_before(drafts: Sequence[Draft], day: date, table: Table) -> Source | None:
     """Return the source published on a day whose figures the table has from these places."""
-    printed = {(each.locator, _plain(each.printed)) for each in drafts}
-    counts = {
-        source.id: sum((row["locator"], _plain(row["as_reported"])) in printed for row in rows)
-        for source in table.catalog.sources
-        if source.published == day
-        for rows in [_of_source(drafts, source.id, table)]
-    }
-    best = max(counts, key=counts.__getitem__, default="")
-    return table.catalog.source[best] if counts.get(best) else None
+    printed = {(draft.locator, _plain(draft.printed)) for draft in drafts}
+
+    def count(source: Source) -> int:
+        rows = _rows_of_source(drafts, source.id, table)
+        return sum((row["locator"], _plain(row["as_reported"])) in printed for row in rows)
+
+    published = [source for source in table.catalog.sources if source.published == day]
+    best = max(published, key=count, default=None)
+    return best if best and count(best) else None
 
 
-def _observations(
-    drafts: Sequence[Draft], table: Table
-) -> dict[tuple[object, object, object], list[Row]]:
+def _observation(draft: Draft) -> Observed:
+    return draft.indicator, draft.start, draft.end
+
+
+def _rows_by_observation(drafts: Iterable[Draft], table: Table) -> dict[Observed, list[Row]]:
     """Return the current rows of the drafts' observations, by indicator and period."""
-    rows = table.rows[table.rows["indicator"].isin({each.indicator for each in drafts})]
-    rows = rows[rows["period_end"].isin({each.end for each in drafts if each.end})]
-    stands = rows["realtime_end"].isna() & (rows["obs_status"] != WITHDRAWN)
-    found: dict[tuple[object, object, object], list[Row]] = {}
-    for row in rows[stands & (rows["ref_area"] == HOME)].to_dict("records"):
-        place = row["indicator"], row["period_start"], row["period_end"]
-        found.setdefault(place, []).append(row)
-    return found
+    observed = set(map(_observation, drafts))
+    rows = _standing(table.rows[table.rows["indicator"].isin({name for name, _, _ in observed})])
+    rows = rows[(rows["ref_area"] == HOME) & rows["period_end"].isin({end for *_, end in observed})]
+    by_observation: dict[Observed, list[Row]] = {}
+    for row in rows.to_dict("records"):
+        name = row["indicator"], row["period_start"], row["period_end"]
+        by_observation.setdefault(name, []).append(row)
+    return by_observation
 
 
-def _of_source(drafts: Iterable[Draft], source: str, table: Table) -> list[Row]:
-    """Return the rows of a source that stand in the drafts' paragraphs or print their figures."""
-    of_source: pd.DataFrame = table.rows[table.rows["source"] == source]
-    of_source = of_source[of_source["realtime_end"].isna() & (of_source["obs_status"] != WITHDRAWN)]
-    near = of_source["locator"].isin({each.locator for each in drafts})
-    return [*of_source[near].to_dict("records")]
+def _rows_of_source(drafts: Iterable[Draft], source: str, table: Table) -> list[Row]:
+    """Return the current rows of a source that stand in the drafts' paragraphs."""
+    rows = _standing(table.rows[table.rows["source"] == source])
+    return [*rows[rows["locator"].isin({d.locator for d in drafts})].to_dict("records")]
+
+
+def _standing(rows: pd.DataFrame) -> pd.DataFrame:
+    """Leave out rows that were replaced or withdrawn."""
+    return rows[rows["realtime_end"].isna() & (rows["obs_status"] != WITHDRAWN)]
 
 
 def _likeness(draft: Draft, row: Row) -> int:
     """Say how surely a row was made from a draft's place; 0 for not at all."""
     printed, read = _plain(row["as_reported"]), _plain(draft.reading.as_reported)
     same_indicator = bool(row["indicator"] == draft.indicator)
-    is_part = any(each.isdigit() for each in printed) and (printed in read or read in printed)
+    is_part = any(letter.isdigit() for letter in printed) and (printed in read or read in printed)
     if row["locator"] != draft.locator or not (same_indicator or is_part):
         return 0
     same_period = (row["period_start"], row["period_end"]) == (draft.start, draft.end)
@@ -158,10 +165,6 @@ def _restored(draft: Draft, row: Row) -> Draft:
         comment=_text(row["comment"]),
         receipt=row,
     )
-
-
-def _is_untouched(draft: Draft, row: Row) -> bool:
-    return _restored(draft, row) == draft
 
 
 def _plain(text: object) -> str:

@@ -134,7 +134,7 @@ def _published(source: ChosenSource | None, day: date, context: PageContext) -> 
 
 def _overview(state: ArticleState, context: PageContext) -> None:
     language, count = context.language, len(state.drafts)
-    kinds = [standing.kind for standing in state.standings]
+    kinds = [match.kind for match in state.matches]
     st.subheader(language.plural("{count} row proposed", "{count} rows proposed", count))
     if not count:
         st.info(language.text("No figures were found in this text."))

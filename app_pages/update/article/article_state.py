@@ -27,7 +27,13 @@ from indicators.table import Table
 from loaders.articles.document import Article
 from loaders.articles.drafts import Draft, drafts
 from loaders.articles.growth_pairing import Growth
-from loaders.articles.match_existing import Standing, read_before, recognised, standing, standings
+from loaders.articles.match_existing import (
+    DraftMatch,
+    match_draft,
+    match_drafts,
+    read_before,
+    restore_saved,
+)
 from loaders.articles.speakers import speaker
 from loaders.table.queries import Identity
 
@@ -44,7 +50,7 @@ class ArticleState:
     published: date
     readings: tuple[Reading, ...]
     drafts: tuple[Draft, ...]
-    standings: tuple[Standing, ...]
+    matches: tuple[DraftMatch, ...]
     source: str
     name: str
     version: str
@@ -112,12 +118,12 @@ def edited_drafts(state: ArticleState, context: PageContext) -> list[Draft]:
     ]
 
 
-def draft_standing(draft: Draft, state: ArticleState, context: PageContext) -> Standing:
+def draft_match(draft: Draft, state: ArticleState, context: PageContext) -> DraftMatch:
     """Say how a draft stands against the table, mended or not."""
     original = state.drafts[draft.number - 1]
     if draft == original:
-        return state.standings[draft.number - 1]
-    return standing(draft, state.source, known_on(context.loaded.file, None))
+        return state.matches[draft.number - 1]
+    return match_draft(draft, state.source, known_on(context.loaded.file, None))
 
 
 def close_saved_rows() -> None:
@@ -189,7 +195,7 @@ def _drafts(text: str, day: date, file: Identity) -> tuple[Draft, ...]:
 @lru_cache(maxsize=KEPT)
 def _compared(
     text: str, day: date, source: str, file: Identity
-) -> tuple[tuple[Draft, ...], tuple[Standing, ...]]:
+) -> tuple[tuple[Draft, ...], tuple[DraftMatch, ...]]:
     table = known_on(file, None)
-    matched = recognised(_drafts(text, day, file), source, table)
-    return tuple(matched), tuple(standings(matched, source, table))
+    matched = restore_saved(_drafts(text, day, file), source, table)
+    return tuple(matched), tuple(match_drafts(matched, source, table))

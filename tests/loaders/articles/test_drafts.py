@@ -13,7 +13,7 @@ from indicators.period import Period
 from indicators.table import current, frame
 from loaders.articles.drafts import drafts, wordings
 from loaders.articles.growth_pairing import growths
-from loaders.articles.match_existing import read_before, recognised, standing
+from loaders.articles.match_existing import match_draft, read_before, restore_saved
 from loaders.changes.autofill import growth
 from loaders.changes.proposal import Proposal, is_missing, proposed
 from loaders.changes.review import outcome, review
@@ -160,17 +160,17 @@ SOURCE = "external-affairs-conference-2023"
 ])  # fmt: skip
 def test_a_draft_is_new_known_or_different(read, table, text, kind):
     (made,) = read(text)
-    stands = standing(made, "", table)
-    assert stands.kind == kind
-    assert (stands.row is None) == (kind == "new")
+    match = match_draft(made, "", table)
+    assert match.kind == kind
+    assert (match.row is None) == (kind == "new")
 
 
 def test_a_source_that_says_otherwise_than_itself_differs(read, table):
     text = "Giai đoạn 2021–2023, các địa phương đã ký 431 thỏa thuận."
     (made,) = read(text)
     other = saved(table, [made], "external-affairs-interview-2021")
-    assert standing(made, "", other).kind == "known"
-    assert standing(made, SOURCE, other).kind == "differs"
+    assert match_draft(made, "", other).kind == "known"
+    assert match_draft(made, SOURCE, other).kind == "differs"
 
 
 def saved(table, made, source=SOURCE):
@@ -195,13 +195,13 @@ def test_what_was_saved_from_a_text_is_known_again_mended_or_not(read, table):
     ]
     mended[1] = replace(mended[1], reading=replace(made[1].reading, value=345))
     after = saved(table, mended)
-    again = recognised(made, SOURCE, after)
-    kinds = [standing(each, SOURCE, after).kind for each in again]
+    again = restore_saved(made, SOURCE, after)
+    kinds = [match_draft(each, SOURCE, after).kind for each in again]
     assert kinds == ["known", "known", "known", "new"]
     assert again[1].printed == "345"
     assert again[2].indicator == "strategic_partners"
     changed = replace(again[0], printed="hơn 511")
-    assert standing(changed, SOURCE, after).kind == "differs"
+    assert match_draft(changed, SOURCE, after).kind == "differs"
 
 
 def test_a_source_is_found_again_by_its_figures(read, table):
@@ -230,4 +230,4 @@ def test_what_prose_prints_is_accepted_by_the_rules_of_every_change(path, printe
 def test_no_text_makes_it_raise(table, text):
     for each in drafts(text, read_figures(text, DAY), DAY, table):
         assert text[each.reading.start : each.reading.end]
-        assert standing(each, "", table).kind in ("new", "known", "differs")
+        assert match_draft(each, "", table).kind in ("new", "known", "differs")
