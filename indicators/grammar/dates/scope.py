@@ -168,6 +168,8 @@ def _is_of_a_plan(context: Context, at: int, role: Role) -> bool:
     if at <= context.sentence.start + OPENING and context.tag(at + 1) is Tag.COMMA:
         return False
     is_aim = role in ("target", "forecast")
+    if at > context.quantity.last and context.lexicon.begins(context.word(at), Words.DURING):
+        return False
     beside = {context.tag(at - 1), context.tag(at + 1)}
     return not is_aim and bool(beside & {Tag.PLAN, Tag.TARGET})
 

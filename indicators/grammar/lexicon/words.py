@@ -10,6 +10,7 @@ class Words(Enum):
 
     ACCORDING = auto()  # opens a sentence with who tells it
     ADDED = auto()  # adds names to a list, not an amount
+    ADJACENT = auto()  # qualifiers only right before their number: độ
     AFTER = auto()  # before a figure that something came after
     AFTER_WHAT = auto()  # before the day of what came before
     AIM_NOUNS = auto()  # targets that are nouns, and reach less far
@@ -23,6 +24,7 @@ class Words(Enum):
     BEFORE_FIVE = auto()  # before the word for five where it is no year
     BEFORE_YEAR = auto()  # before năm where it is a year
     BEING = auto()  # behind a number that is a subject
+    BELOW_ZERO = auto()  # before a number below zero: âm, minus
     BETWEEN = auto()  # before the members of what is dated
     BRINGING = auto()  # before a sum that is reached
     CLASSIFIERS = auto()  # classifiers, before their noun

@@ -94,6 +94,8 @@ class Amounts:
 
     def _is_below_zero(self, at: int) -> bool:
         """Tell the minus of `−5` from a dash: it touches its number and nothing before."""
+        if self.says(at - 1, Words.BELOW_ZERO):
+            return True
         if at < 2 or self.chunks[at - 1].text != "-" or self.tag(at - 2) in _RANGED:
             return False
         before, sign, number = self.chunks[at - 2 : at + 1]

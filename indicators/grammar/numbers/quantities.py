@@ -212,7 +212,7 @@ class Grammar(Acceptance):
         is_money = bool(unit) and not is_rate
         after = end
         if not unit:
-            after, unit = self._time(last, amount.first) or self._noun(last, amount)
+            after, unit = self._time(last, amount) or self._noun(last, amount)
         left = first - 1
         first, comparator = self._qualified(first, after, is_rate=is_rate)
         end, comparator = self._qualified_after(end, after, comparator)

@@ -78,12 +78,13 @@ class Units(Amounts):
                 return self.tag(before) is Tag.NUMBER and self.chunks[before].value != "2"
         return False
 
-    def _time(self, last: int, first: int) -> tuple[int, str] | None:
+    def _time(self, last: int, amount: Amount) -> tuple[int, str] | None:
         """Take days and years for the unit only where something lasts them: else a span."""
         if self.tag(last + 1) is not Tag.TIME:
             return None
+        first = amount.first
         lasts = any(self.tag(at) is Tag.LASTING for at in range(first - 3, first))
-        if lasts or self._is_moved_time(last + 1, first):
+        if amount.scale or lasts or self._is_moved_time(last + 1, first):
             return last + 1, self.chunks[last + 1].text
         return last, ""
 
@@ -107,6 +108,8 @@ class Units(Amounts):
             if chunk.tag is Tag.LASTING and chunk.text.endswith("up to"):
                 return start, comparator or "<="
             if chunk.word == "about" and self.word(at + 1) == "the":  # asked about the 108
+                break
+            if chunk.word in self.lexicon[Words.ADJACENT] and at < first - 1:  # chế độ gồm 12
                 break
             if chunk.word == "trên" and self._is_aboard(at + 1, end):
                 break

@@ -24,7 +24,8 @@ def growth_role(context: Context) -> FigureRole | None:
     quantity = context.quantity
     if not quantity.is_rate:
         return _change(context)
-    if context.chunks[quantity.last].tag is Tag.PERIOD:  # more than once what another was
+    keeps_sign = context.says(quantity.amount.first, Words.BELOW_ZERO)
+    if keeps_sign or context.chunks[quantity.last].tag is Tag.PERIOD:  # more than once another
         return FigureRole("level")
     if context.chunks[quantity.last].tag is Tag.MULTIPLE or _has_multiple(context):
         return FigureRole("growth", "up" if quantity.amount.value > 1 else "down")
@@ -96,8 +97,13 @@ def _more_behind(context: Context) -> FigureRole | None:
 
 
 def _signed(context: Context) -> FigureRole | None:
-    """Read `(+9.2%)`."""
-    return FigureRole("growth", "up") if context.word(context.quantity.first - 1) == "+" else None
+    """Read `(+9.2%)` and `(-3.4%)`: the minus touches its number, right behind a bracket."""
+    first = context.quantity.first
+    if context.word(first - 1) == "+":
+        return FigureRole("growth", "up")
+    is_minus = context.word(first - 1) == "-" and context.word(first - 2) == "("
+    touches = is_minus and context.chunks[first - 1].end == context.chunks[first].start
+    return FigureRole("growth", "down") if touches else None
 
 
 def _beaten_by(context: Context) -> FigureRole | None:

@@ -23,10 +23,10 @@ def month_end(groups: Groups, today: date | None) -> Days:
     return calendar.last_day(month(groups, today))
 
 
-@resolver("month")
+@resolver()
 def month_part(groups: Groups, today: date | None, *, first: int, last: int) -> Days:
-    """Return some days of a month: the first half, `nửa đầu tháng 8`."""
-    whole = month(groups, today)
+    """Return some days of a month, that of publication if none is named: `nửa đầu tháng 8`."""
+    whole = month(groups, today) if groups["month"] else month_near(groups, today)
     if not whole.period:
         return whole
     start, end = whole.period.start, whole.period.end
@@ -40,10 +40,10 @@ def months(groups: Groups, today: date | None) -> Days:
     return latest_months(groups.month("first"), groups.month("last"), groups, today)
 
 
-@resolver("first", "began", "last", "year")
+@resolver("began", "last", "year")
 def months_across(groups: Groups, _today: date | None) -> Days:
-    """Return the months from one of a year to one of another."""
-    first, last = groups.month("first"), groups.month("last")
+    """Return the months from one of a year, or its first, to one of another."""
+    first, last = groups.month("first") if groups["first"] else 1, groups.month("last")
     start = calendar.months(first, first, int(groups["began"])).start
     return Days(Period(start, calendar.months(last, last, int(groups["year"])).end))
 

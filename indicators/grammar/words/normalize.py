@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _MARKUP = re.compile(r"<[a-zA-Z/!][^<>\n]{0,300}>|&(?:nbsp|thinsp|ensp|emsp|#160|#xa0);", re.I)
+_CELLS = re.compile(r"(?<=\d)\t+(?=\d)")  # two cells of a table are no one number
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _ALIKE = str.maketrans(
     dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -42,6 +43,7 @@ class Paragraph:
 def clean(original: str) -> CleanText:
     """Return the text ready for reading."""
     text, origin = _composed(original)
+    text = _CELLS.sub(lambda match: "|" * len(match[0]), text)
     text = _MARKUP.sub(lambda match: " " * len(match[0]), text)
     return CleanText(text.translate(_ALIKE), origin)
 

@@ -163,3 +163,56 @@ def test_letters_that_change_their_length_in_small_stay_in_their_place():
     assert len(in_small_letters("İZMİR 2023")) == len("İZMİR 2023")
     [span] = find_spans("İZMİR in 2023", "en", None)
     assert "İZMİR in 2023"[span.start : span.end] == "in 2023"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "start", "end"),
+    [
+        ("Trong tháng 5 và tháng 6/2023", "vi", "2023-05-01", "2023-06-30"),
+        ("tháng 11 và tháng 12 năm 2022", "vi", "2022-11-01", "2022-12-31"),
+        ("Giai đoạn 2015-10/2021", "vi", "2015-01-01", "2021-10-31"),
+        ("trong giai đoạn 2019 - 6/2023", "vi", "2019-01-01", "2023-06-30"),
+        ("thời kỳ 2016-3/2020", "vi", "2016-01-01", "2020-03-31"),
+        ("Lũy kế 7 tháng đầu năm 2022", "vi", "2022-01-01", "2022-07-31"),
+        ("kết quả 6 tháng đầu năm 2023", "vi", "2023-01-01", "2023-06-30"),
+        ("sơ kết 9 tháng đầu năm 2023", "vi", "2023-01-01", "2023-09-30"),
+        ("nửa đầu tháng này", "vi", "2024-03-01", "2024-03-15"),
+        ("trong nửa cuối tháng này", "vi", "2024-03-16", "2024-03-31"),
+        ("nửa sau tháng này", "vi", "2024-03-16", "2024-03-31"),
+        ("Từ đầu nhiệm kỳ 2020-2025 đến nay", "vi", "2020-01-01", "2024-03-29"),
+        ("từ đầu giai đoạn 2021-2025 tới nay", "vi", "2021-01-01", "2024-03-29"),
+        ("tính từ đầu nhiệm kỳ 2016 - 2021 đến nay", "vi", "2016-01-01", "2024-03-29"),
+        ("since early this year", "en", "2024-01-01", "2024-03-29"),
+        ("since the beginning of this year", "en", "2024-01-01", "2024-03-29"),
+        ("since the start of this year", "en", "2024-01-01", "2024-03-29"),
+        ("since the agreement took effect in March 2020", "en", "2020-03-01", "2024-03-29"),
+        ("since it joined in May, 2019", "en", "2019-05-01", "2024-03-29"),
+        ("since the pact was signed in June 2021", "en", "2021-06-01", "2024-03-29"),
+        ("from the beginning of this year to March 15", "en", "2024-01-01", "2024-03-15"),
+        ("from the start of this year until February 20", "en", "2024-01-01", "2024-02-20"),
+        ("from the beginning of the year through 10 March", "en", "2024-01-01", "2024-03-10"),
+        ("in the last half of January", "en", "2024-01-16", "2024-01-31"),
+        ("the first half of June 2023", "en", "2023-06-01", "2023-06-15"),
+        ("the second half of this month", "en", "2024-03-16", "2024-03-31"),
+    ],
+)
+def test_spans_that_real_texts_print(text, code, start, end):
+    assert days(text, code) == [(start, end)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("cao nhất trong giai đoạn 2015-2020", "vi"),
+        ("mức thấp nhất của thời kỳ 2011-2015", "vi"),
+        ("nhiều nhất trong nhiệm kỳ 2016-2021", "vi"),
+        ("năm tài khóa 2023/24", "vi"),
+        ("trong năm tài chính 2022-2023", "vi"),
+        ("the highest in the 2015-2020 period", "en"),
+        ("the lowest level of the 2011-2015 period", "en"),
+        ("the best result in the 2016-2021 term", "en"),
+        ("in fiscal year 2023-24", "en"),
+    ],
+)
+def test_records_and_fiscal_years_name_no_days(text, code):
+    assert days(text, code) == [None]
