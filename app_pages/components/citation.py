@@ -9,7 +9,7 @@ import streamlit as st
 
 from app_pages.state.chart_cache import KEPT, ChartKey
 from app_pages.state.context import PageContext
-from charts.style.captions import known_on, source_lines
+from charts.style.captions import known_on, source_lines, version_words
 from indicators import sentences
 
 
@@ -48,5 +48,5 @@ def short(chart_key: ChartKey, chosen: str) -> str:
 def long(chart_key: ChartKey, chosen: str) -> str:
     """Return the short citation, every source, and the table's version."""
     sources = "; ".join(source_lines(chart_key.table.series(chosen), chart_key.language))
-    version = chart_key.language.text("table version {version}", version=chart_key.table.version)
+    version = version_words(chart_key.table.version, chart_key.language)
     return f"{short(chart_key, chosen)} {sources}. {version}."

@@ -7,7 +7,7 @@ from html import escape
 import plotly.graph_objects as go
 import streamlit as st
 
-from charts.style.captions import Captions, captions_of
+from charts.style.captions import Captions, captions_of, labelled_lines
 from indicators.language import Language
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "responsive": True}
@@ -29,15 +29,14 @@ def _above(words: Captions) -> str:
 def _below(words: Captions, language: Language) -> str:
     parts = [
         _events(words, language),
-        _line(language.plural("Source", "Sources", len(words.sources)), "; ".join(words.sources)),
-        _line(language.text("Note"), " ".join(words.notes)),
+        *(_line(label, text) for label, text in labelled_lines(words, language)),
         f'<p class="fig-id"><code>{escape(words.id)}</code> · {escape(words.as_known_on)}</p>',
     ]
     return f'<div class="fig-foot">{"".join(parts)}</div>'
 
 
 def _line(label: str, text: str) -> str:
-    return f"<p><b>{escape(label)}:</b> {escape(text)}</p>" if text else ""
+    return f"<p><b>{escape(label)}:</b> {escape(text)}</p>"
 
 
 def _events(words: Captions, language: Language) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-from charts.style.captions import Captions
+from charts.style.captions import Captions, id_line, labelled_lines
 from charts.style.fonts import LINE, width, wrapped
 from indicators.language import Language
 
@@ -62,25 +62,20 @@ def footer(
     words: Captions, version: str, room: float, colour: str, language: Language
 ) -> list[Block]:
     """Return all that stands below a chart, broken to a width of `room` pixels."""
-    sources = language.plural("Source", "Sources", len(words.sources))
-    table = language.text("table version {version}", version=version)
+    lines = (*labelled_lines(words, language), ("", id_line(words, version, language)))
     blocks = [
         *_events(words, room, colour),
-        *_labelled(sources, "; ".join(words.sources), room, colour),
-        *_labelled(language.text("Note"), " ".join(words.notes), room, colour),
-        *_labelled("", f"{words.id} · {words.as_known_on} · {table}", room, colour),
+        *(_labelled(label, text, room, colour) for label, text in lines),
     ]
     return [*blocks[:-1], Block(blocks[-1].lines, gap=0)]
 
 
-def _labelled(label: str, text: str, room: float, colour: str) -> list[Block]:
-    if not text:
-        return []
+def _labelled(label: str, text: str, room: float, colour: str) -> Block:
     lead = f"{label}:" if label else ""
     # Bold letters are wider: what the lead takes more is left free.
     spare = width(lead, SMALL, bold=True) - width(lead, SMALL)
     lines = wrapped(f"{lead} {text}".strip(), room - spare, SMALL)
-    return [Block((PrintedLine(lines, SMALL, colour, lead=lead),))]
+    return Block((PrintedLine(lines, SMALL, colour, lead=lead),))
 
 
 def _events(words: Captions, room: float, colour: str) -> list[Block]:

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from plotly.offline import get_plotlyjs
 
 from charts.export.provenance import NAME, Provenance
-from charts.style.captions import Captions, captions_of
+from charts.style.captions import Captions, captions_of, labelled_lines, version_words
 from charts.style.fonts import STACK, font_faces
 from charts.style.sizes import Size
 from charts.style.theme import PALETTES, Palette, ThemeName
@@ -68,21 +68,15 @@ def _style(size: Size, palette: Palette) -> str:
 
 def _below(words: Captions, receipt: Provenance, language: Language) -> str:
     events = "".join(f"<li>{escape(day)}: {escape(name)}</li>" for _, day, name in words.events)
-    table = language.text("table version {version}", version=receipt.version)
-    sources = language.plural("Source", "Sources", len(words.sources))
-    return "".join(
-        (
-            f"<ol>{events}</ol>" if events else "",
-            _line(sources, "; ".join(words.sources)),
-            _line(language.text("Note"), " ".join(words.notes)),
-            f"<p><code>{escape(words.id)}</code> · {escape(words.as_known_on)} · "
-            f"{escape(table)}</p>",
-        )
+    lines = (
+        f"<p><b>{escape(label)}:</b> {escape(text)}</p>"
+        for label, text in labelled_lines(words, language)
     )
-
-
-def _line(label: str, text: str) -> str:
-    return f"<p><b>{escape(label)}:</b> {escape(text)}</p>" if text else ""
+    version = escape(version_words(receipt.version, language))
+    return (
+        f"{f'<ol>{events}</ol>' if events else ''}{''.join(lines)}"
+        f"<p><code>{escape(words.id)}</code> · {escape(words.as_known_on)} · {version}</p>"
+    )
 
 
 def _config(language: Language) -> dict[str, object]:

@@ -218,7 +218,8 @@ def _captions(table: Table, rates: list[GrowthRow], language: Language) -> Capti
 
 
 def _draw(table: Table, language: Language, spec: ChartSpec, theme: ThemeName) -> go.Figure:
-    return growth_chart(table.series(*spec.indicators), language, theme=theme)
+    (indicator,) = spec.indicators
+    return growth_chart(table.series(indicator), language, theme=theme)
 
 
 def _fits(table: Table, indicators: tuple[str, ...]) -> bool:

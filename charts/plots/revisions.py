@@ -147,7 +147,8 @@ def _captions(table: Table, scale: Scale, versions: int, rows: int, language: La
 
 
 def _draw(table: Table, language: Language, spec: ChartSpec, theme: ThemeName) -> go.Figure:
-    return revision_chart(table.series(*spec.indicators), language, theme=theme)
+    (indicator,) = spec.indicators
+    return revision_chart(table.series(indicator), language, theme=theme)
 
 
 KIND = ChartKind("revisions", Message("Revisions"), _draw, is_one, needs_versions=True)

@@ -9,7 +9,16 @@ from charts.export.provenance import Provenance
 from charts.plots import trend
 from charts.plots.parts.series import Scale
 from charts.plots.registry import draw_chart, kind_of
-from charts.style.captions import Captions, captions_of, known_on, source_lines, unit_words
+from charts.style.captions import (
+    Captions,
+    captions_of,
+    id_line,
+    known_on,
+    labelled_lines,
+    source_lines,
+    unit_words,
+    version_words,
+)
 from indicators.checks import findings
 from indicators.language import Language, parse_bilingual
 from indicators.receipts import publisher_words
@@ -36,16 +45,12 @@ def figure_text(table: Table, made: Provenance, language: Language) -> SlideText
     now = current(table)
     finding = headline(now, made.indicators[0], language) if is_trend else words.title
     below = _below_title(now, made, language) if is_trend else words.subtitle
-    version = language.text("table version {version}", version=table.version)
-    sources = language.plural("Source", "Sources", len(words.sources))
-    note = (f"{language.text('Note')}: {' '.join(words.notes)}",) if words.notes else ()
     return SlideText(
         title=(finding.rstrip("."),),
         subtitle=(below,),
         foot=(
-            f"{sources}: {'; '.join(words.sources)}",
-            *note,
-            f"{words.id} · {words.as_known_on} · {version}",
+            *(f"{label}: {text}" for label, text in labelled_lines(words, language)),
+            id_line(words, table.version, language),
         ),
         notes=tuple(line for each in made.indicators for line in notes(now, each, language)),
         alt=words.alt,
@@ -78,8 +83,7 @@ def cover(language: Language) -> tuple[str, ...]:
 
 def known(table: Table, language: Language) -> str:
     """Say until when a deck knows, and from which state of the table."""
-    version = language.text("table version {version}", version=table.version)
-    return f"{known_on(table, language)} · {version}"
+    return f"{known_on(table, language)} · {version_words(table.version, language)}"
 
 
 def closing_title(language: Language) -> tuple[str, ...]:

@@ -108,6 +108,26 @@ def known_on(table: Table, language: Language) -> str:
     return language.text("As known on {day}", day=table.day or date.today())
 
 
+def version_words(version: str, language: Language) -> str:
+    """Name the state of the table that a figure was made from."""
+    return language.text("table version {version}", version=version)
+
+
+def id_line(captions: Captions, version: str, language: Language) -> str:
+    """Say which figure it is, as known on which day, from which state of the table."""
+    return f"{captions.id} · {captions.as_known_on} · {version_words(version, language)}"
+
+
+def labelled_lines(captions: Captions, language: Language) -> tuple[tuple[str, str], ...]:
+    """Return what stands below a chart, each with its label: sources, and notes if any."""
+    sources = language.plural("Source", "Sources", len(captions.sources))
+    pairs = (
+        (sources, "; ".join(captions.sources)),
+        (language.text("Note"), " ".join(captions.notes)),
+    )
+    return tuple((label, text) for label, text in pairs if text)
+
+
 def event_key(events: list[Event], language: Language) -> tuple[tuple[str, str, str], ...]:
     """Give each event of a chart its number: for the lines in it and the list below it."""
     return tuple(

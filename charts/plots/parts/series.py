@@ -18,6 +18,7 @@ from indicators.grammar.printing.qualifiers import comparator_mark
 from indicators.interval import Interval
 from indicators.language import Language
 from indicators.period import Period
+from indicators.receipts import source_name
 from indicators.sentences import bounds_words
 from indicators.table import Observation, Table, latest_published
 
@@ -168,7 +169,7 @@ def hover(each: Observation, table: Table, language: Language) -> str:
         period.as_of_words(language) if known.is_stock else period.words(language),
         area(each),
         bounds_words(each, known, language),
-        source.publisher or language.pick(source.speaker),
+        source_name(source, language),
         f"{language.date(source.published)}, {each.locator}",
     )
     return "<br>".join(filter(None, lines))

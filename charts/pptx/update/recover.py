@@ -29,6 +29,7 @@ from charts.pptx import slide_text, tags, text_boxes
 from charts.pptx.chart.chart_data import ChartData, content
 from charts.pptx.chart.native import has_series, tag
 from charts.pptx.update.find_tagged import TaggedShape, flattened, tagged_shapes
+from charts.style.captions import version_words
 from indicators.language import Language, Message, language_codes, load_language
 from indicators.table import Table, as_of, at, published
 
@@ -196,7 +197,7 @@ def _is_known_line(said: str, language: Language) -> bool:
     """Say whether a line tells until when a deck knows, whatever day and version it names."""
     parts = (
         language.text("As known on {day}", day=ANY),
-        language.text("table version {version}", version=ANY),
+        version_words(ANY, language),
     )
     pattern = re.escape(" · ".join(parts)).replace(ANY, ".+")
     return re.fullmatch(pattern, said) is not None
