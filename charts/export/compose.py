@@ -21,7 +21,7 @@ from charts.style.sizes import Size
 from charts.style.theme import PALETTES, Palette, ThemeName
 from indicators.language import Language
 
-PAD = 28
+PAD, BARE_PAD = 28, 6  # around a figure with its words, and without
 TITLE, SUBTITLE = 23, 15
 GAP = 16
 TOP = 22  # above the value axis, for the topmost label
@@ -29,7 +29,7 @@ AXIS_LABELS = 30  # below it, for the dates
 PANEL = 86  # pixels that each panel needs at the least
 PANEL_TEXT = 12.5
 CHART = 190  # that a lone chart needs
-ROW = 36  # that each row of a chart of rows needs
+ROW = 32  # that each row of a chart of rows needs
 ROW_NAME = 13  # the size its names are set in
 SHARE = 0.42  # of the height, that the chart has at the least
 GROWTH = 1.07
@@ -58,14 +58,17 @@ class _Room:
     height: float
     head: list[Block]
     foot: list[Block]
+    pad: float = PAD
 
     @property
     def above(self) -> float:
-        return PAD + sum(each.height for each in self.head) + GAP + TOP
+        words = sum(each.height for each in self.head)
+        return self.pad + (words + GAP if words else 0) + TOP
 
     @property
     def below(self) -> float:
-        return AXIS_LABELS + GAP + sum(each.height for each in self.foot) + PAD
+        words = sum(each.height for each in self.foot)
+        return AXIS_LABELS + (words + GAP if words else 0) + self.pad
 
     @property
     def chart(self) -> float:
@@ -94,7 +97,7 @@ def without_words(figure: go.Figure, size: Size, language: Language) -> Picture:
     """Lay out a figure alone, for a place that has its words already."""
 
     def room(across: float) -> _Room:
-        return _Room(across, across * size.height / size.width, [], [])
+        return _Room(across, across * size.height / size.width, [], [], BARE_PAD)
 
     return _laid_out(figure, _smallest(room, figure, size), size, language)
 
@@ -102,7 +105,7 @@ def without_words(figure: go.Figure, size: Size, language: Language) -> Picture:
 def _laid_out(figure: go.Figure, room: _Room, size: Size, language: Language) -> Picture:
     panels = len(list(figure.select_yaxes()))
     laid = go.Figure(figure)
-    left = PAD + _value_axes(laid, room, panels, language)
+    left = room.pad + _value_axes(laid, room, panels, language)
     laid.update_layout(
         width=room.across,
         height=room.height,

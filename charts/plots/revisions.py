@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
 import plotly.graph_objects as go
@@ -20,19 +20,21 @@ from indicators.table import Observation, Table, revisions
 ROW_HEIGHT = 56
 MARGIN_HEIGHT = 90
 ROOM = timedelta(days=20)
+MOST_ROWS = 12  # of a long series: those revised, then the latest
 Place = tuple[Period, str, str]  # an observation's period, area and source
 
 
 def revision_chart(table: Table, language: Language, *, theme: ThemeName = "light") -> go.Figure:
     """Draw every version of one indicator's observations, superseded ones included.
 
-    Across runs the time of our table, not of the figures; one row an observation. Raises
-    `ValueError` where the table has no row.
+    Across runs the time of our table, not of the figures; one row an observation, of a long
+    series those revised and the latest. Raises `ValueError` where the table has no row.
     """
     palette = PALETTES[theme]
-    seen = revisions(table).observations
-    if not seen:
+    versions = revisions(table).observations
+    if not versions:
         raise ValueError("nothing was recorded")
+    seen = _shown(versions)
     names = _row_names(table, seen, language)
     scale = Scale(table.catalog.indicator[seen[0].indicator])
     rows = list(names.values())
@@ -50,7 +52,14 @@ def revision_chart(table: Table, language: Language, *, theme: ThemeName = "ligh
             "automargin": True,
         },
     )
-    return attach(figure, _captions(table, scale, len(seen), len(rows), language))
+    return attach(figure, _captions(table, scale, versions, len(rows), language))
+
+
+def _shown(versions: tuple[Observation, ...]) -> tuple[Observation, ...]:
+    """Return the versions that have a row: of those revised, then of the latest."""
+    counts = Counter(map(_place, versions))
+    ranked = sorted(counts, key=lambda place: (counts[place] > 1, place[0]), reverse=True)
+    return tuple(each for each in versions if _place(each) in ranked[:MOST_ROWS])
 
 
 def _record_axis(seen: tuple[Observation, ...]) -> dict[str, object]:
@@ -124,9 +133,12 @@ def _version(
     )  # fmt: skip
 
 
-def _captions(table: Table, scale: Scale, versions: int, rows: int, language: Language) -> Captions:
+def _captions(
+    table: Table, scale: Scale, versions: tuple[Observation, ...], rows: int, language: Language
+) -> Captions:
     name = language.pick(scale.indicator.name)
-    changed = versions - rows
+    figures = len({_place(each) for each in versions})
+    changed = len(versions) - figures
     return Captions(
         title=language.text("{name}: what this table said, and when", name=name),
         subtitle=language.text(
@@ -134,7 +146,7 @@ def _captions(table: Table, scale: Scale, versions: int, rows: int, language: La
             unit=unit_words(scale.indicator, language),
         ),
         sources=source_lines(table, language),
-        notes=() if changed else (language.text("No figure has been revised so far."),),
+        notes=tuple(_notes(figures, rows, changed, language)),
         id=scale.indicator.id,
         as_known_on=known_on(table, language),
         alt=language.plural(
@@ -144,6 +156,17 @@ def _captions(table: Table, scale: Scale, versions: int, rows: int, language: La
             name=name,
         ),
     )
+
+
+def _notes(figures: int, rows: int, changed: int, language: Language) -> Iterator[str]:
+    if not changed:
+        yield language.text("No figure has been revised so far.")
+    if rows < figures:
+        yield language.text(
+            "{rows} of {count} figures are shown: those revised, then the latest.",
+            rows=rows,
+            count=figures,
+        )
 
 
 def _draw(table: Table, language: Language, spec: ChartSpec, theme: ThemeName) -> go.Figure:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from charts.plots.revisions import revision_chart
+from charts.plots.revisions import MOST_ROWS, revision_chart
 from charts.style.captions import captions_of
 from indicators.period import Period
 from indicators.table import published
@@ -127,3 +127,32 @@ def test_revisions_have_a_line_a_version(table, en):
     figure = revision_chart(table.series("local_agreements"), en)
     assert len(figure.data) == 2
     assert "No figure has been revised so far." in captions_of(figure).notes
+
+
+@pytest.mark.parametrize(("years", "shown"), [(MOST_ROWS, MOST_ROWS), (MOST_ROWS + 1, MOST_ROWS)])
+def test_of_a_long_series_the_latest_have_a_row_and_the_note_says_so(en, years, shown):
+    figure = drawn([year("visits", 2000 + number, str(number)) for number in range(years)], en)
+    names = rows_of(figure)
+    assert len(set(names)) == shown
+    assert str(2000 + years - 1) in names
+    said = f"{shown} of {years} figures are shown" in " ".join(captions_of(figure).notes)
+    assert said == (years > MOST_ROWS)
+
+
+def test_what_was_revised_leads_over_what_is_later(table, en):
+    first = table.rows.loc[table.rows["indicator"] == "exports_wb", "period_end"].min()
+    assert first.year < 2000
+    later = corrected_first(table, "exports_wb")
+    figure = revision_chart(later.series("exports_wb"), en)
+    assert str(first.year) in rows_of(figure)
+
+
+def corrected_first(table, indicator):
+    rows = table.rows.copy()
+    place = rows.index[rows["indicator"] == indicator][0]
+    when = rows["realtime_start"].max() + timedelta(days=1)
+    fresh = rows.loc[[place]].assign(realtime_start=when)
+    rows.loc[place, "realtime_end"] = when
+    rows = rows.reset_index(drop=True)
+    rows.loc[len(rows)] = fresh.iloc[0]
+    return replace(table, rows=rows)
