@@ -40,15 +40,15 @@ STANDING_WORDS: dict[Kind, Message] = {
 
 def draw(draft: Draft, state: ArticleState, context: PageContext) -> None:
     """Draw a row: what it says, then what it may be and whether it is accepted."""
-    match_draft = draft_match(draft, state, context)
+    match = draft_match(draft, state, context)
     language = context.language
     with st.container(border=True):
-        st.html(_head(draft, match_draft, context))
+        st.html(_head(draft, match, context))
         _indicator(draft, state, context)
         with st.container(horizontal=True):
             accepted = st.toggle(
                 language.text("Accept"),
-                disabled=match_draft.kind == "known" and _is_own(match_draft, state),
+                disabled=match.kind == "known" and _is_own(match, state),
                 key=state.key("accept", draft.number),
                 persist_state="session",
             )
@@ -61,9 +61,9 @@ def draw(draft: Draft, state: ArticleState, context: PageContext) -> None:
             _fields(draft, state, context)
 
 
-def _head(draft: Draft, match_draft: DraftMatch, context: PageContext) -> str:
+def _head(draft: Draft, match: DraftMatch, context: PageContext) -> str:
     language, number = context.language, draft.number
-    verdict = escape(language.say(STANDING_WORDS[match_draft.kind]))
+    verdict = escape(language.say(STANDING_WORDS[match.kind]))
     role = draft.reading.role
     aim = "" if role == "level" else f'<span class="verdict">{language.say(ROLES[role])}</span>'
     unit = "" if draft.reading.unit in RATES else draft.reading.unit
@@ -75,7 +75,7 @@ def _head(draft: Draft, match_draft: DraftMatch, context: PageContext) -> str:
         f'<span class="figure">{escape(draft.printed)}</span> {counted} '
         f'<span class="verdict strong">{verdict}</span>{aim}'
         f'<p class="quiet">{escape(_about(draft, language))}</p>'
-        f"{_match_words(match_draft, context)}</div>"
+        f"{_match_words(match, context)}</div>"
     )
 
 
@@ -101,19 +101,19 @@ def _counted(draft: Draft, language: Language) -> str:
     return language.text("no number is printed: {figure}", figure=words(figure, language))
 
 
-def _is_own(match_draft: DraftMatch, state: ArticleState) -> bool:
+def _is_own(match: DraftMatch, state: ArticleState) -> bool:
     """Say whether the table has a row from this very source: another's may be added to it."""
-    return match_draft.row is not None and match_draft.row["source"] == state.source
+    return match.row is not None and match.row["source"] == state.source
 
 
-def _match_words(match_draft: DraftMatch, context: PageContext) -> str:
+def _match_words(match: DraftMatch, context: PageContext) -> str:
     """Say what the table has where that is not what the text says."""
-    if not match_draft.row:
+    if not match.row:
         return ""
     language, table = context.language, context.loaded.table
-    version = _figure(match_draft.row, table, language)
-    source = table.catalog.source.get(match_draft.row["source"])
-    title = f" ({source.title}, {match_draft.row['locator']})" if source else ""
+    version = _figure(match.row, table, language)
+    source = table.catalog.source.get(match.row["source"])
+    title = f" ({source.title}, {match.row['locator']})" if source else ""
     return f"<p>{escape(language.text('The table says: {version}', version=version) + title)}</p>"
 
 

@@ -4,6 +4,7 @@ import re
 from datetime import UTC, date, datetime
 
 from indicators.catalog import Catalog, Event, Indicator, Source, Theme
+from indicators.checks import findings
 from indicators.grammar.typed.figure import parse
 from indicators.period import Period
 from indicators.table import Table, frame
@@ -66,3 +67,32 @@ def yearly(name, values, first=2014, **cells):
 def meeting(number, day):
     text = {"en": f"Meeting {number}", "vi": f"Hội nghị {number}"}
     return Event(f"meeting-{number}", text, day, day, "day", "report", "¶1")
+
+
+VISITS = indicator("visits")
+MONEY = indicator("money", unit="USD", unit_mult=9, decimals=1)
+OTHER = indicator("other", unit="USD", unit_mult=9, decimals=1, not_comparable_with=("money",))
+RATIO = indicator("ratio", unit="times", unit_measure="RATIO")
+LEVEL = indicator("level", "stock")
+TREATIES = indicator("treaties", "stock", cumulative=True)
+STATES = indicator("states", "stock", maximum=193)
+MOST = indicator("most", maximum=100)
+ALL = (VISITS, MONEY, OTHER, RATIO, LEVEL, TREATIES, STATES, MOST)
+FORMER, LATTER = Period.years(2018, 2020), Period.years(2021, 2023)
+
+
+def made(rows, events=(), **more):
+    return table(rows, ALL, events=events, **more)
+
+
+def verdicts(rows, rule, **more):
+    """The verdicts of one rule, in the order they are shown."""
+    return [each.verdict for each in findings(made(rows, **more)) if each.rule == rule]
+
+
+def growing(before, after, change, name="visits"):
+    return [row(name, FORMER, before), row(name, LATTER, after, change=change)]
+
+
+def at(name, *figures):
+    return [row(name, Period.day(date(year, 12, 31)), said) for year, said in figures]
