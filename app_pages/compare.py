@@ -50,7 +50,7 @@ def _choose(context: PageContext) -> tuple[str, ...]:
     picked = st.multiselect(
         language.text("Indicators"),
         options,
-        format_func=lambda id_: language.pick(catalog.indicator[id_].name),
+        format_func=context.indicator_name,
         max_selections=MOST_TOGETHER,
         placeholder=language.text("Choose two to six indicators."),
         key="ids",

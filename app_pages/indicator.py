@@ -30,9 +30,7 @@ def page(context: PageContext) -> None:
     chosen = _choose(context)
     if chosen:
         series = context.table.series(chosen)
-        st.title(
-            escape_markdown(context.language.pick(context.table.catalog.indicator[chosen].name))
-        )
+        st.title(escape_markdown(context.indicator_name(chosen)))
         if chosen in drawable(context.table):
             st.html(f'<p class="lede">{escape(headline(ChartKey.of(context), chosen))}</p>')
             _figure(chosen, series, context)
@@ -47,7 +45,7 @@ def page(context: PageContext) -> None:
 
 
 def _choose(context: PageContext) -> str | None:
-    language, catalog = context.language, context.table.catalog
+    language = context.language
     options = _options(context.table)
     if not options:
         nothing_yet(context)
@@ -56,7 +54,7 @@ def _choose(context: PageContext) -> str | None:
     chosen = st.selectbox(
         language.text("Indicator"),
         options,
-        format_func=lambda id_: language.pick(catalog.indicator[id_].name),
+        format_func=context.indicator_name,
         key="id",
     )
     write_to_address("id", chosen)

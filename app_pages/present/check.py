@@ -8,6 +8,7 @@ from html import escape
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from app_pages.components.notices import show_refusal
 from app_pages.markdown import escape_markdown
 from app_pages.present.files import PPTX
 from app_pages.state.context import PageContext
@@ -34,7 +35,7 @@ def draw(context: PageContext) -> None:
     try:
         verdict = check(content, context.loaded.table)
     except DeckError as error:
-        st.error(f"{language.say(error.what)} {language.say(error.do)}")
+        show_refusal(error, language)
         return
     _tell(verdict, context)
     if given.name.lower().endswith(".pptx"):

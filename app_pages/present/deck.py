@@ -7,6 +7,7 @@ from typing import cast
 
 import streamlit as st
 
+from app_pages.components.notices import show_refusal
 from app_pages.present.files import PPTX
 from app_pages.state.context import PageContext, nothing_yet
 from app_pages.state.query_params import say_left_out
@@ -75,9 +76,9 @@ def _featured_button(context: PageContext) -> None:
 
 
 def _row(place: int, choices: list[ChartSpec], context: PageContext) -> None:
-    catalog, language, choice = context.table.catalog, context.language, choices[place]
+    language, choice = context.language, choices[place]
     above, below = choices[max(place - 1, 0)], choices[min(place + 1, len(choices) - 1)]
-    names = " · ".join(language.pick(catalog.indicator[id_].name) for id_ in choice.indicators)
+    names = " · ".join(context.indicator_name(id_) for id_ in choice.indicators)
     with st.container(horizontal=True, vertical_alignment="center", border=True):
         st.html(f'<div class="deck-row">{place + 1}. <b>{escape(choice.title or names)}</b></div>')
         for icon, label, act in (
@@ -146,7 +147,7 @@ def _template(language: Language) -> bytes | None:
     try:
         warnings = template_warnings(content)
     except DeckError as error:
-        st.error(f"{language.say(error.what)} {language.say(error.do)}")
+        show_refusal(error, language)
         return None
     for warning in warnings:
         st.warning(language.say(warning))

@@ -91,13 +91,13 @@ def _wanted(context: PageContext) -> PictureChoice | None:
 
 
 def _indicators(context: PageContext) -> tuple[str, ...]:
-    language, catalog = context.language, context.table.catalog
+    language = context.language
     options = drawable(context.table)
     left_out = take_several_from_address("fig", options, options[:1])
     picked = st.multiselect(
         language.text("Figure"),
         options,
-        format_func=lambda id_: language.pick(catalog.indicator[id_].name),
+        format_func=context.indicator_name,
         max_selections=MOST_TOGETHER,
         placeholder=language.text("Choose an indicator, or up to six to stand together."),
         key="fig",

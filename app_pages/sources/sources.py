@@ -105,15 +105,13 @@ def _definitions(context: PageContext) -> str:
 
 
 def _definition(indicator: Indicator, context: PageContext) -> str:
-    language, catalog = context.language, context.table.catalog
+    language = context.language
     kind = (
         language.text("holds on a day")
         if indicator.is_stock
         else language.text("counted over a span")
     )
-    others = "; ".join(
-        language.pick(catalog.indicator[id_].name) for id_ in indicator.not_comparable_with
-    )
+    others = "; ".join(context.indicator_name(id_) for id_ in indicator.not_comparable_with)
     barred = language.text("Not to be compared with: {names}.", names=others) if others else ""
     return (
         f"<dt>{escape(language.pick(indicator.name))} <code>{escape(indicator.id)}</code></dt>"

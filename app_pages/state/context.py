@@ -38,6 +38,10 @@ class PageContext:
         """The same, with the rows that the table has since replaced."""
         return known_on(self.loaded.file, self.day, every_version=True)
 
+    def indicator_name(self, id_: str) -> str:
+        """Return what an indicator of the catalog is called."""
+        return self.language.pick(self.loaded.table.catalog.indicator[id_].name)
+
     @property
     def address(self) -> dict[str, str]:
         """The parts of the address that every page shares, for links."""

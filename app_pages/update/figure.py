@@ -8,12 +8,13 @@ from typing import Any
 
 import streamlit as st
 
+from app_pages.components.notices import hint
 from app_pages.state.context import PageContext
 from app_pages.state.permissions import Editor
 from app_pages.update.fields import forms
 from app_pages.update.fields.field import Form, Values, ask_all
 from app_pages.update.fields.source import ChosenSource, choose_source
-from app_pages.update.review import hint, review_and_save, round_key
+from app_pages.update.review import review_and_save, round_key
 from indicators.catalog import Catalog, Indicator
 from indicators.language import (
     Language,
@@ -58,7 +59,7 @@ def _indicator(table: Table, context: PageContext) -> Indicator:
     chosen = st.selectbox(
         language.text("Indicator"),
         list(catalog.indicator),
-        format_func=lambda id_: language.pick(catalog.indicator[id_].name),
+        format_func=context.indicator_name,
         key="update_indicator",
         persist_state="session",
     )

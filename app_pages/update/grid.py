@@ -6,9 +6,10 @@ import pandas as pd
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
+from app_pages.components.notices import hint
 from app_pages.state.context import PageContext
 from app_pages.state.permissions import Editor
-from app_pages.update.review import hint, review_and_save, round_key
+from app_pages.update.review import review_and_save, round_key
 from indicators.language import Language
 from indicators.table import IDENTITY, STATUSES, Table, current
 from loaders.changes.proposal import VALUES, Proposal, proposed
@@ -67,9 +68,7 @@ def _chosen(table: Table, context: PageContext) -> Table:
     chosen = st.selectbox(
         language.text("Indicator"),
         [ALL, *(id_ for id_ in catalog.indicator if id_ in present)],
-        format_func=lambda id_: (
-            language.pick(catalog.indicator[id_].name) if id_ else language.text("All")
-        ),
+        format_func=lambda id_: context.indicator_name(id_) if id_ else language.text("All"),
         key="grid_indicator",
         persist_state="session",
     )

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import streamlit as st
 
+from app_pages.components.notices import hint, rest_words, show_lines
 from app_pages.components.receipts import receipts_html
 from app_pages.markdown import escape_markdown
 from app_pages.state.context import PageContext
@@ -15,7 +16,6 @@ from app_pages.state.permissions import Editor
 from app_pages.state.table_file import known_on, table_path
 from app_pages.update.review import (
     DISPUTED,
-    hint,
     save,
     show_dispute,
     signature,
@@ -66,9 +66,7 @@ def _indicator(context: PageContext) -> str:
     chosen = st.selectbox(
         language.text("Indicator"),
         [ALL, *catalog.indicator],
-        format_func=lambda id_: (
-            language.pick(catalog.indicator[id_].name) if id_ else language.text("All")
-        ),
+        format_func=lambda id_: context.indicator_name(id_) if id_ else language.text("All"),
         key="history_indicator",
     )
     return str(chosen or ALL)
@@ -80,9 +78,7 @@ def _commit(
     language = context.language
     hint(language.text("Commit {name}", name=commit_made.name))
     lines = _changes(commit_made, indicator, context)
-    st.markdown("\n".join(f"- {escape_markdown(line)}" for line in lines[:MOST_LINES]))
-    if (rest := len(lines) - MOST_LINES) > 0:
-        st.markdown(language.plural("… and {count} more", "… and {count} more", rest))
+    show_lines(lines, MOST_LINES, language)
     if _is_taken_back(context.loaded.file, commit_made):
         hint(language.text("This was taken back: what stood before it stands again."))
     elif editor:
@@ -140,8 +136,8 @@ def _at_a_moment(indicator: str, context: PageContext) -> None:
         st.info(language.text("The table said nothing about this then."))
         return
     st.html(receipts_html(_latest(past), language))
-    if (rest := len(past.rows) - SHOWN) > 0:
-        hint(language.plural("… and {count} more", "… and {count} more", rest))
+    if rest := rest_words(len(past.rows) - SHOWN, language):
+        hint(rest)
 
 
 def _latest(table: Table) -> Table:

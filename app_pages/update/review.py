@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from html import escape
-
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from app_pages.components import figure
 from app_pages.components.findings import list_html
+from app_pages.components.notices import hint, show_lines, show_markdown_lines, show_refusal
 from app_pages.markdown import escape_markdown
 from app_pages.state.context import PageContext
 from app_pages.state.permissions import Editor, Stranger, who
@@ -31,11 +29,6 @@ JUST_SAVED = "update_just_saved"
 DISPUTED = "update_disputed"
 MOST_LINES = 50
 MOST_CHARTS = 3
-
-
-def hint(text: str) -> None:
-    """Say something in a quiet voice, that light or dark can still be read."""
-    st.html(f'<p class="quiet">{escape(text)}</p>')
 
 
 def round_key(name: str) -> str:
@@ -69,7 +62,7 @@ def review_and_save(proposal: Proposal, editor: Editor, context: PageContext) ->
     try:
         plan = review(table_path(), proposal)
     except TableError as error:
-        st.error(f"{language.say(error.what)} {language.say(error.do)}")
+        show_refusal(error, language)
         return True
     _problems(plan.errors, language.text("To mend before this can be saved"), context)
     if plan.errors:
@@ -130,7 +123,7 @@ def save(proposal: Proposal, by: str, reason: str, context: PageContext) -> None
         return
     except TableError as error:
         bar.empty()
-        st.error(f"{language.say(error.what)} {language.say(error.do)}")
+        show_refusal(error, language)
         return
     _start_afresh(saved)
 
@@ -150,9 +143,7 @@ def _start_afresh(saved: Commit | None) -> None:
 def _changes(plan: Review, context: PageContext) -> None:
     language, lines = context.language, preview(plan, context.language)
     st.subheader(language.text("What changes"))
-    st.markdown("\n".join(f"- {escape_markdown(line)}" for line in lines[:MOST_LINES]))
-    if (rest := len(lines) - MOST_LINES) > 0:
-        st.markdown(language.plural("… and {count} more", "… and {count} more", rest))
+    show_lines(lines, MOST_LINES, language)
     after = outcome(plan)
     for id_ in list(dict.fromkeys(plan.rows["indicator"]))[:MOST_CHARTS]:
         if id_ in after.catalog.indicator:
@@ -178,14 +169,11 @@ def _before_and_after(indicator: str, before: Table, after: Table, context: Page
 def _problems(problems: tuple[Problem, ...], title: str, context: PageContext) -> None:
     if problems:
         st.subheader(title)
-        st.markdown("\n".join(f"- {line}" for line in _lines(problems, context)))
-
-
-def _lines(problems: tuple[Problem, ...], context: PageContext) -> Iterator[str]:
-    for problem in problems[:MOST_LINES]:
-        yield f"`{problem.where}` {escape_markdown(context.language.say(problem.message))}"
-    if (rest := len(problems) - MOST_LINES) > 0:
-        yield context.language.plural("… and {count} more", "… and {count} more", rest)
+        say = context.language.say
+        lines = [
+            f"`{problem.where}` {escape_markdown(say(problem.message))}" for problem in problems
+        ]
+        show_markdown_lines(lines, MOST_LINES, context.language)
 
 
 def show_dispute(context: PageContext) -> bool:

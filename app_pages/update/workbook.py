@@ -8,6 +8,7 @@ from functools import lru_cache, partial
 
 import streamlit as st
 
+from app_pages.components.notices import show_refusal
 from app_pages.state.context import PageContext
 from app_pages.state.permissions import Editor
 from app_pages.update.review import review_and_save, round_key
@@ -40,7 +41,7 @@ def task(editor: Editor, context: PageContext) -> None:
     try:
         proposal = _read(upload.getvalue(), upload.name)
     except FileRefused as refused:
-        st.error(f"{language.say(refused.what)} {language.say(refused.do)}")
+        show_refusal(refused, language)
         return
     # A file that does not say its version is from when it was first looked at.
     seen = st.session_state.setdefault(round_key(f"seen_{upload.file_id}"), table.version)

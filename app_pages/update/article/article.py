@@ -8,6 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from app_pages.components.notices import hint, show_refusal
 from app_pages.state.context import PageContext
 from app_pages.state.permissions import Editor
 from app_pages.update.article.article_state import (
@@ -21,7 +22,7 @@ from app_pages.update.article.highlight import legend, marked
 from app_pages.update.article.row import STANDING_WORDS, draw
 from app_pages.update.fields.field import FIRST_DAY
 from app_pages.update.fields.source import ChosenSource, choose_source
-from app_pages.update.review import hint, review_and_save
+from app_pages.update.review import review_and_save
 from indicators.file_format import uploader_types
 from indicators.language import Language, Message
 from loaders.articles.document import ARTICLE_FORMATS, Article, read_article
@@ -94,7 +95,7 @@ def _article(context: PageContext) -> Article | None:
         article = read_article(content, file.name if file else "")
         _refuse_the_long(article, file.name if file else "", language)
     except FileRefused as refused:
-        st.error(f"{language.say(refused.what)} {language.say(refused.do)}")
+        show_refusal(refused, language)
         return None
     return article
 

@@ -7,6 +7,7 @@ from html import escape
 
 import streamlit as st
 
+from app_pages.components.notices import hint
 from app_pages.state.context import PageContext
 from app_pages.update.article.article_state import (
     NEW_INDICATOR,
@@ -17,7 +18,6 @@ from app_pages.update.article.article_state import (
 from app_pages.update.article.highlight import ROLES
 from app_pages.update.fields import forms
 from app_pages.update.fields.field import Form, ask_all
-from app_pages.update.review import hint
 from indicators.catalog import Catalog
 from indicators.figure import Figure
 from indicators.grammar.printing.figures import words
