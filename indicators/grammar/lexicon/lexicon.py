@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from indicators.grammar.lexicon.habits import Habits, number_marks, read_habits
 from indicators.grammar.lexicon.source import SHARED, LexiconError, read_section, where
 from indicators.grammar.lexicon.tags import Tag
-from indicators.grammar.lexicon.tokens import Token, tokens
+from indicators.grammar.lexicon.tokens import Token, spelling, tokens
 from indicators.grammar.lexicon.words import Words
 
 
@@ -103,7 +103,7 @@ def _entries(code: str) -> dict[Form, Entry]:
             if key not in _TAGS:
                 problems.append(f"{where(file, 'phrases', key)}: no such tag, for {phrase!r}")
                 continue
-            form = tuple(token.text for token in tokens(phrase))
+            form = _form(phrase)
             if form in entries:
                 other = entries[form].tag.name.lower()
                 problems.append(
@@ -113,6 +113,14 @@ def _entries(code: str) -> dict[Form, Entry]:
     if problems:
         raise LexiconError(problems)
     return entries
+
+
+def _form(phrase: str) -> Form:
+    """Return a phrase as the tokens it is met by; plain words are cut without searching."""
+    words = phrase.split()
+    if all(map(str.isalpha, words)):
+        return tuple(map(spelling, words))
+    return tuple(token.text for token in tokens(phrase))
 
 
 _TAGS = {tag.name.lower(): tag for tag in Tag}
