@@ -6,16 +6,20 @@ A change is kept with each entry before and after, as the JSON that the file's f
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields
 from datetime import datetime
 from typing import Any, TypedDict
 
-from indicators.catalog import Catalog
+from indicators.catalog import (
+    ENTRY_TYPES,
+    Catalog,
+    Entry,
+    entry_from_json,
+    entry_to_json,
+    name_of_entry,
+)
 
-KINDS = tuple(kind.name for kind in fields(Catalog))
 INDICATORS = "indicators"
 EntryName = tuple[str, str]  # kind and id
-Entry = Any  # an Indicator, a Source, an Event …: what the catalog's lists hold
 
 
 class EntryChange(TypedDict):
@@ -38,19 +42,19 @@ class CatalogChange(TypedDict):
 
 def entries_by_id(catalog: Catalog, kind: str) -> dict[str, Entry]:
     """Return one kind's entries by what names them: their id; for an answer, the finding."""
-    entries = getattr(catalog, kind)
-    return {getattr(entry, "id", None) or entry.finding: entry for entry in entries}
+    return {name_of_entry(entry): entry for entry in getattr(catalog, kind)}
 
 
 def with_entries(catalog: Catalog, changed: Iterable[tuple[EntryName, Entry | None]]) -> Catalog:
     """Return a catalog with some entries set, and those that are None taken out."""
-    lists = {kind: entries_by_id(catalog, kind) for kind in KINDS}
+    lists = {kind: entries_by_id(catalog, kind) for kind in ENTRY_TYPES}
     for (kind, name), entry in changed:
         if entry is None:
             lists[kind].pop(name, None)
         else:
             lists[kind][name] = entry
-    return Catalog(**{kind: tuple(entries.values()) for kind, entries in lists.items()})
+    made: dict[str, Any] = {kind: tuple(entries.values()) for kind, entries in lists.items()}
+    return Catalog(**made)
 
 
 def after(changes: Iterable[EntryChange]) -> Iterable[tuple[EntryName, Entry | None]]:
@@ -68,7 +72,7 @@ def entry_changes(
 ) -> tuple[EntryChange, ...]:
     """Return what sets the wanted entries otherwise than they were and are; what is taken out."""
     changes = []
-    for kind in KINDS:
+    for kind in ENTRY_TYPES:
         earlier, present = entries_by_id(base, kind), entries_by_id(now, kind)
         changes += [
             _change(kind, name, present.get(name), entry)
@@ -103,15 +107,9 @@ def removable(catalog: Catalog, wanted: Iterable[EntryName]) -> tuple[EntryName,
 
 
 def _change(kind: str, name: str, old: Entry | None, new: Entry | None) -> EntryChange:
-    return EntryChange(kind=kind, id=name, before=_json(kind, old), after=_json(kind, new))
+    before, after = (entry_to_json(entry) if entry else None for entry in (old, new))
+    return EntryChange(kind=kind, id=name, before=before, after=after)
 
 
-def _json(kind: str, entry: Entry | None) -> dict[str, Any] | None:
-    return None if entry is None else Catalog(**{kind: (entry,)}).to_json()[kind][0]
-
-
-def _entry(kind: str, content: dict[str, Any] | None) -> Entry | None:
-    if content is None:
-        return None
-    [entry] = getattr(Catalog.from_json({kind: [content]}), kind)
-    return entry
+def _entry(kind: str, values: dict[str, Any] | None) -> Entry | None:
+    return None if values is None else entry_from_json(kind, values)
