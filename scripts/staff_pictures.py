@@ -34,6 +34,7 @@ def figure(page: Page, app: str) -> None:
     choose(page, "Add a figure, or correct one", "2021–2023")
     fill(page, "As printed", "431")
     sign(page, "Trần Thị Lan", "Report printed again")
+    page.get_by_role("heading", level=1).scroll_into_view_if_needed()
     page.wait_for_timeout(800)
     take(page, "update-figure")
     save(page)

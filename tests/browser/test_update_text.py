@@ -44,7 +44,7 @@ def test_accept_mend_commit_see_them_and_find_them_known(paste, visit, office, h
     expect(page.get_by_text("Rows still to fill in")).to_be_visible()
     fill(page, "As printed", "hơn 340")
     for label, day in (("First day", "01/01/2022"), ("Last day", "31/12/2024")):
-        field = page.get_by_label(label).first
+        field = page.get_by_label(label, exact=True).first
         field.click()
         page.keyboard.type(day.replace("/", ""))
         page.keyboard.press("Escape")

@@ -103,7 +103,7 @@ GROWTH = TextField(
     help=Message("The growth printed beside the figure, if there is any."),
 )
 AREA = TextField("ref_area", help=Message("VN, or VN-SG for a province."))
-NOTE = TextsField("comment", height=68)
+NOTE = TextsField("comment", height=122)
 DAY = DayField("day", label=Message("On the day"))
 SPAN = (DayField("period_start"), DayField("period_end", help=Message("It is included.")))
 BASIS = ChoiceField("period_basis", options=words(BASES))
