@@ -114,7 +114,7 @@ def _kind(indicators: tuple[str, ...], context: PageContext) -> str:
     if len(indicators) != 1 or len(kinds) < 2:
         return ""
     usual = next(iter(kinds))
-    kind = choose("chart", language.text("Kind of chart"), kinds, usual)
+    kind = choose("chart", language.text("Kind of chart"), kinds, usual, as_list=True)
     return "" if kind == usual else kind
 
 
