@@ -26,6 +26,12 @@ NOTES = {
          {**year("visits", 2020, "5"), "period_end": date(2021, 12, 31)}],
         ["2020 và 2020–2021 chồng"], ["2020 and 2020–2021 overlap: 2020 is counted in both"],
     ),
+    "one period of two sources": (
+        [year("visits", 2020, "5"), year("visits", 2020, "6", source="speech")], [], [],
+    ),
+    "periods that touch": (
+        [year("visits", 2020, "5"), year("visits", 2021, "5", source="speech")], [], [],
+    ),
     "a lower bound": ([year("visits", 2020, "more than 5")], ["lên"], ["upward arrow"]),
     "an upper bound": ([year("visits", 2020, "nearly 5")], ["xuống"], ["downward arrow"]),
     "both": (

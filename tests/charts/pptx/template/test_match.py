@@ -19,7 +19,8 @@ from pptx.util import Inches
 from charts.plots.kind import ChartSpec
 from charts.pptx.deck import MOVED, build, template_warnings
 from charts.pptx.open import OpenDocument, saved
-from charts.pptx.template.match import ENOUGH, design
+from charts.pptx.template.match import design
+from charts.pptx.template.places import ENOUGH
 from charts.pptx.template.rectangle import Rectangle
 from charts.style.colours import TEXT_CONTRAST, contrast, mixed, of_rgb
 from indicators.language import load_language

@@ -6,7 +6,8 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 
 from charts.pptx.template.legibility import seen
-from charts.pptx.template.match import ENOUGH, design
+from charts.pptx.template.match import design
+from charts.pptx.template.places import ENOUGH
 from charts.pptx.template.rectangle import Rectangle
 from charts.pptx.template.theme_colours import ThemeColours
 from charts.style.colours import MARK_CONTRAST, contrast
