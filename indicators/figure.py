@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from math import inf, isinf
@@ -19,6 +20,9 @@ class Numeral:
 
     value: Decimal
     last_place: Decimal
+
+    def __neg__(self) -> Numeral:
+        return Numeral(-self.value, self.last_place)
 
     @property
     def last_significant_place(self) -> Decimal:
@@ -100,6 +104,22 @@ class Figure:
         place = Decimal(1).scaleb((upper - lower).adjusted())
         is_about = upper - lower == place and not value % place
         return value - lower == upper - value and not is_about
+
+    def scaled(self, places: int) -> Self:
+        """Return the figure times a power of ten."""
+        return self._moved(lambda end: end.scaleb(places))
+
+    def plus(self, number: int) -> Self:
+        """Return the figure with a whole number added."""
+        return self._moved(lambda end: end + number)
+
+    def _moved(self, move: Callable[[Decimal], Decimal]) -> Self:
+        """Move value and bounds alike, in decimals."""
+        value, lower, upper = (
+            None if end is None else float(move(Decimal(repr(end))))
+            for end in (self.value, self.lower, self.upper)
+        )
+        return type(self)(cast(float, value), self.comparator, lower, upper)
 
     @property
     def mirrored(self) -> Self:

@@ -156,8 +156,8 @@ def _what(each: Observation, indicator: Indicator, language: Language) -> str:
         said = amount(each.figure, indicator, language, each.as_reported)
         return language.text("the figure for “{name}” was {figure}", name=name, figure=said)
     figure = rounded(each.figure, indicator.unit_mult, indicator.decimals)
-    number = words(figure, language, wording=each.as_reported)
     unit = unit_for(indicator, each.figure, language)
+    number = words(figure, language, unit, each.as_reported).removesuffix(unit).rstrip()
     return phrase.replace("{number}", number).replace("{unit}", unit)
 
 

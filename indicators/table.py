@@ -17,7 +17,7 @@ import pyarrow as pa
 
 from indicators.catalog import Catalog, Indicator, Source
 from indicators.figure import Figure
-from indicators.grammar.typed.figure import rate
+from indicators.grammar.typed.growth import rate
 from indicators.interval import Interval
 from indicators.period import Period
 

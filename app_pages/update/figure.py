@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from html import escape
 from typing import Any
 
 import streamlit as st
@@ -13,20 +12,17 @@ from app_pages.state.context import PageContext
 from app_pages.state.permissions import Editor
 from app_pages.update.fields import forms
 from app_pages.update.fields.field import Form, Values, ask_all
+from app_pages.update.fields.say_back import say_figure_back, say_growth_back
 from app_pages.update.fields.source import ChosenSource, choose_source
 from app_pages.update.review import review_and_save, round_key
 from indicators.catalog import Catalog, Indicator
 from indicators.language import (
     Language,
-    Message,
     format_bilingual,
-    language_codes,
-    load_language,
     parse_bilingual,
 )
 from indicators.sentences import HOME, amount
 from indicators.table import Table, current
-from loaders.changes.autofill import readings
 from loaders.changes.history import withdrawn
 from loaders.changes.proposal import Proposal, Row, as_observation, key, proposed
 
@@ -127,23 +123,12 @@ def _form(
 def _printed(
     indicator: Indicator, values: Values, form: Form, *, is_withdrawn: bool
 ) -> dict[str, Any]:
-    """Ask for the figure and its growth as they are printed; show how the figure is understood."""
+    """Ask for the figure and its growth as they are printed; show how they are understood."""
     printed = forms.PRINTED.ask(values, form, disabled=is_withdrawn)
-    _show_reading(printed, indicator, form.context.language)
+    say_figure_back(printed, indicator, form.context)
     growth = forms.GROWTH.ask(values, form, disabled=is_withdrawn)
+    say_growth_back(growth, form.context)
     return {"as_reported": printed, "change_as_reported": growth}
-
-
-def _show_reading(printed: str, indicator: Indicator, language: Language) -> None:
-    """Show in every language how the typed figure is understood."""
-    if not printed:
-        return
-    figure = next(iter(readings(printed)), None)
-    if figure is None:
-        hint(language.say(Message("“{text}” does not say a figure.", {"text": printed})))
-        return
-    words = (amount(figure, indicator, load_language(code), printed) for code in language_codes())
-    st.html(f'<p class="quiet said-back">= {" · ".join(map(escape, words))}</p>')
 
 
 def _period(indicator: Indicator, values: Values, form: Form, *, is_fixed: bool) -> dict[str, Any]:

@@ -12,8 +12,8 @@ Role = Literal["level", "growth", "share", "target", "forecast", "comparison_bas
 Direction = Literal["up", "down"]
 Basis = Literal["stated", "inferred"]
 
-PERCENT, POINTS, TIMES = "percent", "percentage_points", "times"
-RATES = frozenset({PERCENT, POINTS, TIMES})
+PERCENT, PER_MILLE, POINTS, TIMES = "percent", "per_mille", "percentage_points", "times"
+RATES = frozenset({PERCENT, PER_MILLE, POINTS, TIMES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,8 @@ class Reading:
     - `value` and its bounds are in whole units (dollars, not billions); a rate keeps the
       number printed: 22 with the unit `percent`, 3 with `times`; a fraction is in percent:
       66.67 for `two thirds`.
-    - `unit` is an ISO 4217 code for money, `percent`, `percentage_points` or `times` for
-      rates, else the counted noun as printed; empty where the text leaves it out.
+    - `unit` is an ISO 4217 code for money, `percent`, `per_mille`, `percentage_points` or
+      `times` for rates, else the counted noun as printed; empty where the text leaves it out.
     - The period is empty where the text does not say it; it is `inferred` where it hangs
       on the day of publication ("last year").
     - `direction` is set exactly where `is_growth`: the figure says by how much something

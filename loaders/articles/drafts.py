@@ -13,8 +13,8 @@ from functools import lru_cache
 
 from indicators.catalog import Indicator
 from indicators.figure import Figure
-from indicators.grammar.printing.magnitudes import MAGNITUDES, spellings
-from indicators.grammar.printing.qualifiers import QUALIFIERS
+from indicators.grammar.lexicon.lexicon import load_lexicon
+from indicators.grammar.lexicon.tags import Tag
 from indicators.grammar.reading import Reading
 from indicators.language import Message, format_bilingual, language_codes, load_language
 from indicators.matching import Suggestion, suggest, words
@@ -168,14 +168,8 @@ def wordings(table: Table) -> Mapping[str, list[str]]:
 
 @lru_cache
 def _common() -> frozenset[str]:
-    lexemes = [each.spellings for each in (*QUALIFIERS, *MAGNITUDES)]
-    return frozenset(
-        word
-        for code in language_codes()
-        for lexeme in lexemes
-        for spelling in spellings(lexeme, code)
-        for word in words(spelling)
-    )
+    lexicons = map(load_lexicon, language_codes())
+    return frozenset().union(*(each.words_of(Tag.QUALIFIER, Tag.MAGNITUDE) for each in lexicons))
 
 
 def _draft(number: int, reading: Reading, growth: Growth) -> Draft:

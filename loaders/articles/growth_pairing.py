@@ -13,17 +13,16 @@ from datetime import date
 from decimal import Decimal
 from itertools import groupby, pairwise
 
-from indicators.figure import Figure
 from indicators.grammar.lexicon.recognise import language_of
 from indicators.grammar.reading import PERCENT, Reading
 from indicators.grammar.spans.calendar import shifted
 from indicators.grammar.spans.find import find_spans
 from indicators.grammar.words.normalize import clean
 from indicators.period import Period
-from loaders.changes.autofill import RATIO
 
 MOVEMENTS = ("growth", "change")
 LEVELS = ("level", "target", "forecast")
+RATIO = re.compile(r"(chỉ )?(bằng|tương đương)\b|(was |were )?(only )?equ(al|ivalent) to\b", re.I)
 _IN_ORDER = re.compile(r"\b(lần lượt|tương ứng|respectively)\b", re.I)
 _LEADS_TO = re.compile(r"[\s,]*(lên|xuống|còn|đạt|to|reaching)( mức| tới)?\s+", re.I)
 
@@ -59,10 +58,9 @@ def growths(text: str, readings: Sequence[Reading], published: date | None) -> d
 def fraction(move: Reading) -> float | None:
     """Return growth as a fraction: -0.03 for `giảm 3%`.
 
-    None for an amount, points or times, and for a range, which is no one rate: `5-6%`.
+    None for an amount, points or times; the middle of a range: `5-6%`.
     """
-    figure = Figure(move.value, move.comparator, move.lower_bound, move.upper_bound)
-    if move.role != "growth" or move.unit != PERCENT or figure.is_range:
+    if move.role != "growth" or move.unit != PERCENT:
         return None
     size = float(Decimal(repr(move.value)) / 100)
     return -size if move.direction == "down" else size

@@ -7,54 +7,45 @@ do not agree are left as they are, for the rules to find.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from decimal import Decimal
 from math import nan
-from unicodedata import normalize
 
+import numpy as np
 import pandas as pd
 
+from indicators.catalog import Catalog
 from indicators.figure import Figure
-from indicators.grammar import read_figures
-from indicators.grammar.numerals import number_pattern, read_number
-from indicators.grammar.typed.figure import FigureError, parse
+from indicators.grammar.lexicon.habits import number_marks
+from indicators.grammar.lexicon.tokens import tokens
+from indicators.grammar.numbers.numbers import read_digits
+from indicators.grammar.typed.figure import FigureError, says_number
+from indicators.grammar.typed.fit import figures_for
+from indicators.grammar.typed.growth import read_growth
 from indicators.language import language_codes, load_language
 from indicators.table import IDENTITY, WITHDRAWN
-from loaders.changes.proposal import VALUES, Row, alike, beside, is_missing
+from loaders.changes.proposal import SHEET_PRECISION, VALUES, Row, alike, is_missing
 
 MEASURED = ("obs_value", "comparator")
 BOUNDS = ("lower_bound", "upper_bound")
 PRINTED = "as_reported"
 GROWTH = ("change_value", "change_as_reported")
-_PERCENT = re.compile(r"(\d+(?:[.,]\d+)*)\s*(?:%|phần trăm\b|per\s?cent\b)", re.IGNORECASE)
-_FALLS = re.compile(r"giảm|sụt|down|decreas|fell|fall|drop", re.IGNORECASE)
-_MINUS = re.compile(r"[-−]\s*$")
-_AND = r"(?:[-–−]|đến|tới|và|to|and)"
-_ON = re.compile(rf"\s*{_AND}\s*\d", re.IGNORECASE)  # it goes on: `5%-6%`, `14% và 16%`
-_RANGE = re.compile(rf"\d\s*%?\s*{_AND}\s*$", re.IGNORECASE)  # before the second of `5-6%`
-RATIO = re.compile(r"(chỉ )?(bằng|tương đương)\b|(was |were )?(only )?equ(al|ivalent) to\b", re.I)
-_REACHED = {"vi": "đạt {}.", "en": "reached {}."}
-# Words for numbers, ranges, two magnitudes, or one that only prose has.
-_TOLD = re.compile(
-    r"^\D+$|\b(?:vạn|chục|trăm|hundred|lakh|crore)\b"
-    r"|\d\s*%?\s+(?:to|đến|tới)\s+\d|\bbetween\s+\d"
-    r"|\b(?:nghìn|ngàn|triệu|tỷ|tỉ|thousand|million|billion)\s+(?:\d|nghìn|ngàn|triệu|tỷ|tỉ|billion)",
-    re.IGNORECASE,
-)
 DEFAULTS = {"ref_area": "VN", "period_basis": "stated", "obs_status": "A"}
-_DATABASE_NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?", re.IGNORECASE)
 
 
 def completed(
-    rows: pd.DataFrame, standing: pd.DataFrame, columns: Collection[str] = VALUES
+    rows: pd.DataFrame,
+    standing: pd.DataFrame,
+    catalog: Catalog,
+    columns: Collection[str] = VALUES,
 ) -> pd.DataFrame:
     """Return proposed rows with the cells filled in that follow from those someone typed.
 
     Columns other than `columns` were not given: they stay as they stand.
     """
     rows = rows.fillna(DEFAULTS)
-    before = beside(rows, standing)
+    before = rows[list(IDENTITY)].merge(standing, on=IDENTITY, how="left")
+    before.index = rows.index
     for name in set(VALUES) - {*columns, *IDENTITY}:
         rows[name] = before[name].where(before["obs_status"].notna(), rows[name])
     typed = {
@@ -70,63 +61,36 @@ def completed(
     stale = ~typed["change_value"] | rows["change_value"].isna()
     regrown = typed["change_as_reported"] & stale
     for index in rows.index[regrown]:
-        result.at[index, "change_value"] = growth(rows["change_as_reported"][index])
+        result.at[index, "change_value"] = _growth(rows.loc[index], catalog)
     for index in rows.index[open_to & (rows["obs_status"] != WITHDRAWN)]:
-        found = _followed(result.loc[index], before.loc[index], said[index], typed[PRINTED][index])
+        found = _followed(
+            result.loc[index], before.loc[index], catalog, said[index], typed[PRINTED][index]
+        )
         for name, value in found.items():
             result.at[index, name] = value  # type: ignore[assignment] # what the column holds
     return result
 
 
-def readings(text: str) -> list[Figure]:
-    """Return each figure a text says, as one reads it in one language or another."""
-    told = in_prose(text) if _TOLD.search(normalize("NFC", text)) else []
-    found = [*told, *(figure for code in (None, *language_codes()) for figure in _read(text, code))]
-    if _DATABASE_NUMBER.fullmatch(text.strip()):
-        found.append(Figure.exact(float(text.strip())))
-    return found
+def figures_of(row: Row, catalog: Catalog) -> tuple[Figure, ...]:
+    """Return what the print of a row may say of its indicator; several where it is ambiguous.
 
-
-def in_prose(text: str) -> list[Figure]:
-    """Return what only a reader of prose makes out: `1 tỷ 250 triệu`, `1,2 vạn`, `40-50`.
-
-    Who reads more of the text comes first, in whichever language.
+    Raises `FigureError` where it is not read to its end, or does not fit the indicator.
     """
-    found = [
-        each
-        for code in language_codes()
-        for said in (text, _REACHED.get(code, "{}.").format(text))  # a bare range says too little
-        for each in read_figures(said, language=code)
-    ]
-    found.sort(key=lambda each: -len(each.as_reported))
-    return [
-        Figure(each.value, each.comparator, each.lower_bound, each.upper_bound) for each in found
-    ]
+    indicator = catalog.indicator.get(row["indicator"])
+    if not indicator or not isinstance(row[PRINTED], str):
+        return ()
+    return figures_for(row[PRINTED], indicator, source_language(row, catalog))
 
 
-def growth(text: object) -> float:
-    """Return the growth a text prints, as a fraction: 0.22 for `tăng 22%`; NaN for none.
-
-    A ratio is none: `bằng 98% cùng kỳ` is not growth by 98 %. Nor is a range a rate, `5-6%`,
-    or what one language reads otherwise than another, `1.250%`.
-    """
-    said = normalize("NFC", text) if isinstance(text, str) else ""
-    found = _PERCENT.search(said)
-    before = said[: found.start()] if found else ""
-    if not found or RATIO.match(said) or _RANGE.search(before) or _ON.match(said, found.end()):
-        return nan
-    sizes = rates(said)
-    if len(sizes) != 1:
-        return nan
-    [size] = sizes
-    return float(-size if _FALLS.search(said) or _MINUS.search(before) else size)
+def source_language(row: Row, catalog: Catalog) -> str | None:
+    """Return the language of a row's source, which its prints are in; None if it is unknown."""
+    source = catalog.source.get(row["source"])
+    return source.language if source and source.language in language_codes() else None
 
 
-def rates(text: str) -> set[Decimal]:
-    """Return the sizes of the first rate a text prints, as fractions, as each language reads it."""
-    found = _PERCENT.search(normalize("NFC", text))
-    read = (read_number(found[1], code) for code in language_codes()) if found else ()
-    return {abs(each.value) / 100 for each in read if each}
+def says(figure: Figure, value: float) -> bool:
+    """Say whether a figure has a value, as near as a sheet keeps it."""
+    return bool(np.isclose(figure.value, value, rtol=SHEET_PRECISION, atol=0))
 
 
 def derived(figure: Figure) -> dict[str, object]:
@@ -139,34 +103,54 @@ def derived(figure: Figure) -> dict[str, object]:
     }
 
 
-def _followed(row: Row, before: Row, said: bool, printed: bool) -> dict[str, object]:
+def _followed(
+    row: Row, before: Row, catalog: Catalog, said: bool, printed: bool
+) -> dict[str, object]:
     """Return the cells that follow for one row, from what was typed in it."""
     text = row[PRINTED] if isinstance(row[PRINTED], str) else ""
     if is_missing(row["obs_value"]) or (printed and not said):
-        return next((derived(each) for each in readings(text)), {})
+        figures = _readable(row, catalog)
+        return derived(figures[0]) if len(figures) == 1 else {}
     if not printed:
         text = _reprinted(text, before["obs_value"], row["obs_value"])
     comparator = row["comparator"] if isinstance(row["comparator"], str) else None
-    for each in readings(text):
-        if each.value == row["obs_value"] and comparator in (None, each.comparator):
-            return {PRINTED: text, **derived(each)}
-    if text and not readings(text):
+    for figure in _readable({**row, PRINTED: text}, catalog):
+        if says(figure, row["obs_value"]) and comparator in (None, figure.comparator):
+            return {PRINTED: text, **derived(figure), "obs_value": row["obs_value"]}
+    if text and not says_number(text):
         return _bare(row["obs_value"], comparator or "=")
     return {}
 
 
+def _readable(row: Row, catalog: Catalog) -> tuple[Figure, ...]:
+    try:
+        return figures_of(row, catalog)
+    except FigureError:
+        return ()
+
+
+def _growth(row: Row, catalog: Catalog) -> float:
+    """Return the growth a row prints, as a fraction: 0.22 for `tăng 22%`; NaN for none."""
+    text = row["change_as_reported"] if isinstance(row["change_as_reported"], str) else ""
+    try:
+        growth = read_growth(text, source_language(row, catalog)).rate if text else None
+    except FigureError:
+        return nan
+    return growth.value if growth else nan
+
+
 def _reprinted(text: str, old: float, new: float) -> str:
     """Put a new value where a printed figure has its number: 431 into `422 thỏa thuận`."""
-    if is_missing(old):
+    digits = next((token for token in tokens(text) if token.kind == "number"), None)
+    if is_missing(old) or not digits:
         return text
     for code in language_codes():
-        found = re.search(number_pattern(code), text)
-        numeral = read_number(found[0], code) if found else None
-        if found and numeral and numeral.value:
+        numeral = read_digits(digits.text, number_marks(code), measured=True)
+        if numeral and numeral.value:
             scale = Decimal(repr(float(old))) / numeral.value
             if _is_power_of_ten(scale):
                 number = load_language(code).number(Decimal(repr(float(new))) / scale)
-                return text[: found.start()] + number + text[found.end() :]
+                return text[: digits.start] + number + text[digits.end :]
     return text
 
 
@@ -179,10 +163,3 @@ def _bare(value: float, comparator: str) -> dict[str, object]:
     lower = value if comparator in ("=", ">", ">=") else None
     upper = value if comparator in ("=", "<", "<=") else None
     return {"comparator": comparator, "lower_bound": lower, "upper_bound": upper}
-
-
-def _read(text: str, code: str | None) -> Iterator[Figure]:
-    try:
-        yield parse(text, code)
-    except FigureError:
-        return

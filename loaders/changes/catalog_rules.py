@@ -27,7 +27,7 @@ NEEDED = {
     "recipes": ("toml",),
 }
 TRANSLATED = ("name", "description", "unit")
-POWERS = (0, *sorted(scale for scale, _ in MAGNITUDES))  # of ten, that have a word
+POWERS = (0, *sorted(MAGNITUDES))  # of ten, that have a word
 MOST_DECIMALS = 6
 
 

@@ -151,7 +151,7 @@ def _figure(each: Observation, table: Table, language: Language) -> str:
         return language.text("withdrawn")
     indicator: Indicator | None = table.catalog.indicator.get(each.indicator)
     scale = (indicator.unit_mult, indicator.decimals) if indicator else (0, 0)
-    return symbols(rounded(each.figure, *scale), language)
+    return symbols(rounded(each.figure, *scale), language, wording=each.as_reported)
 
 
 def _name(row: Row, language: Language) -> str:

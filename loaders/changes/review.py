@@ -85,7 +85,8 @@ def reviewed(
     whole = Table(rows, catalog, footer.version)
     now, base = current(whole), at(whole, since)
     is_known = since > BEGINNING
-    wanted = completed(proposal.rows, base.rows if is_known else now.rows, proposal.columns)
+    standing = base.rows if is_known else now.rows
+    wanted = completed(proposal.rows, standing, catalog, proposal.columns)
     changed = differing(wanted, base.rows) & differing(wanted, now.rows)
     wanted = wanted[changed]
     in_use = used(file) if entries else set()

@@ -9,12 +9,14 @@ import numpy as np
 import pandas as pd
 
 from indicators.catalog import Catalog
-from indicators.figure import Figure
-from indicators.grammar.typed.figure import rate
 from indicators.language import Message
 from indicators.table import IDENTITY, WITHDRAWN
-from loaders.changes.autofill import in_prose, rates, readings
-from loaders.changes.proposal import SHEET_PRECISION, alike
+from loaders.changes.print_rules import (
+    growth_is_a_rate,
+    growth_says_its_rate,
+    print_holds_a_number,
+    print_says_the_value,
+)
 from loaders.table.cell_text import is_showable
 from loaders.table.rules import NOT_SHOWABLE, Finding, Rule, later
 
@@ -24,17 +26,6 @@ DAYS = ("period_start", "period_end", "change_base_start", "change_base_end")
 FIRST_YEAR, LAST_YEAR = 1000, 2999  # 9999-12-31 is how some sheets write “no end”
 ChangeRule = Callable[[pd.DataFrame, pd.DataFrame, Catalog], Iterator[Finding]]
 NUMBERS = ("obs_value", "lower_bound", "upper_bound", "change_value")
-
-
-def _print_says_the_value(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
-    yield (
-        rows.apply(_contradicts, axis=1, result_type="reduce").astype(bool),
-        "as_reported",
-        Message(
-            "“{value}” does not say {figure}. Type the figure as it is printed; "
-            "the value follows from it.",
-        ),
-    )
 
 
 def _each_once(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
@@ -75,21 +66,6 @@ def _texts_can_be_shown(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
         yield ~text.map(is_showable).astype(bool), column, NOT_SHOWABLE
 
 
-def _growth_says_its_rate(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
-    printed, value = rows["change_as_reported"].notna(), rows["change_value"].notna()
-    misstated = rows[printed & value].apply(_misstates_growth, axis=1, result_type="reduce")
-    yield (
-        value & ~printed,
-        "change_as_reported",
-        Message("The growth rate has no printed form. Type it as printed, or empty the rate."),
-    )
-    yield (
-        misstated.astype(bool).reindex(rows.index, fill_value=False),
-        "change_value",
-        Message("The growth rate {value} is not what is printed beside it. 22% is written 0.22."),
-    )
-
-
 def _growth_base_is_whole(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
     start, end = rows["change_base_start"], rows["change_base_end"]
     yield (
@@ -126,78 +102,20 @@ def _overdue_is_provisional(
     )
 
 
-def _print_holds_a_number(
-    rows: pd.DataFrame, before: pd.DataFrame, _: Catalog
-) -> Iterator[Finding]:
-    reworded = ~alike(rows["as_reported"], before["as_reported"])
-    stands = (rows["obs_status"] != WITHDRAWN) & rows["as_reported"].notna()
-    yield (
-        _where(rows["as_reported"], reworded & stands, lambda text: not readings(text)),
-        "as_reported",
-        Message("No number can be read in “{value}”. Is this the figure as printed?"),
-    )
-
-
-def _growth_holds_a_rate(rows: pd.DataFrame, before: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
-    printed = rows["change_as_reported"]
-    reworded = ~alike(printed, before["change_as_reported"])
-    unread = rows["change_value"].isna() & (printed.fillna("") != "")
-    yield (
-        reworded & unread & (rows["obs_status"] != WITHDRAWN),
-        "change_as_reported",
-        Message(
-            "No rate can be read in “{value}”, so this growth is shown and never checked. "
-            "Is it as printed?"
-        ),
-    )
-
-
 PROPOSAL_RULES: tuple[Rule, ...] = (
-    _print_says_the_value,
+    print_says_the_value,
     _each_once,
     _areas_are_codes,
     _withdrawals_say_no_value,
     _numbers_are_finite,
     _texts_can_be_shown,
-    _growth_says_its_rate,
+    growth_says_its_rate,
     _growth_base_is_whole,
     _days_are_of_our_time,
 )
 # Warnings: each compares a row with the one it takes over from.
 CHANGE_RULES: tuple[ChangeRule, ...] = (
     _overdue_is_provisional,
-    _print_holds_a_number,
-    _growth_holds_a_rate,
+    print_holds_a_number,
+    growth_is_a_rate,
 )
-
-
-def _where(
-    texts: pd.Series, asked: pd.Series[bool], is_so: Callable[[str], bool]
-) -> pd.Series[bool]:
-    """Ask something of some texts of a column; the others are not so."""
-    answers = texts[asked].map(is_so).astype(bool)
-    return answers.reindex(texts.index, fill_value=False)
-
-
-def _contradicts(row: pd.Series) -> bool:
-    """Say whether a printed figure can be read, and never as the row's own."""
-    text, value = row["as_reported"], row["obs_value"]
-    if not isinstance(text, str) or pd.isna(value):
-        return False
-
-    def says_it(found: Figure) -> bool:
-        same = np.isclose(found.value, value, rtol=SHEET_PRECISION, atol=0)
-        return bool(same) and found.comparator == row["comparator"]
-
-    found = readings(text)
-    return bool(found) and not (any(map(says_it, found)) or any(map(says_it, in_prose(text))))
-
-
-def _misstates_growth(row: pd.Series) -> bool:
-    """Say whether a printed rate can be read and differs; its sign is in the words around it."""
-    value, text = abs(row["change_value"]), row["change_as_reported"]
-    sizes = rates(text)
-    if not sizes or np.isinf(value):  # no rate at all is told by itself
-        return False
-    allowed = max(rate(value, text).step / 2, 1e-9)
-    return all(abs(float(each) - value) > allowed for each in sizes)

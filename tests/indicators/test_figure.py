@@ -1,4 +1,3 @@
-from decimal import Decimal
 from math import inf, isclose
 
 import pytest
@@ -6,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.figure import Figure
-from indicators.grammar.numerals import read_number
 from indicators.grammar.typed.figure import parse
 from indicators.interval import Interval
 
@@ -108,28 +106,3 @@ def test_a_step_is_what_rounding_hides():
     assert parse("48,2 tỷ").step == 0.1e9
     assert parse("422").step == 0
     assert parse("hơn 200").step == inf
-
-
-@pytest.mark.parametrize(
-    ("text", "code", "value", "place"),
-    [
-        ("200.000", "vi", 200_000, 1),
-        ("200,000", "en", 200_000, 1),
-        ("48,2", "vi", "48.2", "0.1"),
-        ("3,375", "vi", "3.375", "0.001"),
-        ("3.5", "vi", "3.5", "0.1"),
-        ("1 250", "vi", 1250, 1),
-        ("1.234.567,89", "vi", "1234567.89", "0.01"),
-        ("chín", "vi", 9, 1),
-        ("Nine", "en", 9, 1),
-    ],
-)
-def test_numbers_are_read_as_their_language_writes_them(text, code, value, place):
-    numeral = read_number(text, code)
-    assert numeral.value == Decimal(value)
-    assert numeral.last_place == Decimal(place)
-
-
-@pytest.mark.parametrize("text", ["", "12a", "1.2.3", "–", "22-NQ/TW"])
-def test_what_is_no_number_is_not_read(text):
-    assert read_number(text, "vi") is None

@@ -339,13 +339,7 @@ def cells_of(figure, name, period=LAST):
 
 def read_back(sentence, code):
     """Read the figure of a sentence: the first behind its opening."""
-    rest = sentence.split(", ", 1)[1].split()
-    for start in range(len(rest)):
-        try:
-            return parse(" ".join(rest[start:]), code)
-        except FigureError:
-            continue
-    return None
+    return next(figures_in(sentence.split(", ", 1)[1], code), None)
 
 
 @given(figures, st.sampled_from(["agreements", "plain", "money"]), codes)
@@ -367,11 +361,13 @@ def test_a_change_reads_back_as_both_its_figures(before, after, code):
 
 
 def figures_in(text, code):
-    """Read every figure a text holds, whatever stands before it."""
-    said = text.split()
+    """Read every figure a text holds, from each word on the longest that is one."""
+    said = [word.rstrip(";:") for word in text.split()]
     for start in range(len(said)):
-        with suppress(FigureError):
-            yield parse(" ".join(said[start:]), code)
+        for end in range(len(said), start, -1):
+            with suppress(FigureError):
+                yield parse(" ".join(said[start:end]), code)
+                break
 
 
 def test_every_shipped_sentence_holds_its_figure(table, language):

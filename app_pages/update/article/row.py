@@ -22,12 +22,12 @@ from indicators.catalog import Catalog
 from indicators.figure import Figure
 from indicators.grammar.printing.figures import words
 from indicators.grammar.reading import RATES
+from indicators.grammar.typed.figure import says_number
 from indicators.language import Language, Message
 from indicators.sentences import amount
 from indicators.table import Table
 from loaders.articles.drafts import Draft
 from loaders.articles.match_existing import DraftMatch, Kind
-from loaders.changes.autofill import in_prose, readings
 from loaders.changes.proposal import Row, as_observation
 
 CURRENCY_LETTERS = 3
@@ -95,7 +95,7 @@ def _about(draft: Draft, language: Language) -> str:
 def _counted(draft: Draft, language: Language) -> str:
     """Say what is counted where the text prints names, or a comparison, and no number."""
     read = draft.reading
-    if draft.printed != read.as_reported or readings(draft.printed) or in_prose(draft.printed):
+    if draft.printed != read.as_reported or says_number(draft.printed):
         return ""
     figure = Figure(read.value, read.comparator, read.lower_bound, read.upper_bound)
     return language.text("no number is printed: {figure}", figure=words(figure, language))

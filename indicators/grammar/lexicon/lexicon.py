@@ -70,6 +70,11 @@ class Lexicon:
                 return Phrase(entry, len(form))
         return None
 
+    def words_of(self, *tags: Tag) -> frozenset[str]:
+        """Return the words that the phrases of some tags are made of."""
+        entries = (pair for forms in self.forms.values() for pair in forms)
+        return frozenset(word for form, entry in entries if entry.tag in tags for word in form)
+
 
 def _is_parted(form: Form, found: Sequence[Token], at: int) -> bool:
     """Tell the Australian `A$5` from `a $5 loan`."""

@@ -26,6 +26,8 @@ class Tag(Enum):
     FRACTION = auto()  # một nửa, two thirds of
     UP = auto()
     DOWN = auto()
+    DEFICIT = auto()  # nhập siêu: below zero where a balance is counted
+    SURPLUS = auto()
     MORE = auto()  # cao hơn, higher: up before a rate, a qualifier before the rest
     FEWER = auto()
     EXCEED = auto()  # vượt: up before a percentage of a plan, else a qualifier

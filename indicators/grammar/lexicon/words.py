@@ -42,10 +42,12 @@ class Words(Enum):
     FATES = auto()  # behind a number of those who: abstained, dead
     FOUNDING = auto()  # what was opened on a day has its size on any other
     FRONTED = auto()  # opens a sentence with its figure: By 112 votes
+    HALVES = auto()  # half a unit behind a number: rưỡi, a half
     HELD = auto()  # what an event did on a day
     INTO = auto()  # may stand between a figure and its span
     IS = auto()  # verbs that tell how things are
     LEADING = auto()  # behind a number in words that counts on
+    LIGHT = auto()  # may stand before a typed figure and change nothing: đạt, a total of
     MEANWHILE = auto()  # turns to another clause
     MEASURES = auto()  # units that make three digits decimals
     MOVEMENT_NOUNS = auto()  # movements that are nouns, behind their rate
@@ -68,6 +70,7 @@ class Words(Enum):
     PARTS = auto()  # opens an aside of a noun: , most of them students,
     PERSONS = auto()  # nouns that all count people
     PLACED = auto()  # before places, which are not counted on
+    POINTS = auto()  # the decimal mark in words: phẩy, point
     RATIOS = auto()  # names a ratio
     REACHED = auto()  # before what a move reached
     RELATIVE = auto()  # begins a relative clause

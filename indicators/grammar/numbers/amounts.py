@@ -10,10 +10,11 @@ from indicators.figure import Comparator, Figure, Numeral
 from indicators.grammar.lexicon.lexicon import Lexicon
 from indicators.grammar.lexicon.tags import Tag
 from indicators.grammar.lexicon.words import Words
-from indicators.grammar.numbers.numbers import read_digits, read_words
+from indicators.grammar.numbers.numbers import read_digits, read_spelt
 from indicators.grammar.words.chunks import Chunk
 
 MOST_RESTS = 3
+HALF = Decimal("0.5")
 # Behind these nobody prints three decimals: `4,284 USD` is thousands, even in Vietnamese.
 _COUNTED = frozenset({Tag.NOUN, Tag.WORD, Tag.MODIFIER, Tag.CURRENCY})
 _RANGED = frozenset({Tag.NUMBER, Tag.RATE, Tag.CURRENCY, Tag.MAGNITUDE, Tag.PERIOD})
@@ -76,10 +77,35 @@ class Amounts:
         numeral = self._numeral(self.chunks[at], measured=measured)
         if numeral is None:
             return None
+        end, scale, numeral = self._with_half(end, scale, numeral)
         if self._is_below_zero(at):
             numeral = Numeral(-numeral.value, numeral.last_place)
             return Amount(at - 1, end - 1, numeral, scale)
         return Amount(at, end - 1, numeral, scale)
+
+    def _with_half(self, end: int, scale: int, numeral: Numeral) -> tuple[int, int, Numeral]:
+        """Read on in `1 triệu rưỡi`, `1½ triệu`, `one million and a half`, `2 and a half million`.
+
+        Such a number is rounded to its fraction: one and a half is 1.25 to 1.75.
+        """
+        last, part = self._half_at(end)
+        if part is None or numeral.last_place != 1:
+            return end, scale, numeral
+        end = last + 1
+        if not scale and self.tag(end) is Tag.MAGNITUDE:
+            scale, end = int(self.chunks[end].value), end + 1
+        return end, scale, Numeral(numeral.value + part, part)
+
+    def _half_at(self, at: int) -> tuple[int, Decimal | None]:
+        """Return what a fraction behind a number adds to it, and its last chunk."""
+        if self.tag(at) is Tag.FRACTION and len(self.word(at)) == 1:  # 1½
+            part, whole = map(Decimal, self.chunks[at].value.split("/"))
+            return at, part / whole
+        if self.tag(at) is Tag.AND:  # one million and a half
+            at += 1
+            if self.tag(at + 1) is Tag.WHOLE:  # 5 million, and a half of them
+                return at, None
+        return at, HALF if self.word(at) in self.lexicon[Words.HALVES] else None
 
     def _is_hyphened(self, at: int) -> bool:
         """Say whether a hyphen joins what stands before and behind it."""
@@ -120,7 +146,7 @@ class Amounts:
 
     def _numeral(self, chunk: Chunk, *, measured: bool) -> Numeral | None:
         if chunk.words:
-            return Numeral(Decimal(read_words(chunk.words, self.lexicon.digits)), Decimal(1))
+            return read_spelt(chunk.words, self.lexicon)
         return read_digits(
             chunk.text, self.lexicon.marks, measured=measured, borrowed=self.borrowed
         )

@@ -167,7 +167,8 @@ class Units(Amounts):
 
 
 def _as_comparator(value: str) -> Comparator:
-    return next(each for each in COMPARATORS if each == value)
+    """Return the comparator of a lexicon's value, which may name a shade: `> over`."""
+    return next(each for each in COMPARATORS if each == value.split(maxsplit=1)[0])
 
 
 def _is_as_much(chunk: Chunk, lexicon: Lexicon) -> bool:

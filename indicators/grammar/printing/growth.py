@@ -6,7 +6,10 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from math import inf, isinf
 
 from indicators.baselines import clip_at_minus_100
+from indicators.figure import Figure
 from indicators.grammar.printing.intervals import interval_words
+from indicators.grammar.printing.qualifiers import qualifier_word
+from indicators.grammar.printing.rounding import decimals_of
 from indicators.interval import Interval
 from indicators.language import Language
 
@@ -20,6 +23,19 @@ def growth_words(interval: Interval, language: Language) -> str:
     Ends are rounded outwards, so that what is said holds.
     """
     return _rate_words(clip_at_minus_100(interval), language, signed=True)
+
+
+def rate_words(rate: Figure, language: Language) -> str:
+    """Say a printed growth rate: `−5%`, `more than +20%`, `+5% to +7%`."""
+    if rate.is_range and rate.lower is not None and rate.upper is not None:
+        low, high = (_signed(end, language) for end in (rate.lower, rate.upper))
+        return language.text("{low} to {high}", low=low, high=high)
+    qualifier = qualifier_word(rate.comparator, language)
+    return " ".join(filter(None, (qualifier, _signed(rate.value, language))))
+
+
+def _signed(rate: float, language: Language) -> str:
+    return language.percent(rate, decimals_of(Decimal(repr(rate)) * 100), signed=True)
 
 
 def change_words(interval: Interval, language: Language) -> str:

@@ -2,36 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
-from unicodedata import normalize
-
 from indicators.figure import Comparator
-from indicators.grammar.printing.magnitudes import first_spelling, spellings
-from indicators.language import Language, language_codes
+from indicators.grammar.lexicon.lexicon import load_lexicon
+from indicators.grammar.lexicon.tags import Tag
+from indicators.grammar.lexicon.tokens import tokens
+from indicators.grammar.words.normalize import clean
+from indicators.language import Language, Message, language_codes
 
-
-class Qualifier(NamedTuple):
-    """A word before a number: what it does to the bounds, and how it is spelt."""
-
-    comparator: Comparator
-    spellings: str
-
-
-NEARLY = Qualifier("<", "nearly|almost|close to|just under|approaching")
-# The first of a comparator is the one printed; the others keep a source's own shade.
-QUALIFIERS = (
-    Qualifier(">", "more than|exceeding|in excess of|greater than"),
-    Qualifier(">", "over|above|upwards of"),
-    Qualifier(">=", "at least|no fewer than|no less than|a minimum of|from"),
-    Qualifier("<", "under|less than|below|fewer than|not yet"),
-    NEARLY,
-    Qualifier("<=", "at most|up to|no more than|not more than|a maximum of"),
-    Qualifier("~", "about|around|approximately|roughly|some|an estimated"),
-)
-SYMBOLS: dict[str, Comparator] = {
-    ">=": ">=", "≥": ">=", "<=": "<=", "≤": "<=", ">": ">", "<": "<", "~": "~", "≈": "~", "=": "=",
-}  # fmt: skip
+NEARLY = "< nearly"
+# By comparator, and by the shades of it that the lexicons tell apart.
+QUALIFIERS = {
+    ">": Message("more than"),
+    "> over": Message("over"),
+    ">=": Message("at least"),
+    "<": Message("under"),
+    NEARLY: Message("nearly"),
+    "<=": Message("at most"),
+    "~": Message("about"),
+}
 
 
 def comparator_mark(comparator: Comparator) -> str:
@@ -39,28 +27,20 @@ def comparator_mark(comparator: Comparator) -> str:
     return {"=": "", ">=": "≥", "<=": "≤"}.get(comparator, comparator)
 
 
-def qualifier_word(comparator: Comparator, language: Language, wording: str = "") -> str:
-    """Say what a comparator means, in the shade of a source's own wording: `nearly`, `gần`."""
-    own = qualifier_of(wording)
-    if own and own[0].comparator == comparator:
-        return first_spelling(own[0].spellings, language)
-    standard = (q for q in QUALIFIERS if q.comparator == comparator)
-    return next((first_spelling(q.spellings, language) for q in standard), "")
+def qualifier_word(comparator: Comparator, language: Language, as_reported: str = "") -> str:
+    """Say what a comparator means, in the shade of a source's own print: `nearly`, `gần`."""
+    shade = shade_of(as_reported)
+    if shade.split()[:1] != [comparator]:
+        shade = comparator
+    return language.say(QUALIFIERS[shade]) if shade in QUALIFIERS else ""
 
 
-def qualifier_of(text: str) -> tuple[Qualifier, str] | None:
-    """Return the qualifier a printed figure begins with, and the language it is in."""
-    cleaned = composed(text)
-    found = [
-        (len(spelling), qualifier, code)
-        for code in language_codes()
-        for qualifier in QUALIFIERS
-        for spelling in spellings(qualifier.spellings, code)
-        if re.match(rf"{re.escape(spelling)}\b", cleaned, re.IGNORECASE)
-    ]
-    return max(found, key=lambda each: each[0])[1:] if found else None  # `trên dưới`, not `trên`
+def shade_of(as_reported: str) -> str:
+    """Return the comparator and shade of the qualifier a print begins with: `< nearly`.
 
-
-def composed(text: str) -> str:
-    """Return a text with single spaces, each letter in one piece however it was typed."""
-    return " ".join(normalize("NFC", text).split())
+    Empty where it begins with none. Of several languages, the longest phrase counts.
+    """
+    found = list(tokens(clean(as_reported).text))
+    phrases = [load_lexicon(code).match(found, 0) for code in language_codes()] if found else []
+    qualifying = [each for each in phrases if each and each.entry.tag is Tag.QUALIFIER]
+    return max(qualifying, key=lambda each: each.length).entry.value if qualifying else ""

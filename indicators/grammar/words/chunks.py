@@ -39,9 +39,17 @@ class Chunk:
 
 
 def chunked(
-    text: str, lexicon: Lexicon, spans: Sequence[TimeSpan], non_figures: Sequence[NonFigure]
+    text: str,
+    lexicon: Lexicon,
+    spans: Sequence[TimeSpan] = (),
+    non_figures: Sequence[NonFigure] = (),
+    *,
+    is_print: bool = False,
 ) -> list[Chunk]:
-    """Cut a paragraph: spans and what is no figure whole, then the lexicon's phrases."""
+    """Cut a paragraph: spans and what is no figure whole, then the lexicon's phrases.
+
+    `is_print` says that the text is the print of a figure: all number words are numbers.
+    """
     regions = _regions(spans, non_figures)
     starts = [region.start for region in regions]
     found = list(tokens(text))
@@ -54,7 +62,7 @@ def chunked(
             while at < len(found) and found[at].start < region.end:
                 at += 1
             continue
-        length, chunk = _next(text, lexicon, found, at)
+        length, chunk = _next(text, lexicon, found, at, is_print=is_print)
         chunks.append(chunk)
         at += length
     return chunks
@@ -95,12 +103,14 @@ def _whole(text: str, region: Region) -> Chunk:
     return Chunk(Tag.NON_FIGURE, "", printed, region.start, region.end)
 
 
-def _next(text: str, lexicon: Lexicon, found: Sequence[Token], at: int) -> tuple[int, Chunk]:
+def _next(
+    text: str, lexicon: Lexicon, found: Sequence[Token], at: int, *, is_print: bool
+) -> tuple[int, Chunk]:
     token = found[at]
     if token.kind == "number":
         return 1, Chunk(Tag.NUMBER, "", token.text, token.start, token.end)
     phrase = lexicon.match(found, at)
-    spelt = number_length(lexicon, found, at)
+    spelt = number_length(lexicon, found, at, is_print=is_print)
     if spelt and (not phrase or phrase.length < spelt or phrase.entry.tag in _YIELDING):
         words = tuple(each.text for each in found[at : at + spelt] if each.kind == "word")
         end = found[at + spelt - 1].end

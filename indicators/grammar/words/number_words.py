@@ -10,19 +10,37 @@ from indicators.grammar.lexicon.tokens import Token
 from indicators.grammar.lexicon.words import Words
 
 
-def number_length(lexicon: Lexicon, found: Sequence[Token], at: int) -> int:
-    """Return how many tokens from here on are one number in words; 0 if none."""
-    length = 0
-    for token in found[at : at + 8]:
-        hyphen = token.text == "-" and length and lexicon.habits.hyphenates_numbers
-        if token.text not in lexicon.digits and not hyphen:
+def number_length(
+    lexicon: Lexicon, found: Sequence[Token], at: int, *, is_print: bool = False
+) -> int:
+    """Return how many tokens from here on are one number in words; 0 if none.
+
+    In the print of a figure (`is_print`) number words are numbers, whatever is around them.
+    """
+    points = lexicon[Words.POINTS]
+    length, joints = 0, {*points, *("-" * lexicon.habits.hyphenates_numbers)}
+    for token in found[at : at + MOST_WORDS]:
+        if token.text not in lexicon.digits and not (length and token.text in joints):
             break
         length += 1
-    while length and found[at + length - 1].text == "-":
+    while length and found[at + length - 1].text in joints:
         length -= 1
     if length > 1 and found[at + length - 1].text == "năm":  # tám năm: eight years
-        length -= found[at + length - 2].text not in lexicon[Words.BEFORE_FIVE]
+        length -= found[at + length - 2].text not in lexicon[Words.BEFORE_FIVE] | points
+    never_alone = lexicon[Words.NEVER_FIRST] | lexicon[Words.ARTICLES]
+    if is_print and length == 1 and found[at].text not in never_alone:
+        return int(not _is_year_count(lexicon, found, at))
     return length if _is_number(lexicon, found, at, length) else 0
+
+
+MOST_WORDS = 12
+
+
+def _is_year_count(lexicon: Lexicon, found: Sequence[Token], at: int) -> bool:
+    """Say whether năm is years behind their number: `5 năm`."""
+    before = found[at - 1] if at else None
+    counted = before is not None and (before.kind == "number" or before.text in lexicon.digits)
+    return counted and found[at].text == "năm"
 
 
 def _is_number(lexicon: Lexicon, found: Sequence[Token], at: int, length: int) -> bool:

@@ -66,11 +66,33 @@ def test_a_range_is_a_range_from_the_form_to_the_card(form, visit, data):
     assert "khoảng 550" not in shown
 
 
-@pytest.mark.parametrize("printed", ["5 tỷ đến 15 tỷ", "2 tỷ - 3 tỷ"])
-def test_a_range_that_cannot_be_read_is_not_taken_for_a_few_dollars(form, printed):
+@pytest.mark.parametrize(
+    ("printed", "back"),
+    [("5 tỷ đến 15 tỷ", "5 to 15 billion USD"), ("2 tỷ - 3 tỷ", "2 to 3 billion USD")],
+)
+def test_a_range_is_said_back_with_both_its_ends(form, printed, back):
+    assert back in said(form(FDI, printed, **YEAR))
+
+
+@pytest.mark.parametrize(
+    ("printed", "marked"),
+    [
+        ("20 tỷ USD hoặc 30", "“20 tỷ USD ⟦hoặc 30⟧”"),
+        ("30 tỷ EUR", "“30 tỷ EUR” is in another unit"),
+        ("-5 tỷ USD", "is below zero"),
+    ],
+)
+def test_what_is_not_one_figure_of_the_indicator_is_not_saved(form, printed, marked):
     app = form(FDI, printed, **YEAR)
-    assert f"“{printed}” does not say a figure." in said(app)
+    assert marked in said(app)
     assert not has(app.button, "Save")
+
+
+def test_growth_is_said_back_as_the_figure_is(form):
+    app = form(FDI, "48,2 tỷ USD", **YEAR, growth="giảm hơn 5%")
+    assert "under −5%" in said(app)
+    app = form(FDI, "48,2 tỷ USD", **YEAR, growth="đạt 64% kế hoạch")
+    assert "says how far a plan is met" in said(app)
 
 
 def test_printed_growth_is_saved_with_its_rate_and_checked_on_the_page(form, visit, data):

@@ -1,11 +1,11 @@
 """Small tables, built as a curator would: what was printed, when, where."""
 
-import re
 from datetime import UTC, date, datetime
 
 from indicators.catalog import Catalog, Event, Indicator, Source, Theme
 from indicators.checks import findings
 from indicators.grammar.typed.figure import parse
+from indicators.grammar.typed.growth import read_growth
 from indicators.period import Period
 from indicators.table import Table, frame
 
@@ -26,7 +26,7 @@ def indicator(name, kind="flow", unit="visit|visits", **known):
 def row(name, period, printed, *, source="report", change="", base=None, area="VN", **cells):
     """One row: `printed` is the figure in English, `change` its growth (`+22%`)."""
     figure = parse(printed, "en")
-    rate = re.search(r"[+−-]?[\d.]+", change)
+    growth = read_growth(change).rate if change else None
     return {
         "indicator": name,
         "ref_area": area,
@@ -38,7 +38,7 @@ def row(name, period, printed, *, source="report", change="", base=None, area="V
         "lower_bound": figure.lower,
         "upper_bound": figure.upper,
         "as_reported": printed,
-        "change_value": float(rate[0].replace("−", "-")) / 100 if rate else None,
+        "change_value": growth.value if growth else None,
         "change_as_reported": change or None,
         "change_base_start": base.start if base else None,
         "change_base_end": base.end if base else None,

@@ -36,12 +36,12 @@ GROWTH = {
     "a fall printed as a rise": (growing("100", "95", "+5%"), ["contradicts"]),
     "growth printed with a bound": (growing("100", "150", "over 40%"), ["consistent"]),
     "growth beyond its bound": (growing("100", "130", "over 40%"), ["contradicts"]),
-    "a fall by more than it was": (growing("200", "100", "over −50%"), ["contradicts"]),
-    "a fall by less than it was": (growing("100", "99", "over −5%"), ["contradicts"]),
+    "a fall by more than it was": (growing("200", "100", "down over 50%"), ["contradicts"]),
+    "a fall by less than it was": (growing("100", "99", "down over 5%"), ["contradicts"]),
     "a fall by more from nowhere": (
-        [row("visits", LATTER, "95", change="over −5%")], ["cannot be checked"]
+        [row("visits", LATTER, "95", change="down over 5%")], ["cannot be checked"]
     ),
-    "a fall by just more": (growing("201", "100", "over −50%"), ["consistent"]),
+    "a fall by just more": (growing("201", "100", "down over 50%"), ["consistent"]),
     "no growth printed": (growing("100", "150", ""), []),
     "money that is rounded": (
         growing("39.5 billion", "48.2 billion", "+22%", "money"), ["consistent"]
@@ -101,6 +101,6 @@ def test_of_two_sources_both_growths_are_checked():
 
 
 def test_a_fall_by_more_than_a_rate_bounds_its_base_from_below():
-    known = made([row("visits", LATTER, "100", change="over −50%")])
+    known = made([row("visits", LATTER, "100", change="down over 50%")])
     [found] = [each for each in findings(known) if each.rule == "printed-growth"]
     assert (found.lower, found.upper, found.interval.lower_open) == (200, None, True)

@@ -14,7 +14,7 @@ from indicators.checks.message_values import (
     RateEnds,
 )
 from indicators.figure import Figure
-from indicators.grammar.typed.figure import rate
+from indicators.grammar.typed.growth import rate
 from indicators.interval import Interval
 from indicators.language import Message
 from indicators.period import Period

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from math import isnan
 
 import pytest
 from hypothesis import given
@@ -14,7 +13,6 @@ from indicators.table import current, frame
 from loaders.articles.drafts import drafts, wordings
 from loaders.articles.growth_pairing import growths
 from loaders.articles.match_existing import match_draft, read_before, restore_saved
-from loaders.changes.autofill import growth
 from loaders.changes.proposal import Proposal, is_missing, proposed
 from loaders.changes.review import outcome, review
 from loaders.table.queries import read_table
@@ -75,11 +73,6 @@ def test_growth_goes_with_the_level_before_it(text, printed, value, base):
 ])  # fmt: skip
 def test_a_ratio_a_share_or_another_sentence_is_no_growth_of_it(text):
     assert only_growth(text) == []
-
-
-@pytest.mark.parametrize("printed", ["bằng 98% cùng kỳ", "equal to 98% of 2023"])
-def test_a_ratio_typed_as_growth_has_no_value(printed):
-    assert isnan(growth(printed))
 
 
 def test_growth_in_order_goes_to_each_level_in_turn():

@@ -27,6 +27,9 @@ from indicators.grammar.numbers.numbers import read_digits, read_words
         ("200.000", "en", False, "200000", "1"),
         ("48,2", "en", True, "48.2", "0.1"),
         ("0,375", "vi", False, "0.375", "0.001"),
+        ("1'234", "vi", True, "1234", "1"),
+        ("1.5E+10", "vi", True, "1.5E+10", "1E+9"),
+        ("1,5e-3", "en", True, "0.0015", "0.0001"),
     ],
 )
 def test_digits(printed, code, measured, value, place):
@@ -38,7 +41,7 @@ def test_a_text_that_borrows_the_decimal_point_borrows_it_everywhere():
     assert read_digits("1.234", (".", ","), measured=True, borrowed=True).value == Decimal("1.234")
 
 
-@pytest.mark.parametrize("printed", ["1.2.3", "1,2,3,4", "1" * 40])
+@pytest.mark.parametrize("printed", ["1.2.3", "1,2,3,4", "1" * 40, "1,500E10"])
 def test_what_is_no_number_is_none(printed):
     assert read_digits(printed, (".", ","), measured=True) is None
 

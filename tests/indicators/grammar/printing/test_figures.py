@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from charts.plots.parts.series import Scale
 from indicators.figure import COMPARATORS, Figure, Numeral
-from indicators.grammar.printing.figures import symbols, words
+from indicators.grammar.printing.figures import number, short, symbols, words
 from indicators.grammar.printing.rounding import rounded
+from indicators.grammar.typed.figure import parse
 from indicators.language import language_codes, load_language
 from indicators.period import Period
 from indicators.sentences import amount, headline, of_change, of_observation, unit_for
-from loaders.changes.autofill import readings
 from tests.indicators.checks.build import indicator, row, table
 
 VISITS = indicator("visits", unit="visit|visits")
@@ -54,7 +54,7 @@ def test_both_ends_are_said_in_one_magnitude(case, vi, en):
 
 @pytest.mark.parametrize("printed", ["200 đến 300", "200 to 300", "từ 200 đến 300"])
 def test_a_printed_range_is_not_said_back_as_its_middle(printed, language):
-    figure = readings(printed)[0]
+    figure = parse(printed)
     said = amount(figure, VISITS, language, printed)
     assert "250" not in said
     assert said.startswith({"vi": "200 đến 300 ", "en": "200 to 300 "}[language.code])
@@ -68,20 +68,18 @@ def test_a_printed_range_is_not_said_back_as_its_middle(printed, language):
         ("from 6.5% to 7%", 6.5, 7),
         ("between 5 and 7 billion", 5e9, 7e9),
         ("between 5% and 7%", 5, 7),
+        ("200-300", 200, 300),
+        ("6,5%-7%", 6.5, 7),
+        ("6.5% – 7%", 6.5, 7),
     ],
 )
 def test_a_range_typed_is_read_with_both_its_ends(printed, low, high):
-    assert readings(printed)[0] == between(low, high)
-
-
-@pytest.mark.parametrize("printed", ["200-300", "6,5%-7%", "6.5% – 7%"])
-def test_a_range_with_a_dash_is_not_taken_at_its_first_half(printed):
-    assert readings(printed) == []
+    assert parse(printed) == between(low, high)
 
 
 @pytest.mark.parametrize("printed", ["khoảng 200", "about 29 billion", "~ 5", "khoảng 20,0 tỷ"])
 def test_about_one_value_is_no_range(printed, language):
-    figure = readings(printed)[0]
+    figure = parse(printed)
     assert not figure.is_range
     assert amount(figure, VISITS, language, printed).startswith(("khoảng", "about"))
 
@@ -181,7 +179,7 @@ def test_what_is_said_of_a_range_is_read_as_the_range_it_was(found, scale, code)
     low, high = (each * 10.0**scale for each in found)
     figure = between(low, high)
     assume(figure.is_range)
-    read = readings(words(figure, load_language(code)))[0]
+    read = parse(words(figure, load_language(code)), code)
     assert (read.lower, read.upper, read.value) == (low, high, figure.value)
 
 
@@ -199,3 +197,27 @@ def test_a_range_is_never_rounded_away(found, scale):
 def test_no_single_printed_value_is_taken_for_a_range(digits, decimals, comparator, scale):
     numeral = Numeral(Decimal(digits).scaleb(-decimals), Decimal(1).scaleb(-decimals))
     assert not Figure.printed(numeral, comparator, scale).is_range
+
+
+def test_a_short_label_rounds_only_what_is_finer_than_its_unit(vi, en):
+    assert short(Figure.exact(375145540249.86), vi, 9, 1, "USD") == "375,1 tỷ USD"
+    assert short(parse("48,2 tỷ"), en, 9, 1, "USD") == "48.2 billion USD"
+    assert short(parse("hơn 200"), vi, 0, 0) == "> 200"
+    assert short(Figure.exact(-890000), en, 9, 1) != "−0.0 billion"
+
+
+@pytest.mark.parametrize(
+    ("figure", "vi", "en"),
+    [
+        (Figure.exact(0), "0", "0"),
+        (Figure.exact(200_000), "200.000", "200,000"),
+        (Figure.exact(48_200_000_000), "48.200.000.000", "48,200,000,000"),
+        (Figure(48.2e9, "=", 48.15e9, 48.25e9), "48,2 tỷ", "48.2 billion"),
+        (Figure(2e12, "~", 1.5e12, 2.5e12), "2 nghìn tỷ", "2 trillion"),
+        (Figure(1500, "=", 1450, 1550), "1,5 nghìn", "1.5 thousand"),
+        (Figure.exact(1e15), "1.000.000.000.000.000", "1,000,000,000,000,000"),
+    ],
+)
+def test_a_number_is_said_in_the_magnitude_it_was_rounded_in(figure, vi, en):
+    assert number(figure, load_language("vi")) == vi
+    assert number(figure, load_language("en")) == en

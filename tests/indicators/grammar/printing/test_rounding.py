@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from indicators.figure import Figure
 from indicators.grammar.printing.figures import short, short_words
 from indicators.grammar.printing.rounding import rounded
-from indicators.grammar.typed.figure import nearness, rate
 from indicators.language import load_language
 
 WORLD_BANK = Figure(375145540249.8573, "=", 375145540249.85724, 375145540249.85736)
@@ -46,44 +45,6 @@ def test_rounding_never_leaves_the_value_out(value, mult, decimals):
 def test_words_keep_the_shade_of_the_source(code, said):
     figure = Figure(29e9, "<", None, 29e9)
     assert short_words(figure, load_language(code), 9, 1, "USD", wording="gần 29 tỷ USD") == said
-
-
-@pytest.mark.parametrize(
-    ("printed", "floor"),
-    [
-        ("gần 29 tỷ USD", 28e9),
-        ("nearly 20 papers", 10),
-        ("almost 1,250", 1240),
-        ("gần 28,5 tỷ", 28.4e9),
-        ("dưới 29 tỷ", None),
-        ("under 29 billion", None),
-        ("more than 200", None),
-        ("422", None),
-        ("", None),
-    ],
-)
-def test_nearly_is_one_last_digit_below_at_most(printed, floor):
-    assert nearness(printed) == floor
-
-
-@pytest.mark.parametrize(
-    ("value", "printed", "comparator", "bounds"),
-    [
-        (0.22, "tăng 22%", "=", (0.215, 0.225)),
-        (0.148, "tăng 14,8%", "=", (0.1475, 0.1485)),
-        (0.2, "up over 20%", ">", (0.2, None)),
-        (0.2, "tăng hơn 20%", ">", (0.2, None)),
-        (0.3, "tăng khoảng 30%", "~", (0.25, 0.35)),
-        (-0.05, "giảm 5%", "=", (-0.055, -0.045)),
-        (-0.05, "giảm hơn 5%", "<", (None, -0.05)),
-        (-0.05, "giảm gần 5%", ">", (-0.05, None)),
-        (1.0, "gấp đôi", "=", (1, 1)),
-    ],
-)
-def test_growth_keeps_its_qualifier_and_its_last_digit(value, printed, comparator, bounds):
-    read = rate(value, printed)
-    assert (read.value, read.comparator) == (value, comparator)
-    assert (read.lower, read.upper) == bounds
 
 
 def test_a_mirrored_figure_mirrors_back():
