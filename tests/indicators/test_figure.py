@@ -29,7 +29,7 @@ BOUNDS = [
 ]
 
 
-@pytest.mark.parametrize(("printed", "lower", "upper"), BOUNDS, ids=[b[0] for b in BOUNDS])
+@pytest.mark.parametrize(("printed", "lower", "upper"), BOUNDS)
 def test_bounds_are_what_the_print_allows(printed, lower, upper):
     figure = parse(printed)
     assert (figure.lower, figure.upper) == (lower, upper)
