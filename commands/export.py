@@ -11,9 +11,9 @@ import click
 import pandas as pd
 
 from charts.export.render import PictureError
+from charts.formats import CHART_FORMATS, ChartFormat, ChartRequest
 from charts.style.sizes import Size
 from charts.style.theme import ThemeName
-from commands.formats import FORMATS, Wanted
 from commands.options import (
     Refused,
     as_of_option,
@@ -25,13 +25,30 @@ from commands.options import (
 from commands.picture_options import figure_named, size_option, theme_option
 from commands.show import must_have
 from indicators.checks import lookalikes
+from indicators.file_format import endings
 from indicators.language import Language
-from indicators.table import Table, published
+from indicators.table import Table, current, published
 from loaders.errors import TableError
+from loaders.formats.registry import TABLE_FORMATS, TableFormat
 from loaders.table.queries import read_series
 
+TABLES = [each for each in TABLE_FORMATS if "export" in each.offered]
+CHARTS = [each for each in CHART_FORMATS if "export" in each.offered]
+FORMATS: dict[str, TableFormat | ChartFormat] = {
+    **{each.ending: each for each in TABLES},
+    **{each.ending: each for each in CHARTS},
+}
+HELP = f"""Write INDICATOR to a file; its ending chooses the format.
 
-@click.command("export")
+Several are joined by +: exports_wb+fdi_total. A kind of chart follows a colon:
+fdi_total:growth.
+
+Its rows: {endings(TABLES)}. A chart of it: {endings(CHARTS)}. A slide has a native chart
+where PowerPoint has one of the kind.
+"""
+
+
+@click.command("export", help=HELP)
 @click.argument("indicator")
 @click.option(
     "--to", "target", required=True, type=click.Path(path_type=Path), help="The file to write."
@@ -45,21 +62,14 @@ def command(
     indicator: str, target: Path, language: Language, path: Path, day: date | None,
     *, size: Size, theme: ThemeName,
 ) -> None:  # fmt: skip
-    """Write INDICATOR to a file; its ending chooses the format.
-
-    Several are joined by +: exports_wb+fdi_total. A kind of chart follows a colon:
-    fdi_total:growth.
-
-    Rows: .csv, .xlsx, .parquet. Pictures: .png, .svg, .pdf. A page that works offline: .html.
-    A slide: .pptx, with a native chart where PowerPoint has one of the kind.
-    """
-    made = FORMATS.get(target.suffix.lower())
-    if not made:
+    """Write an indicator, or several, to a file; its ending chooses the format."""
+    file_format = FORMATS.get(target.suffix.lower())
+    if not file_format:
         raise Refused(
             language.text(
                 "Unsupported file ending: “{ending}”. Supported: {formats}.",
                 ending=target.suffix,
-                formats=", ".join(FORMATS),
+                formats=endings(FORMATS.values()),
             )
         )
     try:
@@ -67,7 +77,7 @@ def command(
         table = published(read_around(path, spec.indicators), day)
         for name in spec.indicators:
             must_have(table.series(name), name, language)
-        content = made(Wanted(table, spec, language, size, theme))
+        content = content_of(file_format, ChartRequest(spec, table, language, size, theme))
     except TableError as error:
         raise refusal(error, language) from None
     except PictureError as error:
@@ -75,6 +85,16 @@ def command(
     except ValueError:
         raise Refused(language.text("“{name}” has no figure to draw.", name=indicator)) from None
     write(target, content, language, kept=path)
+
+
+def content_of(file_format: TableFormat | ChartFormat, request: ChartRequest) -> bytes:
+    """Return a file's bytes: a chart, or the current rows of its indicators."""
+    if isinstance(file_format, ChartFormat):
+        return file_format.make(request)
+    table = current(request.table)
+    rows = table.rows[table.rows["indicator"].isin(request.spec.indicators)]
+    assert file_format.write
+    return file_format.write(replace(table, rows=rows), request.language)
 
 
 def read_around(path: Path, indicators: Sequence[str]) -> Table:

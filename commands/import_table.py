@@ -9,15 +9,21 @@ import click
 
 from commands.options import Refused, data_option, lang_option, problem_line, refusal
 from commands.signing import by_option, reason_option, save, saved_line
+from indicators.file_format import endings
 from indicators.language import Language
 from loaders.changes.diff_text import preview
 from loaders.changes.proposal import Proposal
 from loaders.changes.review import Review, review
 from loaders.errors import TableError
-from loaders.formats.registry import read_figures_file
+from loaders.formats.registry import READ, read_figures_file
+
+HELP = f"""Bring the figures of FILE into the table: {endings(READ)}.
+
+Prints what changes. With errors nothing is written and the exit code is 1.
+"""
 
 
-@click.command("import")
+@click.command("import", help=HELP)
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @by_option
 @reason_option
@@ -35,10 +41,7 @@ def command(
     language: Language,
     path: Path,
 ) -> None:
-    """Bring the figures of FILE into the table: an .xlsx workbook or CSV.
-
-    Prints what changes. With errors nothing is written and the exit code is 1.
-    """
+    """Bring a file's figures into the table, reviewed first."""
     try:
         proposal = read_figures_file(file.read_bytes(), file.name)
         plan = review(path, proposal)

@@ -10,9 +10,9 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from app_pages.components.notices import show_refusal
 from app_pages.markdown import escape_markdown
-from app_pages.present.files import PPTX
 from app_pages.state.context import PageContext
 from charts.export.staleness import OutdatedFigure, Verdict
+from charts.formats import PPTX
 from charts.pptx.open import DeckError
 from charts.pptx.update.check import check
 from charts.pptx.update.refresh import refresh
@@ -73,7 +73,7 @@ def _refreshed(
         language.text("Get it back up to date"),
         done.content,
         file_name=f"{given.name.rsplit('.', 1)[0]}_{language.text('refreshed')}.pptx",
-        mime=PPTX,
+        mime=PPTX.media_type,
         type="primary",
         icon=":material/update:",
         on_click="ignore",

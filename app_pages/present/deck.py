@@ -8,10 +8,10 @@ from typing import cast
 import streamlit as st
 
 from app_pages.components.notices import show_refusal
-from app_pages.present.files import PPTX
 from app_pages.state.context import PageContext, nothing_yet
 from app_pages.state.query_params import say_left_out
 from charts.export.render import has_browser
+from charts.formats import PPTX
 from charts.plots.kind import ChartSpec
 from charts.plots.registry import drawable, kind_of
 from charts.pptx.deck import build, template_warnings
@@ -107,7 +107,7 @@ def _make(choices: list[ChartSpec], context: PageContext) -> None:
         language.text("Make the deck"),
         lambda: build(context.every_version, choices, languages, template=template).content,
         file_name=_file_name(languages),
-        mime=PPTX,
+        mime=PPTX.media_type,
         type="primary",
         icon=":material/slideshow:",
         on_click="ignore",

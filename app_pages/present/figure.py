@@ -20,6 +20,7 @@ from app_pages.state.query_params import (
 from charts.export.compose import framed
 from charts.export.file_names import file_name
 from charts.export.provenance import provenance_of
+from charts.formats import ChartRequest
 from charts.plots.kind import ChartSpec
 from charts.plots.registry import drawable, kinds_for
 from charts.style.captions import captions_of
@@ -188,5 +189,6 @@ def _preview(wanted: PictureChoice, context: PageContext) -> None:
     provenance = provenance_of(wanted.choice, table, own)
     name = file_name(provenance, table, own, wanted.size.id, "")[:-1]
     preview(picture, provenance, context.language, name, key="picture")
-    files.offer(wanted.choice, figure, picture, provenance, context, wanted.theme)
+    request = ChartRequest(wanted.choice, context.every_version, own, wanted.size, wanted.theme)
+    files.offer(request, provenance, context)
     deck.offer(wanted.choice, context)

@@ -1,65 +1,61 @@
-"""The files of a figure that the server makes: PDF, HTML, PowerPoint, Excel."""
+"""The files of a figure that the server makes: a button a format of the registries."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from functools import partial
+from typing import NamedTuple
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from app_pages.state.context import PageContext
-from charts.export.compose import Picture
 from charts.export.file_names import file_name
-from charts.export.html import html_page
 from charts.export.provenance import Provenance
-from charts.export.render import NoBrowser, drawn, has_browser
-from charts.plots.kind import ChartSpec
-from charts.plots.registry import kind_of
-from charts.pptx.deck import one_slide
-from charts.pptx.template.default import OLD, WIDE
-from charts.style.theme import ThemeName
-from indicators.language import load_language
-from loaders.formats.export import as_xlsx
-from loaders.formats.registry import XLSX
-
-PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+from charts.export.render import NoBrowser, has_browser
+from charts.formats import CHART_FORMATS, ChartRequest
+from indicators.file_format import FileFormat
+from indicators.table import Table
+from loaders.formats.registry import TABLE_FORMATS
 
 
-def offer(
-    choice: ChartSpec,
-    figure: go.Figure,
-    picture: Picture,
-    provenance: Provenance,
-    context: PageContext,
-    theme: ThemeName,
-) -> None:
+class FileButton(NamedTuple):
+    """A format, what makes its bytes, and whether that can be done here."""
+
+    format: FileFormat
+    make: partial[bytes]
+    is_possible: bool
+
+
+def offer(request: ChartRequest, provenance: Provenance, context: PageContext) -> None:
     """Draw a button a file; a file is made when its button is pressed."""
-    own, table, size = load_language(provenance.language), context.table, picture.size
-    shape = OLD if size.id == "4x3" else WIDE
-    rows = table.rows[table.rows["indicator"].isin(provenance.indicators)]
     can_draw = has_browser()
-    files: tuple[tuple[str, str, str, Callable[[], bytes], bool], ...] = (
-        ("pdf", "PDF", "application/pdf", partial(drawn, picture, "pdf", provenance), can_draw),
-        ("html", "HTML", "text/html",
-         lambda: html_page(figure, size, own, provenance, theme=theme).encode(), True),
-        ("pptx", "PowerPoint", PPTX,
-         lambda: one_slide(context.every_version, choice, own, size=shape).content,
-         can_draw or kind_of(choice).is_native),
-        (XLSX.id, XLSX.name, XLSX.media_type,
-         lambda: as_xlsx(type(table)(rows, table.catalog), own), True),
-    )  # fmt: skip
     with st.container(horizontal=True):
-        for ending, label, mime, make, is_possible in files:
+        for button in _buttons(request, context.table, can_draw=can_draw):
+            kind = button.format
             st.download_button(
-                label,
-                make if is_possible else b"",
-                file_name=file_name(provenance, table, own, size.id, ending),
-                mime=mime,
+                kind.name,
+                button.make if button.is_possible else b"",
+                file_name=file_name(
+                    provenance, context.table, request.language, request.size.id, kind.id
+                ),
+                mime=kind.media_type,
                 on_click="ignore",
-                disabled=not is_possible,
-                key=f"take_{ending}",
+                disabled=not button.is_possible,
+                key=f"take_{kind.id}",
             )
     if not can_draw:
         missing = context.language.say(NoBrowser.what)
         st.caption(context.language.text("No PDF here: {reason}", reason=missing))
+
+
+def _buttons(request: ChartRequest, table: Table, *, can_draw: bool) -> Iterator[FileButton]:
+    """Yield the formats of charts, then those of rows: the current rows of the figure."""
+    for chart in CHART_FORMATS:
+        if "present" in chart.offered:
+            is_possible = can_draw or not chart.is_rendered(request.spec)
+            yield FileButton(chart, partial(chart.make, request), is_possible)
+    rows = table.rows[table.rows["indicator"].isin(request.spec.indicators)]
+    for sheet in TABLE_FORMATS:
+        if "present" in sheet.offered and sheet.write:
+            shown = Table(rows, table.catalog)
+            yield FileButton(sheet, partial(sheet.write, shown, request.language), True)

@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from pptx import Presentation
 
-from app_pages.present.files import PPTX
+from charts.formats import PPTX
 from charts.plots.kind import ChartSpec
 from charts.pptx.deck import build
 from indicators.language import load_language
@@ -30,7 +30,7 @@ def bring(visit):
 
     def brought(content, name="deck.pptx", lang="en", **how):
         app = visit("present", lang=lang, part="check", **how)
-        app.file_uploader(key="to_check").upload(name, content, PPTX).run()
+        app.file_uploader(key="to_check").upload(name, content, PPTX.media_type).run()
         assert not app.exception
         return app
 
