@@ -5,7 +5,7 @@ from io import BytesIO
 import pandas as pd
 import pytest
 
-from commands.formats import FORMATS
+from commands.export import FORMATS
 from indicators.file_format import by_ending, uploader_types
 from indicators.language import load_language
 from indicators.table import current
