@@ -20,9 +20,9 @@ from app_pages.state.query_params import (
     write_to_address,
 )
 from charts.plots.registry import drawable
-from indicators.comparability import common_bases, obstacles
 from indicators.language import Message
 from indicators.period import Period
+from indicators.series.comparability import common_bases, obstacles
 
 LEAST = 2
 YEARS_BACK = 10

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
+from unicodedata import combining, normalize
 
 from indicators.catalog import Catalog, Indicator
 from indicators.language import Message
@@ -69,6 +70,12 @@ def words(text: str) -> tuple[str, ...]:
     for short, full in IN_FULL.items():
         small = re.sub(rf"(?<!\w){short}(?!\w)", full, small)
     return tuple(_WORD.findall(small))
+
+
+def fold(text: str) -> str:
+    """Return a text in small letters without diacritics: `Thỏa thuận` → `thoa thuan`."""
+    letters = normalize("NFD", text.casefold().replace("đ", "d"))
+    return "".join(letter for letter in letters if not combining(letter))
 
 
 def _rarity(catalog: Catalog) -> Mapping[str, float]:

@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from decimal import Decimal
 from math import isinf
 
-from indicators.baselines import alike, clip_at_minus_100, growth_per_year, previous
 from indicators.catalog import Indicator
 from indicators.figure import Figure
 from indicators.grammar.printing.figures import words
@@ -22,6 +21,7 @@ from indicators.grammar.printing.rounding import rounded
 from indicators.interval import Interval
 from indicators.language import Language
 from indicators.period_words import lead, span
+from indicators.series.baselines import alike, clip_at_minus_100, growth_per_year, previous
 from indicators.table import Observation, Table, current, latest_published
 
 __all__ = [

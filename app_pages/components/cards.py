@@ -13,10 +13,10 @@ from app_pages.state.chart_cache import KEPT, ChartKey
 from app_pages.state.context import PageContext
 from charts.plots.parts.series import Scale
 from charts.plots.spark import spark
-from indicators.baselines import growth, previous
 from indicators.catalog import Indicator
 from indicators.receipts import source_name
 from indicators.sentences import growth_words, leading, unit_for, when
+from indicators.series.baselines import growth, previous
 from indicators.table import Observation, Table, latest_published
 
 

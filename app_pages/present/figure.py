@@ -26,9 +26,9 @@ from charts.plots.registry import drawable, kinds_for
 from charts.style.captions import captions_of
 from charts.style.sizes import DEFAULT_SIZE, LEAST, MOST, SIZES, Size
 from charts.style.theme import ThemeName
-from indicators.comparability import common_bases, obstacles
 from indicators.language import Language, language_codes, load_language
 from indicators.period import Period
+from indicators.series.comparability import common_bases, obstacles
 
 OWN = "own"
 

@@ -14,13 +14,13 @@ from charts.plots.parts.marks import VISIBLE
 from charts.plots.parts.ticks import ticks
 from charts.style.captions import Captions, area, attach, known_on, source_lines
 from charts.style.theme import PALETTES, Palette, ThemeName, template
-from indicators.baselines import Neighbours, growth, growth_per_year
 from indicators.checks import findings
 from indicators.checks.message_values import PrintedGrowth
 from indicators.grammar.printing.growth import growth_words
 from indicators.interval import Interval
 from indicators.language import Language, Message
 from indicators.period_words import span
+from indicators.series.baselines import Neighbours, growth, growth_per_year
 from indicators.table import Observation, Table, latest_published
 
 ROW_HEIGHT = 44

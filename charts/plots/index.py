@@ -15,9 +15,9 @@ from charts.plots.parts.marks import midpoint
 from charts.plots.parts.timeline import time_axis
 from charts.style.captions import attach
 from charts.style.theme import PALETTES, Palette, ThemeName, template
-from indicators.comparability import common_bases, figures, obstacles
 from indicators.language import Language, Message
 from indicators.period import Period
+from indicators.series.comparability import common_bases, figures, obstacles
 from indicators.table import Table
 
 HEIGHT = 440

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from math import ceil, floor, isinf
 
-from indicators.baselines import alike, clip_at_minus_100, growth, per_year
 from indicators.catalog import Indicator
 from indicators.checks.finding import Finding, Verdict
 from indicators.checks.message_values import (
@@ -23,6 +22,7 @@ from indicators.checks.message_values import (
 from indicators.checks.series import AreaSeries
 from indicators.interval import Interval
 from indicators.language import Message
+from indicators.series.baselines import alike, clip_at_minus_100, growth, per_year
 from indicators.table import Observation
 
 FORMS: dict[Verdict, Message] = {

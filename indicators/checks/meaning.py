@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from indicators.baselines import alike
 from indicators.checks.finding import UNBOUNDED, Finding, Verdict
 from indicators.checks.message_values import Joined, PeriodInWords, Printed
 from indicators.checks.series import AreaSeries
 from indicators.interval import Interval
 from indicators.language import Message
 from indicators.period import Period
+from indicators.series.baselines import alike
 from indicators.table import Observation
 
 

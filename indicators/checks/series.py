@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from indicators.baselines import Neighbours
 from indicators.catalog import Catalog, Indicator
 from indicators.grammar.typed.figure import nearness
 from indicators.interval import Interval
+from indicators.series.baselines import Neighbours
 from indicators.table import Observation, Table
 
 

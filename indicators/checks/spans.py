@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
 
-from indicators.baselines import alike, growth_per_year
 from indicators.catalog import Catalog, Event
 from indicators.checks.finding import UNLIKE, Finding
 from indicators.checks.message_values import (
@@ -23,6 +22,7 @@ from indicators.checks.series import AreaSeries
 from indicators.interval import Interval
 from indicators.language import Message
 from indicators.period import DAYS_A_YEAR, Period
+from indicators.series.baselines import alike, growth_per_year
 from indicators.table import Observation
 
 MOST_NAMED = 3  # spans named in one sentence

@@ -16,6 +16,7 @@ import pandas as pd
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from indicators.catalog import Catalog
 from indicators.language import Message
 from indicators.table import Table, to_pandas
 from loaders.changes.catalog_edit import CatalogChange
@@ -26,9 +27,11 @@ from loaders.errors import Conflict, Problem, ProposalInvalid, TableUnreadable
 from loaders.table.atomic_write import BEGINNING, locked, replace_whole
 from loaders.table.cell_text import is_showable
 from loaders.table.file_format import footer
+from loaders.table.mark import is_marked, mark
 from loaders.table.queries import identity, opened, read_footer
 from loaders.table.row_groups import Progress, rows_with, series_of, write_revised
 from loaders.table.rules import NOT_SHOWABLE, problem, problems
+from loaders.table.whole_check import problems_in
 
 MOMENT = timedelta(microseconds=1)
 
@@ -86,8 +89,16 @@ def _save(  # the parts of one step, only ever called from `commit`
 
     def check(fresh: Path) -> None:
         _read_back(fresh, added, file.metadata.num_rows, lambda done: progress((1 + done) / 2))
+        if is_marked(file.metadata) or _is_sound(fresh, plan.now.catalog):
+            mark(fresh)
 
     replace_whole(path, write, check)
+
+
+def _is_sound(fresh: Path, catalog: Catalog) -> bool:
+    """Check a file whole, where the one it was made from had not been."""
+    with pq.ParquetFile(fresh) as file:
+        return not problems_in(file, catalog)
 
 
 def _check_attribution(path: Path, by: str, reason: str) -> None:

@@ -25,6 +25,8 @@ from indicators.language import Message
 from indicators.table import ORDER, SCHEMA, Table
 from loaders.errors import TableBusy, TableNotWritable
 from loaders.table.file_format import PARQUET_OPTIONS, ROWS_A_GROUP, footer, name_of
+from loaders.table.mark import mark
+from loaders.table.rules import problems
 
 LOCK_SECONDS = 30.0
 BEGINNING = datetime.min.replace(tzinfo=UTC)
@@ -41,8 +43,12 @@ def write_table(table: Table, path: Path) -> None:
         whole = content.replace_schema_metadata(metadata)
         pq.write_table(whole, file, row_group_size=ROWS_A_GROUP, **PARQUET_OPTIONS)
 
+    def check(fresh: Path) -> None:
+        if not problems(table):
+            mark(fresh)
+
     with locked(path):
-        replace_whole(path, write, lambda fresh: pq.ParquetFile(fresh).close())
+        replace_whole(path, write, check)
 
 
 @contextmanager
@@ -74,17 +80,17 @@ def replace_whole(
 ) -> None:
     """Put a new version of a file in the old one's place at once, after reading it back.
 
-    `write` fills the new file, `check` raises if it does not hold what it should. Whatever
-    fails, the old version stands. Raises `TableNotWritable`. Call it under the lock.
+    `write` fills the new file, `check` raises if it does not hold what it should, and may mark
+    it. Whatever fails, the old version stands. Raises `TableNotWritable`. Call it under the lock.
     """
     _clear_left_over(path)
     fresh = path.with_name(f".{path.stem}-{uuid4().hex}")
     try:
         with fresh.open("xb") as file:
             write(file)
-            file.flush()
-            os.fsync(file.fileno())
         check(fresh)
+        with fresh.open("r+b") as file:
+            os.fsync(file.fileno())
         if path.exists():
             shutil.copymode(path, fresh)
         fresh.replace(path)

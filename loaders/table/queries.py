@@ -32,6 +32,7 @@ from loaders.errors import (
 )
 from loaders.table.atomic_write import write_table as write_table  # noqa: PLC0414 # read and write, one door
 from loaders.table.file_format import CATALOG_KEY, FORMAT, history_in
+from loaders.table.mark import is_marked
 from loaders.table.rules import problems
 
 MAGIC = b"PAR1"
@@ -71,12 +72,13 @@ class Reach(NamedTuple):
         return all(not ends or not at or ends[0] <= at <= ends[1] for ends, at in pairs)
 
 
-class Known(NamedTuple):
+class FileFacts(NamedTuple):
     """What is kept of a file's state: its metadata, its footer, what its row groups hold."""
 
     metadata: pq.FileMetaData
     footer: Footer
     reaches: tuple[Reach, ...]
+    is_marked: bool
 
 
 def identity(path: Path) -> Identity:
@@ -92,20 +94,20 @@ def identity(path: Path) -> Identity:
 
 def read_table(path: Path) -> Table:
     """Return the whole table, checked. Raises a `TableError` that names every problem."""
-    return _steadily(_read_table, path)
+    return steadily(_read_table, path)
 
 
 def read_series(path: Path, indicator: str, ref_area: str | None = None) -> Table:
     """Return one indicator's rows, in one area or all, found by the file's statistics, checked."""
-    return _steadily(lambda file: _read_series(file, indicator, ref_area), path)
+    return steadily(lambda file: _read_series(file, indicator, ref_area), path)
 
 
 def read_footer(path: Path) -> Footer:
     """Return catalog, version and number of rows from the footer alone."""
-    return _steadily(_known, path).footer
+    return steadily(file_facts, path).footer
 
 
-def _steadily(read: Callable[[Identity], T], path: Path) -> T:
+def steadily(read: Callable[[Identity], T], path: Path) -> T:
     """Read one state of a file: again where a save has put another in its place meanwhile.
 
     Metadata and rows are read apart; of two states they would be a table that never was.
@@ -134,12 +136,12 @@ def _is_still(file: Identity) -> bool:
 @lru_cache(maxsize=RECENT)
 def _read_table(file: Identity) -> Table:
     with opened(file) as content:
-        return _checked(file, content.read())
+        return checked(file, content.read())
 
 
 @lru_cache(maxsize=RECENT)
 def _read_series(file: Identity, indicator: str, ref_area: str | None) -> Table:
-    known = _known(file)
+    known = file_facts(file)
     groups = [
         number for number, reach in enumerate(known.reaches) if reach.may_hold(indicator, ref_area)
     ]
@@ -148,13 +150,15 @@ def _read_series(file: Identity, indicator: str, ref_area: str | None) -> Table:
     found = found.filter(pc.equal(found["indicator"], indicator))
     if ref_area:
         found = found.filter(pc.equal(found["ref_area"], ref_area))
-    return _checked(file, found)
+    return checked(file, found)
 
 
 @lru_cache(maxsize=RECENT)
-def _known(file: Identity) -> Known:
+def file_facts(file: Identity) -> FileFacts:
+    """Return what is kept of a file's state. Raises a `TableError` where it is no table of ours."""
     with opened(file) as content:
-        return Known(content.metadata, _footer_of(file.path, content), _reaches(content))
+        footer, metadata = _footer_of(file.path, content), content.metadata
+        return FileFacts(metadata, footer, _reaches(content), is_marked(metadata))
 
 
 def _reaches(content: pq.ParquetFile) -> tuple[Reach, ...]:
@@ -167,10 +171,15 @@ def _range(known: pq.Statistics | None) -> tuple[str, str] | None:
     return (known.min, known.max) if known and known.has_min_max else None
 
 
-def _checked(file: Identity, rows: pa.Table) -> Table:
-    footer = _known(file).footer
-    table = Table(to_pandas(rows.select(COLUMNS).cast(SCHEMA)), footer.catalog, footer.version)
-    if found := problems(table):
+def checked(file: Identity, rows: pa.Table) -> Table:
+    """Return rows of a file as a table. Raises `TableInvalid` where they break its rules.
+
+    Those of a marked file have been looked at already.
+    """
+    facts = file_facts(file)
+    rows = to_pandas(rows.select(COLUMNS).cast(SCHEMA))
+    table = Table(rows, facts.footer.catalog, facts.footer.version)
+    if not facts.is_marked and (found := problems(table)):
         what = Message("The table breaks its own rules.")
         raise TableInvalid(file.path, what, RESTORE, found)
     return table

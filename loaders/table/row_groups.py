@@ -6,9 +6,11 @@ which they ceased to be current, or are added; no cell is ever changed.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import reduce
+from itertools import accumulate
 from typing import Any, BinaryIO
 
 import pandas as pd
@@ -50,6 +52,19 @@ def rows_with(
     ]
     found = pa.concat_tables(parts) if parts else SCHEMA.empty_table()
     return found.select(schema.names).cast(schema)
+
+
+def rows_at(file: pq.ParquetFile, places: Sequence[int]) -> pa.Table:
+    """Return the rows at some places of a file, in that order, from their row groups alone."""
+    groups = range(file.metadata.num_row_groups)
+    sizes = [file.metadata.row_group(number).num_rows for number in groups]
+    starts = list(accumulate(sizes, initial=0))
+    holding = [bisect_right(starts, place) - 1 for place in places]
+    read = sorted({*holding})
+    firsts = dict(zip(read, accumulate((sizes[g] for g in read), initial=0), strict=False))
+    rows = file.read_row_groups(read) if read else file.schema_arrow.empty_table()
+    at = [firsts[g] + place - starts[g] for place, g in zip(places, holding, strict=True)]
+    return rows.take(pa.array(at, pa.int64()))
 
 
 def series_of(rows: pd.DataFrame) -> dict[str, set[str]]:

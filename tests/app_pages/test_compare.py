@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 
 from charts.plots.registry import drawable
-from indicators.comparability import obstacles
+from indicators.series.comparability import obstacles
 from tests.app_pages.reading import bodies, charts, has, labelled, said, set_to
 
 ANNUAL = "fdi_net_inflows_wb,exports_wb"

@@ -12,9 +12,7 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from indicators.baselines import alike, clip_at_minus_100, growth, growth_per_year, per_year
 from indicators.catalog import Catalog
-from indicators.comparability import common_bases, obstacles
 from indicators.figure import COMPARATORS, Figure, Numeral
 from indicators.grammar.printing.figures import short, symbols, words
 from indicators.grammar.printing.growth import change_words, growth_words
@@ -24,6 +22,8 @@ from indicators.interval import Interval
 from indicators.language import language_codes, load_language
 from indicators.period import Period
 from indicators.period_words import lead, length, span
+from indicators.series.baselines import alike, clip_at_minus_100, growth, growth_per_year, per_year
+from indicators.series.comparability import common_bases, obstacles
 from indicators.table import at, current, revisions
 from tests.indicators.checks.build import indicator, row, table, yearly
 

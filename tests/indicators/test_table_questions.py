@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indicators.baselines import Neighbours, previous
 from indicators.catalog import Source
 from indicators.figure import Figure
 from indicators.interval import Interval
 from indicators.matching import LEAST, suggest, words
 from indicators.period import Period
+from indicators.series.baselines import Neighbours, previous
 from indicators.table import (
     IDENTITY,
     OBSERVATION,

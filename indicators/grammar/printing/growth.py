@@ -5,13 +5,14 @@ from __future__ import annotations
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from math import inf, isinf
 
-from indicators.baselines import clip_at_minus_100
+from indicators.series.baselines import clip_at_minus_100
 from indicators.figure import Figure
 from indicators.grammar.printing.intervals import interval_words
 from indicators.grammar.printing.qualifiers import qualifier_word
 from indicators.grammar.printing.rounding import decimals_of
 from indicators.interval import Interval
 from indicators.language import Language
+from indicators.series.baselines import clip_at_minus_100
 
 WHOLE_PERCENT_FROM = 0.1
 NOISE = 12  # binary noise begins behind this decimal

@@ -2,9 +2,9 @@
 
 import pytest
 
-from indicators.comparability import common_bases, figures, obstacles
 from indicators.language import load_language
 from indicators.period import Period
+from indicators.series.comparability import common_bases, figures, obstacles
 from tests.indicators.checks.build import indicator, row, table, yearly
 
 VISITS, TRIPS = indicator("visits"), indicator("trips")

@@ -5,7 +5,9 @@ from math import inf
 
 import pytest
 
-from indicators.baselines import (
+from indicators.interval import Interval
+from indicators.period import Period
+from indicators.series.baselines import (
     alike,
     clip_at_minus_100,
     growth,
@@ -13,8 +15,6 @@ from indicators.baselines import (
     per_year,
     previous,
 )
-from indicators.interval import Interval
-from indicators.period import Period
 from tests.indicators.checks.build import indicator, row, table
 
 VISITS = indicator("visits")
