@@ -39,8 +39,8 @@ from loaders.table.search import SearchIndex, index
 from loaders.table.store import (
     MOST_CHANGES,
     SOURCES_A_PAGE,
-    AreaSeries,
     SearchHit,
+    SeriesSummary,
     SourceUse,
 )
 
@@ -108,7 +108,7 @@ class ParquetStore:
         """Return every version of one indicator's rows."""
         return read_series(self.path, indicator, ref_area)
 
-    def areas(self, indicator: str, day: date | None = None) -> tuple[AreaSeries, ...]:
+    def areas(self, indicator: str, day: date | None = None) -> tuple[SeriesSummary, ...]:
         """Return the series of an indicator, counted from its own rows."""
         return steadily(lambda file: _areas(file, indicator, day), self.path)
 
@@ -153,13 +153,13 @@ def _asked(file: Identity, query: str, **values: object) -> pa.Table:
 
 
 @lru_cache(maxsize=RECENT)
-def _areas(file: Identity, indicator: str, day: date | None) -> tuple[AreaSeries, ...]:
+def _areas(file: Identity, indicator: str, day: date | None) -> tuple[SeriesSummary, ...]:
     rows = published(current(read_series(file.path, indicator)), day).rows
     rows = rows[rows["obs_status"] != WITHDRAWN]
     periods = defaultdict(list)
     for key, period in zip(_series_of(rows), _periods(rows), strict=True):
         periods[key].append(period)
-    found = [AreaSeries(*key, len(listed), _span(listed)) for key, listed in periods.items()]
+    found = [SeriesSummary(*key, len(listed), _span(listed)) for key, listed in periods.items()]
     return tuple(sorted(found, key=_area_order))
 
 
@@ -167,7 +167,7 @@ def _span(periods: Sequence[Period]) -> Period:
     return Period(min(each.start for each in periods), max(each.end for each in periods))
 
 
-def _area_order(series: AreaSeries) -> tuple[bool, str, int]:
+def _area_order(series: SeriesSummary) -> tuple[bool, str, int]:
     return series.ref_area != HOME, series.ref_area, FREQUENCIES.index(series.frequency)
 
 

@@ -21,7 +21,7 @@ SOURCES_A_PAGE = 50
 
 
 @dataclass(frozen=True, slots=True)
-class AreaSeries:
+class SeriesSummary:
     """One series of an indicator: where, how often, how many figures, from when to when."""
 
     ref_area: str
@@ -75,7 +75,7 @@ class TableStore(Protocol):
     def versions(self, indicator: str, ref_area: str | None = HOME) -> Table:
         """Return every version of one indicator's rows, superseded ones included."""
 
-    def areas(self, indicator: str, day: date | None = None) -> tuple[AreaSeries, ...]:
+    def areas(self, indicator: str, day: date | None = None) -> tuple[SeriesSummary, ...]:
         """Return the series of an indicator, the home area first, then by code."""
 
     def latest(
