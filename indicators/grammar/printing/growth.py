@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from math import inf, isinf
 
-from indicators.series.baselines import clip_at_minus_100
 from indicators.figure import Figure
 from indicators.grammar.printing.intervals import interval_words
 from indicators.grammar.printing.qualifiers import qualifier_word
