@@ -6,13 +6,13 @@ What is refused is shown with what was left over between ⟦ and ⟧.
 from __future__ import annotations
 
 from collections.abc import Collection
-from decimal import Decimal
 
 from indicators.figure import Figure
 from indicators.grammar.lexicon.lexicon import load_lexicon
 from indicators.grammar.lexicon.tags import Tag
 from indicators.grammar.printing.qualifiers import NEARLY, shade_of
-from indicators.grammar.typed.reader import TypedFigure, UnreadError, read_print
+from indicators.grammar.typed.cursor import UnreadError
+from indicators.grammar.typed.reader import TypedFigure, first_amount, read_print
 from indicators.grammar.words.chunks import chunked
 from indicators.grammar.words.normalize import clean
 from indicators.language import Message, language_codes
@@ -80,11 +80,11 @@ def nearness(as_reported: str) -> float | None:
     """
     if shade_of(as_reported) != NEARLY:
         return None
-    try:
-        typed = read_typed(as_reported)[0]
-    except FigureError:
+    read = (first_amount(clean(as_reported).text, code) for code in language_codes())
+    amount = next(filter(None, read), None)
+    if amount is None:
         return None
-    return float(Decimal(repr(typed.figure.value)) - typed.place)
+    return float(amount.value - amount.numeral.last_significant_place.scaleb(amount.scale))
 
 
 def says_number(text: str) -> bool:

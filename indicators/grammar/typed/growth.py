@@ -18,8 +18,9 @@ from indicators.grammar.lexicon.words import Words
 from indicators.grammar.numbers.amounts import Amount
 from indicators.grammar.reading import PER_MILLE, PERCENT
 from indicators.grammar.spans.find import find_spans
+from indicators.grammar.typed.cursor import UnreadError
 from indicators.grammar.typed.figure import TWO_WAYS, FigureError, refusal
-from indicators.grammar.typed.reader import PrintReader, UnreadError
+from indicators.grammar.typed.reader import PrintReader
 from indicators.grammar.words.chunks import Chunk, chunked
 from indicators.grammar.words.normalize import clean
 from indicators.language import Message, language_codes
