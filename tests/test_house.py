@@ -1,8 +1,4 @@
-"""The rules of the house: who imports whom, how large things are, what is documented and tested.
-
-Where a rule is not met everywhere yet, what is not stands in a list beside the rule; a list only
-shrinks.
-"""
+"""The rules of the house: who imports whom, how large things are, what is documented and tested."""
 
 import ast
 from collections import Counter
@@ -31,17 +27,8 @@ ONLY_IN = {"streamlit": {"app_pages", "app.py"}, "plotly": {"charts", "app_pages
 FOLDER_HOLDS, MODULE_LINES, FUNCTION_LINES, MEDIAN_FUNCTION, NINE_IN_TEN = 12, 300, 40, 6, 16
 SIXTEEN, ANY = 16, 1000  # what a figure is; registries, a module a command or format
 
-# What does not keep a rule yet.
-LONG_MODULES = {
-    "indicators/grammar/words/english.py",
-    "indicators/grammar/words/vietnamese.py",
-    "indicators/grammar/wording.py",
-}
-NAMES_USED_TWICE = {
-    "Answer", "Finding", "Found", "Growth", "Line", "Look", "Part", "Rate", "Series", "Source",
-    "Span", "Wanted",
-}  # fmt: skip
-UNTESTED_MODULES = 80  # at most so many have no test of their own
+# At most so many modules have no test of their own yet; the number only shrinks.
+UNTESTED_MODULES = 50
 
 
 @cache
@@ -206,7 +193,7 @@ def test_no_module_is_long():
         for path in modules(*ROOMS, *DOORS, *BESIDE)
         if len(path.read_text("utf-8").splitlines()) > MODULE_LINES
     }
-    assert long <= LONG_MODULES
+    assert long == set()
 
 
 def test_functions_are_short():
@@ -228,7 +215,7 @@ def test_a_class_name_stands_once():
         for node in ast.walk(tree(path))
         if isinstance(node, ast.ClassDef)
     )
-    assert {name for name, count in names.items() if count > 1} <= NAMES_USED_TWICE
+    assert {name for name, count in names.items() if count > 1} == set()
 
 
 @pytest.mark.parametrize("room", ROOMS)

@@ -1,5 +1,6 @@
 """`export`: one indicator as rows, a picture, a page or a slide."""
 
+from functools import partial
 from html import escape
 from io import BytesIO
 from pathlib import Path
@@ -25,7 +26,11 @@ def test_export_writes_bounds_qualifiers_and_receipts(call, tmp_path, ending):
     target = tmp_path / f"agreements{ending}"
     result = call("export", "local_agreements", "--to", target, "--lang", "en")
     assert result.exit_code == 0, result.output
-    read = {".csv": pd.read_csv, ".xlsx": pd.read_excel, ".parquet": pd.read_parquet}[ending]
+    read = {
+        ".csv": pd.read_csv,
+        ".xlsx": partial(pd.read_excel, engine="openpyxl"),
+        ".parquet": pd.read_parquet,
+    }[ending]
     rows = read(target)
     assert len(rows) == 2
     text = rows.to_csv()
