@@ -9,7 +9,7 @@ from babel.messages.extract import extract
 
 from tests.places import ROOT
 
-CODE = ("indicators", "loaders", "charts", "app_pages", "commands", "cli.py", "app.py")
+CODE = ("indicators", "loaders", "charts", "api", "app_pages", "commands", "cli.py", "app.py")
 KEYWORDS = {
     "text": None,
     "Message": None,
