@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
+from api.routes import routes
 from app_pages import warm
 from app_pages.state.table_file import table_path
 from loaders.errors import TableError
@@ -44,6 +45,6 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 app = st.App(
     "app_pages/router.py",
     lifespan=lifespan,
-    routes=[Route("/healthz", health)],
+    routes=[Route("/healthz", health), *routes(table_path)],
     middleware=[Middleware(CompressedStatic)],
 )
