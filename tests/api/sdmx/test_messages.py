@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -8,6 +10,8 @@ from pysdmx.io.format import Format
 from api.sdmx.messages import data_message, header, protect, restore, structure_message
 from api.sdmx.structures import artefacts, schema
 from indicators.language import load_language
+from tests.api.tables import VISITS
+from tests.indicators.checks.build import table as table_of
 from tests.places import SHIPPED
 
 
@@ -109,6 +113,16 @@ def test_a_structure_says_which_language_it_is_in(table, language):
     root = etree.fromstring(structure_message(content, form, head(), language.code))
     xml_lang = "{http://www.w3.org/XML/1998/namespace}lang"
     assert {node.get(xml_lang) for node in root.iter() if node.get(xml_lang)} == {language.code}
+
+
+@pytest.mark.parametrize("form", [Format.STRUCTURE_SDMX_ML_2_1, Format.STRUCTURE_SDMX_ML_3_0])
+def test_a_name_of_odd_characters_arrives_as_it_is(en, form):
+    name = 'A & B <c> it\'s "q" \\ \u00a0x'
+    visits = replace(VISITS, name={"en": name})
+    catalog = table_of([], [visits]).catalog
+    written = structure_message(artefacts(catalog, {"VN"}, en), form, head(), "en")
+    names = {node.text for node in etree.fromstring(written).iter("{*}Name")}
+    assert name in names
 
 
 def test_the_head_is_told_by_the_table(table):
