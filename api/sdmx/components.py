@@ -98,7 +98,9 @@ def codelists(catalog: Catalog, areas: Collection[str], language: Language) -> t
     """Return every list of codes, named in one language."""
     indicators = {entry.id: language.pick(entry.name) for entry in catalog.indicators}
     sources = {source.id: source.title for source in catalog.sources}
-    units = {entry.unit_measure: plural(language.pick(entry.unit)) for entry in catalog.indicators}
+    descriptions = {
+        "CL_INDICATOR": {i.id: language.pick(i.description) for i in catalog.indicators}
+    }
     names: Mapping[str, Mapping[str, str]] = {
         "CL_FREQ": _said(FREQUENCY_NAMES, language),
         "CL_INDICATOR": indicators,
@@ -107,7 +109,7 @@ def codelists(catalog: Catalog, areas: Collection[str], language: Language) -> t
         "CL_OBS_STATUS": _said(STATUS_NAMES, language),
         "CL_OBS_QUALIFIER": _said(MEANINGS, language),
         "CL_PERIOD_BASIS": _said(BASIS_NAMES, language),
-        "CL_UNIT_MEASURE": units,
+        "CL_UNIT_MEASURE": _units(catalog, language),
         "CL_UNIT_MULT": _said(MULTIPLIER_NAMES, language),
     }
     titles = {part.codelist: language.say(part.name) for part in PARTS}
@@ -117,10 +119,21 @@ def codelists(catalog: Catalog, areas: Collection[str], language: Language) -> t
             name=titles[code],
             agency=AGENCY,
             version=VERSION,
-            items=[Code(item, name=name) for item, name in items.items()],
+            items=[
+                Code(item, name=name, description=descriptions.get(code, {}).get(item))
+                for item, name in items.items()
+            ],
         )
         for code, items in names.items()
     )
+
+
+def _units(catalog: Catalog, language: Language) -> Mapping[str, str]:
+    """Return what each code of a unit counts: persons are citizens here, delegates there."""
+    units: dict[str, dict[str, None]] = {}
+    for entry in catalog.indicators:
+        units.setdefault(entry.unit_measure, {})[plural(language.pick(entry.unit))] = None
+    return {code: ", ".join(names) for code, names in units.items()}
 
 
 def _said(names: Mapping[str, Message], language: Language) -> Mapping[str, str]:

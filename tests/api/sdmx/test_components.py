@@ -31,6 +31,17 @@ def test_every_status_of_the_table_has_a_name():
     assert set(STATUS_NAMES) >= set(STATUSES)
 
 
+def test_a_unit_is_called_all_that_it_counts(table: Table, en):
+    lists = {entry.id: entry for entry in codelists(table.catalog, (), en)}
+    names = {code.id: code.name for code in lists["CL_UNIT_MEASURE"].items}
+    assert (names["AGREEMENT"], names["PERSON"]) == ("agreements", "citizens, delegates, members")
+
+
+def test_an_indicator_is_described(table: Table, en):
+    lists = {entry.id: entry for entry in codelists(table.catalog, (), en)}
+    assert all(code.description for code in lists["CL_INDICATOR"].items)
+
+
 def test_names_are_in_the_language(table: Table, en, vi):
     first, second = (codelists(table.catalog, (), language)[0] for language in (en, vi))
     assert first.items[0].name == "annual"

@@ -118,11 +118,12 @@ def test_a_structure_says_which_language_it_is_in(table, language):
 @pytest.mark.parametrize("form", [Format.STRUCTURE_SDMX_ML_2_1, Format.STRUCTURE_SDMX_ML_3_0])
 def test_a_name_of_odd_characters_arrives_as_it_is(en, form):
     name = 'A & B <c> it\'s "q" \\ \u00a0x'
-    visits = replace(VISITS, name={"en": name})
+    visits = replace(VISITS, name={"en": name}, description={"en": name})
     catalog = table_of([], [visits]).catalog
     written = structure_message(artefacts(catalog, {"VN"}, en), form, head(), "en")
-    names = {node.text for node in etree.fromstring(written).iter("{*}Name")}
-    assert name in names
+    root = etree.fromstring(written)
+    assert name in [node.text for node in root.iter("{*}Name")]
+    assert name in [node.text for node in root.iter("{*}Description")]
 
 
 def test_the_head_is_told_by_the_table(table):
