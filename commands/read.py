@@ -13,6 +13,7 @@ from indicators.grammar import read_figures
 from indicators.grammar.reading import Reading, readings_as_json
 from indicators.language import DEFAULT_LANGUAGE, Language, Message, language_codes, load_language
 from loaders.articles.document import read_article
+from loaders.articles.printed_tables import printed_tables, what_was_left_out
 from loaders.errors import FileRefused
 
 
@@ -29,6 +30,8 @@ def command(file: Path, published: date | None, lang: str | None, as_json: bool)
     except FileRefused as error:
         raise Refused(language.say(error.what), language.say(error.do)) from None
     readings = read_figures(article.text, published or article.published, lang)
+    if (tables := printed_tables(article.paragraphs)) and not as_json:
+        click.echo(language.say(what_was_left_out(tables)), err=True)
     if not readings and not as_json:
         click.echo(language.text("No figures were found in this text."), err=True)
     if as_json:

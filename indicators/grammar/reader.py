@@ -23,7 +23,8 @@ from indicators.grammar.spans.calendar import UNKNOWN, Days
 from indicators.grammar.spans.find import TimeSpan, find_spans
 from indicators.grammar.words.chunks import Chunk, chunked
 from indicators.grammar.words.non_figures import find_non_figures
-from indicators.grammar.words.normalize import CleanText, Paragraph, clean, paragraphs
+from indicators.grammar.words.normalize import CleanText, clean
+from indicators.grammar.words.paragraphs import ITEM, Paragraph, paragraphs
 from indicators.grammar.words.sentences import sentences
 
 _DECIMAL_POINT = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}\s*(?:%|tỷ|tỉ|triệu|USD|phần trăm)")
@@ -37,7 +38,7 @@ def read_figures(
 
     `published` resolves what is said relative to that day ("last year"); without it such
     periods stay empty. Without a `language` the letters of the text tell.
-    No text makes it raise.
+    Tables are passed over: they are for the import of tables. No text makes it raise.
     """
     source = clean(text)
     lexicon = load_lexicon(language or language_of(source.text))
@@ -63,16 +64,18 @@ class _Reader:
     borrowed: bool
     events: Events
     heading: Days = UNKNOWN  # the days the items of a list are said of, in the line above it
+    lead: str = ""  # how that line is marked as an item of a list itself
 
     def readings(self, paragraph: Paragraph) -> Iterator[Reading]:
         """Yield the figures of a paragraph."""
         text = paragraph.text
-        topic = self.heading = self.heading if _ITEM.match(text) else UNKNOWN
+        topic = self.heading = self.heading if self._is_under_heading(text) else UNKNOWN
         counts, heads = self.lexicon.counts.search(text), text.rstrip().endswith(":")
-        if not counts and not heads:
+        if paragraph.is_table or not (counts or heads):
             return
         spans = find_spans(text, self.lexicon.code, self.published)
-        self.heading = _list_days(spans) if heads else topic
+        if heads:
+            self.heading, self.lead = _list_days(spans), _mark(text)
         if not counts:
             return
         chunks = chunked(text, self.lexicon, spans, list(find_non_figures(text, self.lexicon.code)))
@@ -86,8 +89,16 @@ class _Reader:
         for context, figure_role, days in self.events.dated(figures, chunks):
             yield _reading(self.source, paragraph, context, figure_role, days)
 
+    def _is_under_heading(self, text: str) -> bool:
+        """Say whether a paragraph is an item of the list headed last, and no next lead of it."""
+        mark = _mark(text)
+        return bool(mark) and mark != self.lead
 
-_ITEM = re.compile(r"\s*(?:[-–•+*·]|\d{1,2}[.)]|[a-z]\))\s")
+
+def _mark(text: str) -> str:
+    """Return what marks an item of a list, every number alike; nothing of other paragraphs."""
+    item = ITEM.match(text)
+    return re.sub(r"\d+|[a-z]", "1", item[0].strip()) if item else ""
 
 
 def _list_days(spans: Sequence[TimeSpan]) -> Days:

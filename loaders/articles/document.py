@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
 from docx import Document
+from docx.oxml.text.run import CT_R
 from docx.table import Table
 from docx.text.paragraph import Paragraph as WordParagraph
 from pypdf import PdfReader
@@ -22,13 +23,17 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Document as Page
 
 from indicators.file_format import FileFormat, by_ending
-from indicators.grammar.words.normalize import Paragraph, paragraphs
+from indicators.grammar.words.normalize import clean, superscript
+from indicators.grammar.words.paragraphs import Paragraph, paragraphs
 from indicators.language import Message
 from loaders.articles.publication_date import day_of_publication
 from loaders.errors import FileRefused
 from loaders.file_bytes import MEGABYTE, check_size, decoded, refused
 
 MOST_UNPACKED = 100 * MEGABYTE
+_RAISED = re.compile(
+    rb"<sup[^<>]{0,100}>\s*(?:<a [^<>]{0,200}>)?\[?([0-9]{1,2})\]?(?:</a>)?\s*</sup>", re.I
+)
 _BINARY = re.compile("[\0-\x08\x0e-\x1a\ufffe\uffff]")
 # The runs of a Word paragraph: those inserted and linked too, not those moved away or in boxes.
 _RUNS = ".//w:r[not(ancestor::w:moveFrom or ancestor::w:txbxContent)]"
@@ -47,8 +52,13 @@ class Article:
 
     @property
     def paragraphs(self) -> list[Paragraph]:
-        """Its lines that are not blank, numbered from 1."""
-        return list(paragraphs(self.text))
+        """Its paragraphs as they stand in the text, numbered from 1."""
+        source = clean(self.text)
+        places = (
+            (each, source.origin[each.start], source.origin[each.start + len(each.text)])
+            for each in paragraphs(source.text)
+        )
+        return [replace(each, start=at, text=self.text[at:end]) for each, at, end in places]
 
 
 def read_article(file: Path | bytes, name: str = "") -> Article:
@@ -79,8 +89,14 @@ def _content(file: Path | bytes, name: str) -> bytes:
 
 def _text_file(content: bytes, name: str) -> Article:
     text = _letters(content, name)
-    lines = [each.text for each in paragraphs(text)]
-    return Article(text, lines[0].strip() if lines else "", published=day_of_publication(lines))
+    return _article(text)
+
+
+def _article(text: str, title: str = "") -> Article:
+    """Return a text called by its title, else by its first line, of the day it says."""
+    lines = list(filter(str.strip, text.split("\n")))
+    named = title or next(iter(lines), "")
+    return Article(text, named.strip(), published=day_of_publication(lines))
 
 
 def _letters(content: bytes, name: str) -> str:
@@ -97,7 +113,7 @@ def _letters(content: bytes, name: str) -> str:
 
 def _web_page(content: bytes, name: str) -> Article:
     page = bare_extraction(
-        content,
+        _RAISED.sub(lambda raised: superscript(raised[1].decode()).encode(), content),
         with_metadata=True,
         include_comments=False,
         date_extraction_params={"original_date": True, "extensive_search": False},
@@ -122,8 +138,7 @@ def _word_file(content: bytes, name: str) -> Article:
         raise
     except Exception as error:  # a damaged file fails in any of many ways
         raise refused(name, what, do) from error
-    title = document.core_properties.title or next(filter(str.strip, lines), "")
-    return Article("\n".join(lines), title.strip(), published=day_of_publication(lines))
+    return _article("\n".join(lines), document.core_properties.title)
 
 
 def _lines(part: WordParagraph | Table) -> Iterator[str]:
@@ -138,7 +153,13 @@ def _lines(part: WordParagraph | Table) -> Iterator[str]:
 
 def _words(paragraph: WordParagraph) -> str:
     """Return what a paragraph says once its tracked changes are accepted."""
-    return "".join(run.text for run in paragraph._p.xpath(_RUNS))
+    return "".join(map(_run, paragraph._p.xpath(_RUNS)))
+
+
+def _run(run: CT_R) -> str:
+    """Return the text of a run, a footnote's mark apart from the number before it."""
+    is_raised = run.xpath("./w:rPr/w:vertAlign[@w:val='superscript']")
+    return superscript(run.text) if is_raised else run.text
 
 
 def _pdf_file(content: bytes, name: str) -> Article:
@@ -157,20 +178,7 @@ def _pdf_file(content: bytes, name: str) -> Article:
     if not any(page.strip() for page in pages):
         what = Message("The PDF is a scan: it has pictures of pages and no text.")
         raise refused(name, what, Message("Run text recognition on it, or type the figures in."))
-    lines = list(_rejoined("\n".join(pages)))
-    title = (titled or lines[0]).strip()
-    return Article("\n".join(lines), title, published=day_of_publication(lines))
-
-
-def _rejoined(text: str) -> Iterator[str]:
-    """Yield paragraphs out of printed lines: one ends with its sentence, or at a blank line."""
-    parts: list[str] = []
-    for line in text.split("\n"):
-        parts.append(line.strip())
-        if parts[-1] == "" or parts[-1].endswith((".", "!", "?", ":", ";", "”", '"')):
-            yield from filter(None, [" ".join(filter(None, parts))])
-            parts = []
-    yield from filter(None, [" ".join(filter(None, parts))])
+    return _article("\n".join(pages), titled)
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ from indicators.file_format import uploader_types
 from indicators.language import Language, Message
 from loaders.articles.document import ARTICLE_FORMATS, Article, read_article
 from loaders.articles.drafts import Draft
+from loaders.articles.printed_tables import printed_tables, what_was_left_out
 from loaders.changes.proposal import Proposal, proposed
 from loaders.errors import FileRefused
 
@@ -55,6 +56,7 @@ def task(editor: Editor, context: PageContext) -> None:
     state = open_article(article, _published(source, day, context), source, name, context)
     held = edited_drafts(state, context)
     _overview(state, context)
+    _tables(state, context.language)
     shown = _page_of(state, held, context)
     left, right = st.columns([5, 6], gap="medium")
     with left:
@@ -144,6 +146,25 @@ def _overview(state: ArticleState, context: PageContext) -> None:
     else:
         hint(" · ".join(f"{language.say(STANDING_WORDS[kind])}: {kinds.count(kind)}"
                         for kind in ("new", "differs", "known") if kind in kinds))  # fmt: skip
+
+
+def _tables(state: ArticleState, language: Language) -> None:
+    """Say which tables were not read as sentences, and hand them over for the import."""
+    tables = printed_tables(state.article.paragraphs)
+    if not tables:
+        return
+    st.info(language.say(what_was_left_out(tables)), icon=":material/table:")
+    with st.container(horizontal=True):
+        for number, table in enumerate(tables[:PAGE]):
+            st.download_button(
+                f"{table.place} (CSV)",
+                table.as_csv,
+                file_name=f"table_{number + 1}.csv",
+                mime="text/csv",
+                on_click="ignore",
+                icon=":material/download:",
+                key=state.key("table", number),
+            )
 
 
 def _page_of(state: ArticleState, held: list[Draft], context: PageContext) -> list[Draft]:

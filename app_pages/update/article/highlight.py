@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 
 from indicators.grammar.reading import Reading, Role
-from indicators.grammar.words.normalize import Paragraph
+from indicators.grammar.words.paragraphs import Paragraph
 from indicators.language import Language, Message
 
 ROLES: Mapping[Role, Message] = {

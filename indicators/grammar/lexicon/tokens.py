@@ -21,6 +21,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _TONES = str.maketrans({"ì": "ỳ", "í": "ý", "ỉ": "ỷ", "ĩ": "ỹ", "ị": "ỵ", "i": "y"})
 _OLD_TONE = re.compile("o[àáảãạ]|o[èéẻẽẹ]|u[ỳýỷỹỵ]")
 _MOVED = {
@@ -45,10 +46,12 @@ class Token(NamedTuple):
 
 
 def tokens(text: str) -> Iterator[Token]:
-    """Yield the tokens of a text, in order."""
+    """Yield the tokens of a text, in order; the mark of a footnote is none: `200¹`."""
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup
         if kind == "word":
+            if not match[0].strip(RAISED):
+                continue
             yield Token("word", spelling(match[0]), match.start(), match.end())
         elif kind == "number":
             yield Token("number", match[0], match.start(), match.end())

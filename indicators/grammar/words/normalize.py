@@ -11,8 +11,13 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from indicators.grammar.lexicon.tokens import RAISED
+
 _MARKUP = re.compile(r"<[a-zA-Z/!][^<>\n]{0,300}>|&(?:nbsp|thinsp|ensp|emsp|#160|#xa0);", re.I)
-_CELLS = re.compile(r"(?<=\d)\t+(?=\d)")  # two cells of a table are no one number
+# A tab parts the cells of a table, but for the one behind an item's mark.
+_CELLS = re.compile(r"(?m)^\s*(?:[-–•+*·]|\d{1,2}[.)]|[a-z]\))\t+|(?<=\S)(\t+)(?=\S)")
+_FOOTNOTE = re.compile(r"<sup>([0-9]{1,2})</sup>", re.I)  # a footnote's mark, or of square metres
+_SUPERSCRIPT = str.maketrans("0123456789", RAISED)
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _ALIKE = str.maketrans(
     dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -31,31 +36,19 @@ class CleanText:
     origin: Sequence[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A line that is not blank: its number, counted from 1, and where it begins."""
-
-    number: int
-    start: int
-    text: str
-
-
 def clean(original: str) -> CleanText:
     """Return the text ready for reading."""
     text, origin = _composed(original)
-    text = _CELLS.sub(lambda match: "|" * len(match[0]), text)
+    text = text.replace("\r\n", " \n")
+    text = _CELLS.sub(lambda match: "|" * len(match[1]) if match[1] else match[0], text)
+    text = _FOOTNOTE.sub(lambda match: superscript(match[1]).ljust(len(match[0])), text)
     text = _MARKUP.sub(lambda match: " " * len(match[0]), text)
     return CleanText(text.translate(_ALIKE), origin)
 
 
-def paragraphs(text: str) -> Iterator[Paragraph]:
-    """Yield the lines that are not blank, as the curation counts them."""
-    start, number = 0, 0
-    for line in text.split("\n"):
-        if line.strip():
-            number += 1
-            yield Paragraph(number, start, line)
-        start += len(line) + 1
+def superscript(digits: str) -> str:
+    """Return digits raised: `km²`, and a footnote's mark that is no part of a number."""
+    return digits.translate(_SUPERSCRIPT)
 
 
 def _composed(original: str) -> tuple[str, Sequence[int]]:

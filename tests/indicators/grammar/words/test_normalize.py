@@ -1,7 +1,7 @@
 import pytest
 
 from indicators.grammar import read_figures
-from indicators.grammar.words.normalize import clean, paragraphs
+from indicators.grammar.words.normalize import clean
 
 
 @pytest.mark.parametrize("gap", ["\t", "\t\t", " | ", "|"])
@@ -31,7 +31,12 @@ def test_a_space_still_groups():
         ("5 – 7", "5 - 7"),
         ("<b>5</b> tỷ", "   5     tỷ"),
         ("5\t7", "5|7"),
-        ("a\tb", "a b"),
+        ("a\tb", "a|b"),
+        ("1.\tb", "1. b"),
+        ("-\tb", "- b"),
+        ("5\r\n7", "5 \n7"),
+        ("200<sup>1</sup> nước", "200¹            nước"),
+        ("3 km<sup>2</sup>", "3 km²           "),
         ("n\u0103m", "năm"),
     ],
 )
@@ -45,8 +50,3 @@ def test_every_character_knows_where_it_stood(original):
     at = source.text.index("2023")
     assert original[source.origin[at] :] == "2023"
     assert source.origin[len(source.text)] == len(original)
-
-
-def test_paragraphs_are_the_lines_that_are_not_blank():
-    found = [(p.number, p.start, p.text) for p in paragraphs("a\n\n  \nb c")]
-    assert found == [(1, 0, "a"), (2, 6, "b c")]
