@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from html import escape
 
 import streamlit as st
@@ -22,10 +23,9 @@ from app_pages.state.query_params import (
 from charts.plots.registry import drawable
 from indicators.language import Message
 from indicators.period import Period
-from indicators.series.comparability import common_bases, obstacles
+from indicators.series.comparability import common_bases, default_base, obstacles, refused_base
 
 LEAST = 2
-YEARS_BACK = 10
 
 
 def page(context: PageContext) -> None:
@@ -86,8 +86,12 @@ def _index(chosen: tuple[str, ...], context: PageContext) -> None:
         _refuse(reasons, context)
         _panels(chosen, context)
         return
-    bases = [base.sdmx for base in common_bases(context.table, chosen)]
-    take_from_address("base", bases, bases[max(0, len(bases) - 1 - YEARS_BACK)])
+    periods = common_bases(context.table, chosen)
+    bases, usual = [base.sdmx for base in periods], default_base(periods)
+    for asked in take_from_address("base", bases, usual.sdmx if usual else ""):
+        with suppress(ValueError):  # not even a period
+            refusal = refused_base(context.table, chosen, Period.from_sdmx(asked))
+            st.info(context.language.say(refusal) if refusal else "")
     base = st.selectbox(
         context.language.text("Starts at 100 in"),
         bases,

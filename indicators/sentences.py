@@ -29,6 +29,7 @@ __all__ = [
     "of_change", "of_observation", "receipt", "unit_for", "when",
 ]  # fmt: skip
 HOME = "VN"
+FORECAST = "F"
 PLURAL_ORDER = ("zero", "one", "two", "few", "many", "other")
 
 
@@ -53,8 +54,19 @@ def headline(table: Table, indicator: str, language: Language) -> str:
 
 
 def leading(known: Iterable[Observation]) -> Observation:
-    """Return the figure an indicator is told by: the country's own, the latest of them."""
-    return max(known, key=lambda each: (each.ref_area == HOME, each.period.end, each.period.start))
+    """Return the figure an indicator is told by: the country's own, the latest that came to pass.
+
+    A forecast leads only where there is nothing else.
+    """
+    return max(
+        known,
+        key=lambda each: (
+            each.ref_area == HOME,
+            each.status != FORECAST,
+            each.period.end,
+            each.period.start,
+        ),
+    )
 
 
 def when(each: Observation, indicator: Indicator, language: Language) -> str:

@@ -42,6 +42,7 @@ class Fact:
     upper: float | None
     as_reported: str
     is_contested: bool = False
+    change: str | None = None  # growth as printed; None in files made before it was kept
 
     @property
     def place(self) -> tuple[str, str, str, str]:
@@ -60,7 +61,7 @@ class Fact:
 
     def check(self) -> None:
         """Raise `ValueError` or `TypeError` where it says no figure of any period."""
-        texts = self.indicator, self.ref_area, self.source, self.as_reported
+        texts = self.indicator, self.ref_area, self.source, self.as_reported, self.change or ""
         numbers = [self.value, *(each for each in (self.lower, self.upper) if each is not None)]
         is_typed = all(isinstance(each, str) for each in texts) and all(
             isinstance(each, float) and isfinite(each) for each in numbers
@@ -178,4 +179,5 @@ def _fact(each: Observation, figure: Figure, *, is_contested: bool) -> Fact:
         upper=figure.upper,
         as_reported=each.as_reported,
         is_contested=is_contested,
+        change=each.change_as_reported,
     )

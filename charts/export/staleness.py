@@ -14,10 +14,11 @@ from indicators.table import Table, as_of
 
 ChangeKind = Literal[
     "changed", "added", "withdrawn", "contested", "edited", "differs", "gone",
-    "emptied", "unknown", "reshaped",
+    "emptied", "unknown", "reshaped", "growth",
 ]  # fmt: skip
 SAID: dict[ChangeKind, Message] = {
     "changed": Message("was {old}, now {new}"),
+    "growth": Message("printed growth was “{old}”, now “{new}”"),
     "added": Message("new since: {new}"),
     "withdrawn": Message("{old} has been withdrawn"),
     "contested": Message("sources now disagree; the latest says {new}"),
@@ -53,15 +54,20 @@ class OutdatedFigure:
         said = language.text(
             SAID[self.kind].text,
             old=self._old_words(table, language),
-            new=_words(self.new, table, language),
+            new=self._said(self.new, table, language),
         )
         return f"{where}: {said}"
 
     def _old_words(self, table: Table, language: Language) -> str:
         if self.shown is None:
-            return _words(self.old, table, language)
+            return self._said(self.old, table, language)
         magnitude = magnitude_word(table.catalog.indicator[self.indicator].unit_mult, language)
         return f"{language.number(round(self.shown, 6))} {magnitude}".strip()
+
+    def _said(self, fact: Fact | None, table: Table, language: Language) -> str:
+        if self.kind == "growth" and fact:
+            return fact.change or "–"
+        return _words(fact, table, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +121,8 @@ def _between(
         yield OutdatedFigure("added", slide, indicator, new=new)
     elif old and new and old.figure != new.figure:
         yield OutdatedFigure("changed", slide, indicator, old=old, new=new)
+    elif old and new and old.change is not None and old.change != new.change:
+        yield OutdatedFigure("growth", slide, indicator, old=old, new=new)
     elif old and new and new.is_contested and not old.is_contested:
         yield OutdatedFigure("contested", slide, indicator, old=old, new=new)
 

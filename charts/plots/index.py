@@ -17,7 +17,13 @@ from charts.style.captions import attach
 from charts.style.theme import PALETTES, Palette, ThemeName, template
 from indicators.language import Language, Message
 from indicators.period import Period
-from indicators.series.comparability import common_bases, figures, obstacles
+from indicators.series.comparability import (
+    common_bases,
+    default_base,
+    figures,
+    obstacles,
+    refused_base,
+)
 from indicators.table import Table
 
 HEIGHT = 440
@@ -43,11 +49,12 @@ def index(
 ) -> go.Figure:
     """Draw comparable indicators as lines, each 100 in the `base` period they share.
 
-    Neighbouring periods are joined by a line, others by dots. Raises `ValueError` where an
-    indicator has no figure for the base.
+    Neighbouring periods are joined by a line, others by dots. Raises `ValueError`, in
+    the chart's language, where an indicator has no good figure for the base.
     """
     if base not in common_bases(table, indicators):
-        raise ValueError(f"no figure of every indicator for {base.sdmx}")
+        refusal = refused_base(table, indicators, base)
+        raise ValueError(language.say(refusal) if refusal else "no period that all of them have")
     palette = PALETTES[theme]
     figure = go.Figure(layout={"template": template(palette, language)})
     lines = [IndexLine(*each) for each in zip(LETTERS, indicators, palette.accents, strict=False)]
@@ -99,7 +106,7 @@ def _index_line(
 
 
 def _draw(table: Table, language: Language, spec: ChartSpec, theme: ThemeName) -> go.Figure:
-    base = spec.base or next(iter(common_bases(table, spec.indicators)), None)
+    base = spec.base or default_base(common_bases(table, spec.indicators))
     if base is None:
         raise ValueError("no period that all of them have")
     return index(table, language, spec.indicators, base, theme=theme)

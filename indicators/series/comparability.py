@@ -8,9 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from indicators.catalog import Indicator
 from indicators.language import Message
 from indicators.period import Period
 from indicators.table import Observation, Table, latest_published
+
+PERIODS_BACK = 10
+MOST_ERROR = 0.1  # of a figure that is to be 100
 
 
 def obstacles(table: Table, indicators: Sequence[str]) -> list[Message]:
@@ -26,12 +30,42 @@ def obstacles(table: Table, indicators: Sequence[str]) -> list[Message]:
 
 
 def common_bases(table: Table, indicators: Sequence[str]) -> list[Period]:
-    """Return the periods for which every one of the indicators has a figure above zero."""
+    """Return the periods from which every one of the indicators can be indexed.
+
+    All have a figure above zero there whose error is at most a tenth of it: 40,000 dollars in a
+    series told in billions would make an index of millions.
+    """
     periods = [
-        {o.period for o in figures(table, each) if o.figure and o.figure.value > 0}
-        for each in indicators
+        {row.period for row in figures(table, name) if _is_base(row, table.catalog.indicator[name])}
+        for name in indicators
     ]
     return sorted(set.intersection(*periods)) if periods else []
+
+
+def default_base(bases: Sequence[Period]) -> Period | None:
+    """Return where an index starts unasked: ten periods before the last, or the first there is."""
+    return bases[max(0, len(bases) - 1 - PERIODS_BACK)] if bases else None
+
+
+def refused_base(table: Table, indicators: Sequence[str], wanted: Period) -> Message | None:
+    """Return why no index starts from a period, and the nearest that serves; None if one does."""
+    bases = common_bases(table, indicators)
+    if wanted in bases or not bases:
+        return None
+    nearest = min(bases, key=lambda base: abs((base.start - wanted.start).days))
+    return Message(
+        "No index starts from {wanted}: a figure of that time is missing, or its error is more "
+        "than a tenth of it. The nearest that serves: {nearest}.",
+        {"wanted": wanted, "nearest": nearest},
+    )
+
+
+def _is_base(row: Observation, indicator: Indicator) -> bool:
+    """Say whether an error, of rounding or of the unit shown, is small beside a figure."""
+    if not row.figure or row.figure.value <= 0:
+        return False
+    shown = 10.0 ** (indicator.unit_mult - indicator.decimals) if indicator.unit_mult else 0.0
+    return max(row.figure.step, shown) / 2 <= MOST_ERROR * row.figure.value
 
 
 def figures(table: Table, indicator: str) -> tuple[Observation, ...]:

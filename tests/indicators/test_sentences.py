@@ -444,3 +444,13 @@ def test_from_zero_or_below_the_change_is_said_in_its_unit(name, before, after, 
     ]
     assert said("vi", rows, change=True).endswith(vi)
     assert said("en", rows, change=True).endswith(en)
+
+
+def test_a_forecast_never_leads_as_if_it_had_happened(en):
+    visits = indicator("visits")
+    rows = [
+        row("visits", Period.years(2023), "5"),
+        row("visits", Period.years(2024), "9", obs_status="F"),
+    ]
+    assert "2023" in headline(built(rows, (visits,)), "visits", en)
+    assert "2024" in headline(built(rows[1:], (visits,)), "visits", en)

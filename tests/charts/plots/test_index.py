@@ -23,7 +23,7 @@ def test_indexed_lines_start_at_100_and_end_with_their_letter(table, en):
 
 
 def test_an_index_needs_a_base_of_all(table, en):
-    with pytest.raises(ValueError, match="no figure of every indicator"):
+    with pytest.raises(ValueError, match="The nearest that serves: 19"):
         index(table, en, ("fdi_net_inflows_wb", "exports_wb"), Period.years(1975))
 
 

@@ -1,6 +1,6 @@
 """Which figures may be set against each other, and what grew."""
 
-from datetime import date
+from datetime import date, timedelta
 from math import inf
 
 import pytest
@@ -96,6 +96,35 @@ def test_growth_per_year_follows_the_lengths():
 )
 def test_minus_100_percent_says_nothing_but_of_zero(rate, left):
     assert clip_at_minus_100(rate) == left
+
+
+def quarter(year, number):
+    first = date(year, 3 * number - 2, 1)
+    return Period(first, date(year + number // 4, 3 * number % 12 + 1, 1) - timedelta(1))
+
+
+def test_a_quarter_is_set_against_the_same_quarter_of_the_year_before():
+    rows = observed(quarter(2022, 1), quarter(2022, 2), quarter(2022, 4), quarter(2023, 1))
+    assert previous(rows[-1], rows).period == quarter(2022, 1)
+    assert previous(rows[2], rows) is None
+
+
+def test_months_of_a_year_are_set_against_the_same_months():
+    ten = Period(date(2022, 1, 1), date(2022, 10, 31))
+    rows = observed(Period(date(2021, 1, 1), date(2021, 11, 30)), ten, ELEVEN)
+    assert previous(rows[-1], rows).period.start.year == 2021
+
+
+@pytest.mark.parametrize(("year", "expected"), [(2020, None), (2021, Period.years(2020))])
+def test_nothing_is_set_against_what_stands_before_a_break(year, expected):
+    rows = [
+        row("visits", Period.years(number), "5", obs_status="B" if number == 2020 else "A")
+        for number in (2019, 2020, 2021)
+    ]
+    seen = table(rows, (VISITS,)).observations
+    later = next(each for each in seen if each.period == Period.years(year))
+    earlier = previous(later, seen)
+    assert (earlier and earlier.period) == expected
 
 
 def test_a_withdrawn_figure_did_not_grow():

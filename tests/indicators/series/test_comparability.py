@@ -4,7 +4,13 @@ import pytest
 
 from indicators.language import load_language
 from indicators.period import Period
-from indicators.series.comparability import common_bases, figures, obstacles
+from indicators.series.comparability import (
+    common_bases,
+    default_base,
+    figures,
+    obstacles,
+    refused_base,
+)
 from tests.indicators.checks.build import indicator, row, table, yearly
 
 VISITS, TRIPS = indicator("visits"), indicator("trips")
@@ -117,3 +123,36 @@ def test_two_annual_series_may_share_a_scale(table):
     bases = common_bases(table, ("fdi_net_inflows_wb", "exports_wb"))
     assert Period.years(2013) in bases
     assert bases == sorted(bases)
+
+
+MONEY = indicator("money", unit="USD", unit_mult=9, decimals=1)
+DOLLARS = [
+    row("money", Period.years(year), "1", obs_value=value, lower_bound=value, upper_bound=value)
+    for year, value in ((1986, 40_000.0), (1990, 0.4e9), (1991, 0.5e9), (2020, 20e9))
+]
+
+
+def test_no_index_starts_from_what_is_nothing_in_the_unit_shown(en, vi):
+    """Of 40,000 dollars an index would run to millions."""
+    small = table(DOLLARS, (MONEY,))
+    bases = common_bases(small, ("money",))
+    assert bases == [Period.years(1991), Period.years(2020)]
+    refusal = refused_base(small, ("money",), Period.years(1986))
+    assert en.say(refusal).endswith("The nearest that serves: 1991.")
+    assert "1991" in vi.say(refusal)
+    assert refused_base(small, ("money",), Period.years(1991)) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "serves"), [("about 4", False), ("about 5", True), ("3", True)]
+)
+def test_a_base_is_known_to_a_tenth(printed, serves):
+    rows = yearly("visits", [printed, "90"], 2021)
+    assert (Period.years(2021) in common_bases(table(rows, ALL), ("visits",))) is serves
+
+
+def test_an_index_starts_ten_periods_back_unasked():
+    years = [Period.years(year) for year in range(2000, 2021)]
+    assert default_base(years) == Period.years(2010)
+    assert default_base(years[:3]) == Period.years(2000)
+    assert default_base([]) is None
