@@ -1,7 +1,10 @@
 """What tests of the API use: the shipped table, and one with a history."""
 
+import json
+import os
 import shutil
 import subprocess
+import sys
 from functools import cache
 
 import pytest
@@ -13,6 +16,17 @@ from tests.browser.server import running
 from tests.places import SHIPPED
 
 TOOLKIT = "jsonstat-toolkit@2.2.2"
+# A DuckDB with what it reads addresses with: for ours there is no such package yet.
+DUCKDB = ("duckdb==1.5.5", "duckdb-extension-httpfs==1.5.5")
+QUERY = """
+import duckdb, json, sys
+from importlib import metadata
+parts = metadata.files("duckdb-extension-httpfs")
+extension = next(part.locate() for part in parts if part.name.endswith(".duckdb_extension"))
+connection = duckdb.connect()
+connection.execute(f"LOAD '{extension}'")
+print(json.dumps(connection.sql(sys.argv[1]).fetchall()))
+"""
 
 
 @pytest.fixture(scope="session")
@@ -58,3 +72,24 @@ def node_modules(tmp_path_factory):
         return folder
 
     return made
+
+
+@pytest.fixture(scope="session")
+def ask_duckdb(tmp_path_factory):
+    """Asks a DuckDB that reads addresses; its first question sets it up, or skips."""
+
+    @cache
+    def made():
+        folder = tmp_path_factory.mktemp("duckdb")
+        command = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--target", folder]
+        if subprocess.run([*command, *DUCKDB], capture_output=True, check=False).returncode:
+            pytest.skip("pip does not reach its registry")
+        return folder
+
+    def ask(query):
+        command = [sys.executable, "-c", QUERY, query]
+        environment = {**os.environ, "PYTHONPATH": str(made())}
+        ran = subprocess.run(command, env=environment, capture_output=True, check=True)
+        return [tuple(row) for row in json.loads(ran.stdout)]
+
+    return ask

@@ -7,10 +7,8 @@ import json
 import shutil
 import subprocess
 import urllib.request
-from importlib import metadata
 from io import BytesIO
 
-import duckdb
 import frictionless
 import pandas as pd
 import pxweb
@@ -160,20 +158,13 @@ def test_pandas(served, read):
     assert whole({**row, "qualifier": {">": "GT"}[row["comparator"]]}, *OURS) == TOLD
 
 
-def test_duckdb(served):
+def test_duckdb(served, ask_duckdb):
     """It asks for the length with HEAD, then for the parts of the file that it needs."""
-    extension = next(
-        file.locate()
-        for file in metadata.files("duckdb-extension-httpfs")
-        if file.name.endswith(".duckdb_extension")
+    (row,) = ask_duckdb(
+        "select obs_value, 'GT' as qualifier, lower_bound, upper_bound, as_reported "
+        f"from '{served}/data/local_agreements.parquet' "
+        "where period_start = '2019-01-01' and comparator = '>'"
     )
-    with duckdb.connect() as connection:
-        connection.execute(f"LOAD '{extension}'")
-        (row,) = connection.sql(
-            "select obs_value, 'GT' as qualifier, lower_bound, upper_bound, as_reported "
-            f"from '{served}/data/local_agreements.parquet' "
-            "where period_start = '2019-01-01' and comparator = '>'"
-        ).fetchall()
     assert whole(dict(zip(OURS, row, strict=True)), *OURS) == TOLD
 
 

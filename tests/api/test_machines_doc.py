@@ -4,9 +4,7 @@ import re
 import shutil
 import subprocess
 import sys
-from importlib import metadata
 
-import duckdb
 import pytest
 
 from api.routes import ENDPOINTS
@@ -37,30 +35,21 @@ def printed_by(command, **options):
     return ran.stdout
 
 
-def run_sql(code):
-    extension = next(
-        file.locate()
-        for file in metadata.files("duckdb-extension-httpfs")
-        if file.name.endswith(".duckdb_extension")
-    )
-    with duckdb.connect() as connection:
-        connection.execute(f"LOAD '{extension}'")
-        return "\n".join(map(str, connection.sql(code).fetchall()))
-
-
-def run(kind, code, node_modules):
+def run(kind, code, node_modules, ask_duckdb):
     if kind == "sh":
         return printed_by(["bash", "-c", code])
     if kind == "python":
         return printed_by([sys.executable, "-W", "ignore", "-c", code])
     if kind == "js":
         return printed_by([shutil.which("node"), "-e", code], cwd=node_modules())
-    return run_sql(code)
+    return "\n".join(map(str, ask_duckdb(code)))
 
 
 @pytest.mark.parametrize(("kind", "code", "printed"), EXAMPLES)
-def test_an_example_prints_what_the_page_says(served, node_modules, kind, code, printed):
-    content = run(kind, code.replace(LOCAL, served), node_modules)
+def test_an_example_prints_what_the_page_says(
+    served, node_modules, ask_duckdb, kind, code, printed
+):
+    content = run(kind, code.replace(LOCAL, served), node_modules, ask_duckdb)
     assert content.strip().splitlines() == printed.strip().splitlines()
 
 
