@@ -12,11 +12,19 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import Literal, get_args
 
+from indicators.language import Message
 from indicators.period import Period
 
 Frequency = Literal["annual", "half-year", "quarterly", "monthly", "irregular"]
 FREQUENCIES: tuple[Frequency, ...] = get_args(Frequency)
 MONTHS: dict[Frequency, int] = {"annual": 12, "half-year": 6, "quarterly": 3, "monthly": 1}
+WORDS: dict[Frequency, Message] = {
+    "annual": Message("annual"),
+    "half-year": Message("half-yearly"),
+    "quarterly": Message("quarterly"),
+    "monthly": Message("monthly"),
+    "irregular": Message("irregular"),
+}
 SDMX_CODES: dict[Frequency, str] = {
     "annual": "A", "half-year": "S", "quarterly": "Q", "monthly": "M", "irregular": "_U",
 }  # fmt: skip
