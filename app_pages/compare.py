@@ -20,7 +20,6 @@ from app_pages.state.query_params import (
     take_several_from_address,
     write_to_address,
 )
-from charts.plots.registry import drawable
 from indicators.language import Message
 from indicators.period import Period
 from indicators.series.comparability import common_bases, default_base, obstacles, refused_base
@@ -43,8 +42,8 @@ def page(context: PageContext) -> None:
 
 
 def _choose(context: PageContext) -> tuple[str, ...]:
-    language, catalog = context.language, context.table.catalog
-    options = drawable(context.table)
+    language, catalog = context.language, context.catalog
+    options = context.drawable
     featured = [id_ for id_ in options if catalog.indicator[id_].featured]
     left_out = take_several_from_address("ids", options, featured[1:3] or featured)
     picked = st.multiselect(
@@ -81,16 +80,16 @@ def _panels(chosen: tuple[str, ...], context: PageContext) -> None:
 
 
 def _index(chosen: tuple[str, ...], context: PageContext) -> None:
-    reasons = obstacles(context.table, chosen)
+    reasons = obstacles(context.series(*chosen), chosen)
     if reasons:
         _refuse(reasons, context)
         _panels(chosen, context)
         return
-    periods = common_bases(context.table, chosen)
+    periods = common_bases(context.series(*chosen), chosen)
     bases, usual = [base.sdmx for base in periods], default_base(periods)
     for asked in take_from_address("base", bases, usual.sdmx if usual else ""):
         with suppress(ValueError):  # not even a period
-            refusal = refused_base(context.table, chosen, Period.from_sdmx(asked))
+            refusal = refused_base(context.series(*chosen), chosen, Period.from_sdmx(asked))
             st.info(context.language.say(refusal) if refusal else "")
     base = st.selectbox(
         context.language.text("Starts at 100 in"),

@@ -18,7 +18,6 @@ from app_pages.state.chart_cache import ChartKey
 from app_pages.state.context import PageContext, nothing_yet, page_context
 from app_pages.state.query_params import say_left_out, take_from_address, write_to_address
 from app_pages.state.table_file import load
-from charts.plots.registry import drawable
 from indicators.table import Table
 
 
@@ -29,9 +28,9 @@ def page(context: PageContext) -> None:
         return
     chosen = _choose(context)
     if chosen:
-        series = context.table.series(chosen)
+        series = context.series(chosen)
         st.title(escape_markdown(context.indicator_name(chosen)))
-        if chosen in drawable(context.table):
+        if chosen in context.drawable:
             st.html(f'<p class="lede">{escape(headline(ChartKey.of(context), chosen))}</p>')
             _figure(chosen, series, context)
             _checks(chosen, context)
@@ -46,7 +45,7 @@ def page(context: PageContext) -> None:
 
 def _choose(context: PageContext) -> str | None:
     language = context.language
-    options = _options(context.table)
+    options = context.present
     if not options:
         nothing_yet(context)
         return None
@@ -62,14 +61,9 @@ def _choose(context: PageContext) -> str | None:
     return chosen
 
 
-def _options(table: Table) -> list[str]:
-    present = set(table.rows["indicator"])
-    return [id_ for id_ in table.catalog.indicator if id_ in present]
-
-
 def _alone(context: PageContext) -> None:
     """Draw the figure that an embedding address names, or the first there is."""
-    options = drawable(context.table)
+    options = context.drawable
     named = st.query_params.get("id") or next(iter(options), "")
     if named in options:
         figure.show(_drawn(named, context), context.language, key="figure")

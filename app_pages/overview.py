@@ -9,7 +9,6 @@ import streamlit as st
 from app_pages.components.cards import card
 from app_pages.markdown import escape_markdown
 from app_pages.state.context import PageContext, nothing_yet, page_context
-from charts.plots.registry import drawable
 from indicators.catalog import Indicator
 
 HEADLINES = ("diplomatic_relations", "local_agreements", "fdi_total", "local_delegations_abroad")
@@ -18,9 +17,9 @@ COLUMNS = 4
 
 def page(context: PageContext) -> None:
     """Lay out the page."""
-    language, catalog = context.language, context.table.catalog
+    language, catalog = context.language, context.catalog
     st.title(language.text("Viet Nam's foreign affairs in official figures"))
-    shown = [catalog.indicator[id_] for id_ in drawable(context.table)]
+    shown = [catalog.indicator[id_] for id_ in context.drawable]
     if not shown:
         nothing_yet(context)
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app_pages.state.table_file import known_on, load
+from app_pages.state.table_file import load, series_on
 from charts.plots.panels import panels
 from charts.plots.trend import trend
 from indicators.language import language_codes, load_language
@@ -15,8 +15,8 @@ def up() -> None:
         loaded = load()
     except TableError:
         return
-    table = known_on(loaded.file, None)
-    shown = [indicator.id for indicator in table.catalog.indicators if indicator.featured][:2]
+    shown = tuple([e.id for e in loaded.catalog.indicators if e.featured][:2])
+    table = series_on(loaded.file, shown, None)
     for code in language_codes():
         for id_ in shown:
             trend(table.series(id_), load_language(code)).to_json()

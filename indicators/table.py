@@ -147,6 +147,13 @@ class Table:
         return self.catalog.source[each.source]
 
 
+def joined(tables: Iterable[Table], catalog: Catalog, version: str) -> Table:
+    """Return the rows of several tables as one, in their order."""
+    frames = [table.rows for table in tables]
+    rows = pd.concat(frames, ignore_index=True) if frames else to_pandas(SCHEMA.empty_table())
+    return Table(rows, catalog, version)
+
+
 def current(table: Table) -> Table:
     """Return what the table says now, withdrawals included."""
     return table._current

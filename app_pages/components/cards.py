@@ -33,7 +33,7 @@ def card(indicator: Indicator, context: PageContext, *, lead: bool = False) -> N
 
 @lru_cache(maxsize=KEPT)
 def _face(key: ChartKey, id_: str, *, lead: bool) -> str:
-    series = key.table.series(id_)
+    series = key.series(id_).series(id_)
     indicator = series.catalog.indicator[id_]
     seen = [row for row in latest_published(series).observations if row.figure]
     latest = leading(seen)

@@ -34,19 +34,19 @@ def cite(chosen: str, context: PageContext) -> None:
 @lru_cache(maxsize=KEPT)
 def headline(chart_key: ChartKey, chosen: str) -> str:
     """Return the sentence that leads an indicator's page."""
-    return sentences.headline(chart_key.table, chosen, chart_key.language)
+    return sentences.headline(chart_key.series(chosen), chosen, chart_key.language)
 
 
 @lru_cache(maxsize=KEPT)
 def short(chart_key: ChartKey, chosen: str) -> str:
     """Return name, id and the day of knowledge in one line."""
-    name = chart_key.language.pick(chart_key.table.catalog.indicator[chosen].name)
-    return f"{name} [{chosen}]. {known_on(chart_key.table, chart_key.language)}."
+    name = chart_key.language.pick(chart_key.series(chosen).catalog.indicator[chosen].name)
+    return f"{name} [{chosen}]. {known_on(chart_key.series(chosen), chart_key.language)}."
 
 
 @lru_cache(maxsize=KEPT)
 def long(chart_key: ChartKey, chosen: str) -> str:
     """Return the short citation, every source, and the table's version."""
-    sources = "; ".join(source_lines(chart_key.table.series(chosen), chart_key.language))
-    version = version_words(chart_key.table.version, chart_key.language)
+    sources = "; ".join(source_lines(chart_key.series(chosen).series(chosen), chart_key.language))
+    version = version_words(chart_key.series(chosen).version, chart_key.language)
     return f"{short(chart_key, chosen)} {sources}. {version}."

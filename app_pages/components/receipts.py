@@ -16,7 +16,7 @@ from indicators.table import Observation, Table
 @lru_cache(maxsize=KEPT)
 def indicator_receipts(chart_key: ChartKey, indicator: str) -> str:
     """Return the rows of one indicator, the latest first, as HTML."""
-    return receipts_html(chart_key.table.series(indicator), chart_key.language)
+    return receipts_html(chart_key.series(indicator).series(indicator), chart_key.language)
 
 
 def receipts_html(table: Table, language: Language) -> str:

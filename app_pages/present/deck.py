@@ -13,7 +13,7 @@ from app_pages.state.query_params import say_left_out
 from charts.export.render import has_browser
 from charts.formats import PPTX
 from charts.plots.kind import ChartSpec
-from charts.plots.registry import drawable, kind_of
+from charts.plots.registry import kind_of
 from charts.pptx.deck import build, template_warnings
 from charts.pptx.open import DeckError
 from indicators.language import Language, language_codes, load_language
@@ -46,7 +46,7 @@ def offer(choice: ChartSpec, context: PageContext) -> None:
 def draw(context: PageContext) -> None:
     """Draw the list of figures and what makes the deck of them."""
     language, deck = context.language, collected()
-    present = set(drawable(context.table))
+    present = set(context.drawable)
     if not present:
         nothing_yet(context)
         return
@@ -63,8 +63,8 @@ def draw(context: PageContext) -> None:
 
 
 def _featured_button(context: PageContext) -> None:
-    indicators = context.table.catalog.indicator
-    featured = [id_ for id_ in drawable(context.table) if indicators[id_].featured]
+    indicators = context.catalog.indicator
+    featured = [id_ for id_ in context.drawable if indicators[id_].featured]
     missing = [c for c in (ChartSpec((id_,)) for id_ in featured) if c not in collected()]
     if missing:
         st.button(

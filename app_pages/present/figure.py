@@ -22,7 +22,7 @@ from charts.export.file_names import file_name
 from charts.export.provenance import provenance_of
 from charts.formats import ChartRequest
 from charts.plots.kind import ChartSpec
-from charts.plots.registry import drawable, kinds_for
+from charts.plots.registry import kinds_for
 from charts.style.captions import captions_of
 from charts.style.sizes import DEFAULT_SIZE, LEAST, MOST, SIZES, Size
 from charts.style.theme import ThemeName
@@ -45,7 +45,7 @@ class PictureChoice:
 
 def draw(context: PageContext) -> None:
     """Draw the choices beside the preview, the files below it."""
-    if not drawable(context.table):
+    if not context.drawable:
         nothing_yet(context)
         return
     left, right = st.columns([1, 2], gap="large")
@@ -63,7 +63,7 @@ def _look(context: PageContext, own: Language, theme: ThemeName) -> ChartKey:
 
 
 def _wanted(context: PageContext) -> PictureChoice | None:
-    language, catalog = context.language, context.table.catalog
+    language, catalog = context.language, context.catalog
     indicators = _indicators(context)
     kind, base = _kind(indicators, context), _base(indicators, context)
     own = load_language(
@@ -93,7 +93,7 @@ def _wanted(context: PageContext) -> PictureChoice | None:
 
 def _indicators(context: PageContext) -> tuple[str, ...]:
     language = context.language
-    options = drawable(context.table)
+    options = context.drawable
     left_out = take_several_from_address("fig", options, options[:1])
     picked = st.multiselect(
         language.text("Figure"),
@@ -111,7 +111,10 @@ def _indicators(context: PageContext) -> tuple[str, ...]:
 def _kind(indicators: tuple[str, ...], context: PageContext) -> str:
     """Offer the kinds of chart that one indicator can be drawn as; "" for the usual one."""
     language = context.language
-    kinds = {kind.name: language.say(kind.title) for kind in kinds_for(context.table, indicators)}
+    kinds = {
+        kind.name: language.say(kind.title)
+        for kind in kinds_for(context.series(*indicators), indicators)
+    }
     if len(indicators) != 1 or len(kinds) < 2:
         return ""
     usual = next(iter(kinds))
@@ -122,11 +125,11 @@ def _kind(indicators: tuple[str, ...], context: PageContext) -> str:
 def _base(indicators: tuple[str, ...], context: PageContext) -> Period | None:
     """Offer one scale to indicators that may share one; return where it starts, if so chosen."""
     language = context.language
-    if len(indicators) < 2 or obstacles(context.table, indicators):
+    if len(indicators) < 2 or obstacles(context.series(*indicators), indicators):
         return None
     if not st.toggle(language.text("On one scale"), key="one_scale", bind="query-params"):
         return None
-    bases = common_bases(context.table, indicators)
+    bases = common_bases(context.series(*indicators), indicators)
     names = {base.sdmx: base.words(language) for base in bases}
     label = language.text("Starts at 100 in")
     return Period.from_sdmx(choose("base", label, names, next(iter(names)), as_list=True))

@@ -9,11 +9,11 @@ from functools import lru_cache
 import plotly.graph_objects as go
 
 from app_pages.state.context import PageContext
-from app_pages.state.table_file import known_on
+from app_pages.state.table_file import catalog_on, known_on, series_on
 from charts.plots.kind import ChartSpec
 from charts.plots.registry import draw_chart, kind_of
 from charts.style.theme import ThemeName
-from indicators.checks import Finding, findings
+from indicators.checks import Finding, findings, lookalikes
 from indicators.language import Language, load_language
 from indicators.period import Period
 from indicators.table import Table
@@ -38,8 +38,14 @@ class ChartKey:
 
     @property
     def table(self) -> Table:
-        """What was known on its day."""
+        """All that was known on its day: for what looks at the whole table."""
         return known_on(self.file, self.day)
+
+    def series(self, *indicators: str, every_version: bool = False) -> Table:
+        """Return what was known of some indicators on its day, and of their likes."""
+        catalog = catalog_on(self.file, self.day)
+        wanted = sorted({*indicators, *(o for id_ in indicators for o in lookalikes(catalog, id_))})
+        return series_on(self.file, tuple(wanted), self.day, every_version=every_version)
 
     @property
     def language(self) -> Language:
@@ -50,14 +56,15 @@ class ChartKey:
 @lru_cache(maxsize=KEPT)
 def cached_findings(chart_key: ChartKey, indicator: str | None = None) -> tuple[Finding, ...]:
     """Return what the checks say of one indicator, or of all, what matters most first."""
-    return tuple(findings(chart_key.table, indicator))
+    table = chart_key.series(indicator) if indicator else chart_key.table
+    return tuple(findings(table, indicator))
 
 
 @lru_cache(maxsize=KEPT)
 def chart(chart_key: ChartKey, spec: ChartSpec) -> go.Figure:
     """Return a figure of any kind. Raises `ValueError` where there is nothing to draw."""
     every_version = kind_of(spec).needs_versions
-    table = known_on(chart_key.file, chart_key.day, every_version=every_version)
+    table = chart_key.series(*spec.indicators, every_version=every_version)
     return draw_chart(spec, table, chart_key.language, chart_key.theme)
 
 
@@ -74,7 +81,7 @@ def revisions(chart_key: ChartKey, indicator: str) -> go.Figure:
 def growth(chart_key: ChartKey, indicator: str) -> go.Figure | None:
     """Return printed beside computed growth of one indicator; None where there is neither."""
     spec = ChartSpec((indicator,), kind="growth")
-    is_there = kind_of(spec).fits(chart_key.table, spec.indicators)
+    is_there = kind_of(spec).fits(chart_key.series(indicator), spec.indicators)
     return chart(chart_key, spec) if is_there else None
 
 

@@ -9,19 +9,28 @@ import streamlit as st
 
 from app_pages.markdown import escape_markdown
 from app_pages.state.query_params import take_from_address, write_to_address
-from app_pages.state.table_file import LoadedTable, known_on, load
+from app_pages.state.table_file import (
+    LoadedTable,
+    catalog_on,
+    counts_on,
+    known_on,
+    load,
+    series_on,
+)
 from charts.style.theme import ThemeName
+from indicators.catalog import Catalog
 from indicators.language import DEFAULT_LANGUAGE, Language, language_codes, load_language
 from indicators.table import Table
 from loaders.errors import TableError
 
 FIRST_DAY = date(1945, 9, 2)
 NO_DAY = "asked_for_no_day"
+CHECKING_SECONDS = 2
 
 
 @dataclass(frozen=True)
 class PageContext:
-    """What a page is to show, and how. `table` is what was known on `day`."""
+    """What a page is to show, and how: what was known on `day`, asked for piece by piece."""
 
     language: Language
     day: date | None
@@ -30,8 +39,29 @@ class PageContext:
 
     @property
     def table(self) -> Table:
-        """What was known on the chosen day."""
+        """All that was known on the chosen day: for what looks at the whole table."""
         return known_on(self.loaded.file, self.day)
+
+    @property
+    def catalog(self) -> Catalog:
+        """What the catalog said on the chosen day."""
+        return catalog_on(self.loaded.file, self.day)
+
+    @property
+    def present(self) -> list[str]:
+        """The indicators that have rows, withdrawn ones too, in the catalog's order."""
+        counts = counts_on(self.loaded.file, self.day)
+        return [indicator.id for indicator in self.catalog.indicators if indicator.id in counts]
+
+    @property
+    def drawable(self) -> list[str]:
+        """The indicators that have a figure, in the catalog's order."""
+        counts = counts_on(self.loaded.file, self.day)
+        return [id_ for id_ in self.present if counts[id_]]
+
+    def series(self, *indicators: str) -> Table:
+        """Return what was known of some indicators on the chosen day."""
+        return series_on(self.loaded.file, indicators, self.day)
 
     @property
     def every_version(self) -> Table:
@@ -40,7 +70,7 @@ class PageContext:
 
     def indicator_name(self, id_: str) -> str:
         """Return what an indicator of the catalog is called."""
-        return self.language.pick(self.loaded.table.catalog.indicator[id_].name)
+        return self.language.pick(self.loaded.catalog.indicator[id_].name)
 
     @property
     def address(self) -> dict[str, str]:
@@ -112,6 +142,8 @@ def page_context() -> PageContext:
         st.stop()
     if loaded.error:
         _outdated(loaded.error, language)
+    if loaded.checking is not None:
+        _being_checked(loaded.is_unchecked, language)
     if wrong := st.session_state.pop(NO_DAY, ""):
         _say_wrong_day(wrong, language)
     theme: ThemeName = "dark" if st.context.theme.type == "dark" else "light"
@@ -143,6 +175,20 @@ def _say_wrong_day(asked: str, language: Language) -> None:
         ),
         icon=":material/link_off:",
     )
+
+
+@st.fragment(run_every=CHECKING_SECONDS)
+def _being_checked(is_unchecked: bool, language: Language) -> None:  # a fragment
+    """Say that a new state is being checked and how far, until it is."""
+    checking = load().checking
+    if checking is None:
+        st.rerun()
+    what = (
+        language.text("This table is being checked: what you see may turn out to be wrong.")
+        if is_unchecked
+        else language.text("The table has changed. What you see is the last good one.")
+    )
+    st.progress(checking, what)
 
 
 def _unreadable(error: TableError, language: Language) -> None:

@@ -40,11 +40,9 @@ def task(editor: Editor, context: PageContext) -> None:
         label_visibility="collapsed",
     )
     ask_entry = {"indicators": _indicator, "sources": _source, "events": _event}
-    entry = ask_entry[part or "indicators"](context.loaded.table.catalog, context)
+    entry = ask_entry[part or "indicators"](context.loaded.catalog, context)
     if entry:
-        version = st.session_state.setdefault(
-            round_key("catalog_version"), context.loaded.table.version
-        )
+        version = st.session_state.setdefault(round_key("catalog_version"), context.loaded.version)
         review_and_save(Proposal(entries=entry, version=version), editor, context)
 
 

@@ -31,7 +31,7 @@ NEW = "new"
 
 def task(editor: Editor, context: PageContext) -> None:
     """Draw the form and, below it, what it changes."""
-    if not context.loaded.table.catalog.indicators:
+    if not context.loaded.catalog.indicators:
         hint(
             context.language.text(
                 "The catalog has no indicator yet. Add one under “Catalog” first."

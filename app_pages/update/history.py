@@ -62,7 +62,7 @@ def task(editor: Editor | None, context: PageContext) -> None:
 
 
 def _indicator(context: PageContext) -> str:
-    language, catalog = context.language, context.loaded.table.catalog
+    language, catalog = context.language, context.loaded.catalog
     chosen = st.selectbox(
         language.text("Indicator"),
         [ALL, *catalog.indicator],

@@ -8,7 +8,7 @@ Answers are kept by the file's state.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
@@ -59,6 +59,10 @@ SELECT {_ALL} FROM read_parquet($file, file_row_number = true) WHERE file_row_nu
     ) WHERE (period_end, period_start) = last
 ) AND ref_area = $area {{among}}
 """
+_COUNTS = f"""
+SELECT indicator, count(obs_value) AS figures FROM read_parquet($file)
+WHERE {_CURRENT} {{among}} GROUP BY indicator
+"""
 _CHANGED = f"""
 SELECT file_row_number AS place FROM read_parquet($file, file_row_number = true)
 WHERE {_CURRENT} AND realtime_start > $since ORDER BY realtime_start DESC, place LIMIT $most
@@ -89,6 +93,10 @@ class ParquetStore:
         """Return the catalog of a day, from the footer alone."""
         catalog = self._facts.footer.catalog
         return catalog.published_by(day) if day else catalog
+
+    def counts(self, day: date | None = None) -> Mapping[str, int]:
+        """Return how many figures each indicator has, counted from two columns."""
+        return steadily(lambda file: _counts(file, day), self.path)
 
     def series(
         self,
@@ -153,6 +161,22 @@ def _asked(file: Identity, query: str, **values: object) -> pa.Table:
 
 
 @lru_cache(maxsize=RECENT)
+def _counts(file: Identity, day: date | None) -> Mapping[str, int]:
+    among, values = _published_by(file, day)
+    found = _asked(file, _COUNTS.format(among=among), **values).to_pylist()
+    return {row["indicator"]: row["figures"] for row in found}
+
+
+def _published_by(file: Identity, day: date | None) -> tuple[str, dict[str, object]]:
+    """Return the condition that a row's source had appeared by a day, and its values."""
+    values: dict[str, object] = {}
+    if day is None:
+        return "", values
+    catalog = file_facts(file).footer.catalog.published_by(day)
+    return _one_of("source", tuple(catalog.source), values), values
+
+
+@lru_cache(maxsize=RECENT)
 def _areas(file: Identity, indicator: str, day: date | None) -> tuple[SeriesSummary, ...]:
     rows = published(current(read_series(file.path, indicator)), day).rows
     rows = rows[rows["obs_status"] != WITHDRAWN]
@@ -196,14 +220,10 @@ def _periods(rows: pd.DataFrame) -> list[Period]:
 def _latest(
     file: Identity, ref_area: str, day: date | None, indicators: tuple[str, ...] | None
 ) -> Table:
-    footer = file_facts(file).footer
-    values: dict[str, object] = {"area": ref_area}
-    among = ""
+    among, values = _published_by(file, day)
     if indicators is not None:
         among += _one_of("indicator", indicators, values)
-    if day is not None:
-        among += _one_of("source", tuple(footer.catalog.published_by(day).source), values)
-    found = _asked(file, _LATEST.format(among=among), **values)
+    found = _asked(file, _LATEST.format(among=among), area=ref_area, **values)
     return published(current(checked(file, found)), day)
 
 

@@ -88,7 +88,7 @@ def identity(path: Path) -> Identity:
     except (FileNotFoundError, NotADirectoryError):
         raise TableMissing(path, Message("There is no table at this place."), RESTORE) from None
     except OSError as error:
-        raise _unreadable(path, error) from error
+        raise unreadable(path, error) from error
     return Identity(path.resolve(), status.st_ino, status.st_size, status.st_mtime_ns)
 
 
@@ -180,9 +180,13 @@ def checked(file: Identity, rows: pa.Table) -> Table:
     rows = to_pandas(rows.select(COLUMNS).cast(SCHEMA))
     table = Table(rows, facts.footer.catalog, facts.footer.version)
     if not facts.is_marked and (found := problems(table)):
-        what = Message("The table breaks its own rules.")
-        raise TableInvalid(file.path, what, RESTORE, found)
+        raise broken_rules(file.path, found)
     return table
+
+
+def broken_rules(path: Path, found: list[Problem]) -> TableInvalid:
+    """Return the error of a table whose rows break its rules."""
+    return TableInvalid(path, Message("The table breaks its own rules."), RESTORE, found)
 
 
 @contextmanager
@@ -208,7 +212,7 @@ def _look_at_ends(file: Identity) -> None:
             content.seek(max(0, os.fstat(content.fileno()).st_size - len(MAGIC)))
             tail = content.read()
     except OSError as error:
-        raise _unreadable(file.path, error) from error
+        raise unreadable(file.path, error) from error
     if head != MAGIC:
         what = Message("The file is not a Parquet table.")
         raise TableUnreadable(file.path, what, RESTORE)
@@ -217,7 +221,7 @@ def _look_at_ends(file: Identity) -> None:
         raise TableUnreadable(file.path, what, RESTORE)
 
 
-def _unreadable(path: Path, error: OSError) -> TableUnreadable:
+def unreadable(path: Path, error: OSError) -> TableUnreadable:
     """Say what the system says of a folder, or of a file one may not read."""
     reason = {"reason": error.strerror or str(error)}
     return TableUnreadable(path, Message("The file cannot be read: {reason}.", reason), RESTORE)

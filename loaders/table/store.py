@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -62,6 +62,9 @@ class TableStore(Protocol):
 
     def catalog(self, day: date | None = None) -> Catalog:
         """Return what indicators, sources and events are, as far as known on a day."""
+
+    def counts(self, day: date | None = None) -> Mapping[str, int]:
+        """Return the indicators that have rows, and how many figures: 0 where all are withdrawn."""
 
     def series(
         self,

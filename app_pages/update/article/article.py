@@ -51,7 +51,7 @@ def task(editor: Editor, context: PageContext) -> None:
         suggested = suggest_source(article, day, context)
         # Once a colleague has added the source, the choice begins afresh with it.
         source = choose_source(
-            context.loaded.table.catalog, context, f"text_{name}_{day}_{suggested.id}", suggested
+            context.loaded.catalog, context, f"text_{name}_{day}_{suggested.id}", suggested
         )
     state = open_article(article, _published(source, day, context), source, name, context)
     held = edited_drafts(state, context)
@@ -131,7 +131,7 @@ def _day(article: Article, name: str, context: PageContext) -> date | None:
 
 def _published(source: ChosenSource | None, day: date, context: PageContext) -> date:
     """Return the day of the source, where the catalog has it."""
-    entry = context.loaded.table.catalog.source.get(source.id) if source else None
+    entry = context.loaded.catalog.source.get(source.id) if source else None
     return entry.published if entry else day
 
 

@@ -87,7 +87,7 @@ def open_article(
 
 def suggest_source(article: Article, day: date, context: PageContext) -> Source:
     """Return the catalog's source of a text, or a new one as far as the text tells."""
-    catalog = context.loaded.table.catalog
+    catalog = context.loaded.catalog
     for entry in catalog.sources:
         same_title = entry.title.casefold() == article.title.casefold() and entry.published == day
         if same_title or (article.url and entry.url == article.url):

@@ -127,7 +127,7 @@ def _figure(row: Row, table: Table, language: Language) -> str:
 
 def _indicator(draft: Draft, state: ArticleState, context: PageContext) -> None:
     """Ask for the indicator, the suggested ones first, with the reasons for the one chosen."""
-    language, catalog = context.language, context.loaded.table.catalog
+    language, catalog = context.language, context.loaded.catalog
     original = state.drafts[draft.number - 1]
     names = _indicator_names(original, catalog, language)
     chosen = st.selectbox(
@@ -186,7 +186,7 @@ def _open_catalog() -> None:
 
 def _begun(draft: Draft, state: ArticleState, context: PageContext) -> Draft:
     """Return a row as it was read, as a figure of the indicator now chosen."""
-    indicator = context.loaded.table.catalog.indicator[draft.indicator]
+    indicator = context.loaded.catalog.indicator[draft.indicator]
     return state.drafts[draft.number - 1].of(indicator)
 
 
@@ -194,7 +194,7 @@ def _fields(draft: Draft, state: ArticleState, context: PageContext) -> None:
     """Draw the fields of a row, as they were read and as they were mended since."""
     values = draft_values(_begun(draft, state, context))
     form = Form(context, lambda column: state.key(column, draft.number), persist="session")
-    is_stock = context.loaded.table.catalog.indicator[draft.indicator].is_stock
+    is_stock = context.loaded.catalog.indicator[draft.indicator].is_stock
     for line in (
         (forms.PRINTED, forms.GROWTH),
         (forms.DAY,) if is_stock else forms.SPAN,

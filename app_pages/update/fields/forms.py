@@ -68,23 +68,21 @@ def powers(context: PageContext, indicator: Values) -> dict[int, str]:
 
 def themes(context: PageContext, _: Values) -> dict[str, str]:
     """Return the catalog's themes."""
-    return {
-        theme.id: context.language.pick(theme.name) for theme in context.loaded.table.catalog.themes
-    }
+    return {theme.id: context.language.pick(theme.name) for theme in context.loaded.catalog.themes}
 
 
 def other_indicators(context: PageContext, indicator: Values) -> dict[str, str]:
     """Return the catalog's indicators but the one that is asked about."""
     return {
         other.id: context.language.pick(other.name)
-        for other in context.loaded.table.catalog.indicators
+        for other in context.loaded.catalog.indicators
         if other.id != indicator.get("id")
     }
 
 
 def sources(context: PageContext, _: Values) -> dict[str, str]:
     """Return the catalog's sources."""
-    return {source.id: source.title for source in context.loaded.table.catalog.sources}
+    return {source.id: source.title for source in context.loaded.catalog.sources}
 
 
 LOCATOR = TextField(

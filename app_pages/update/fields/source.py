@@ -78,7 +78,7 @@ def ask_source(old: Source | None, context: PageContext, name: str) -> Source | 
         language=old.language if old else context.language.code,
         **asked,
     )
-    return source if source.id else _placed(source, context.loaded.table.catalog)
+    return source if source.id else _placed(source, context.loaded.catalog)
 
 
 def _placed(source: Source, catalog: Catalog) -> Source:
