@@ -14,7 +14,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from indicators.language import Message
-from indicators.period import Period
+from indicators.period import DAYS_A_YEAR, Period
 from indicators.series.frequency import MONTHS, Frequency
 from indicators.table import Table, latest_published
 
@@ -120,6 +120,15 @@ class BoundedSeries:
     def places(self) -> NDArray[np.int64]:
         """The place of each figure in time, counted in steps."""
         return self.end.astype("datetime64[M]").astype(np.int64) // self.step
+
+    @property
+    def years(self) -> Floats:
+        """How long each period is: whole months as twelfths of a year, other days by its mean."""
+        first, behind = self.start.astype("datetime64[M]"), self.end + 1
+        after = behind.astype("datetime64[M]")
+        is_whole = (first == self.start) & (after == behind)
+        days = (behind - self.start).astype(float)
+        return np.where(is_whole, (after - first).astype(float) / 12, days / DAYS_A_YEAR)
 
     @property
     def segments(self) -> NDArray[np.int64]:

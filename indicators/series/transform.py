@@ -119,8 +119,7 @@ def average_growth(series: BoundedSeries, first: Period, last: Period) -> Bounde
 def per_year(series: BoundedSeries) -> BoundedSeries:
     """Return what each span brought in a year, so that spans of unlike length compare."""
     _refuse_stock(series)
-    lengths = np.array([series.period(place).length_in_years for place in range(len(series))])
-    return series.having(series.value / lengths, series.bounds.times(1 / lengths))
+    return series.having(series.value / series.years, series.bounds.times(1 / series.years))
 
 
 def ratio(series: BoundedSeries, other: BoundedSeries) -> BoundedSeries:

@@ -85,6 +85,19 @@ def years(values, first=2010, breaks=()):
     return series.having(value, series.bounds)
 
 
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("2023-01-01", "2023-12-31"), ("2023-01-01", "2023-11-30"), ("2024-02-01", "2024-02-29"),
+        ("2024-02-01", "2024-02-28"), ("2019-01-01", "2021-12-31"), ("2023-05-04", "2023-05-04"),
+    ],
+)  # fmt: skip
+def test_periods_are_as_long_as_one_of_them_says(first, last):
+    days = [np.array([day], "datetime64[D]") for day in (first, last)]
+    series = replace(years([1]), start=days[0], end=days[1])
+    assert series.years[0] == pytest.approx(series.period(0).length_in_years)
+
+
 def test_a_gap_is_an_empty_place():
     series = years([1, np.nan, 3])
     assert len(series) == 2
