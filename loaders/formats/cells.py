@@ -13,6 +13,7 @@ from unicodedata import normalize
 
 from indicators.language import Message
 from loaders.changes.proposal import is_missing
+from loaders.formats.number_cell import NumberCell
 from loaders.table.cell_text import restored
 
 Reader = Callable[[object], object]
@@ -26,6 +27,7 @@ YES = {"true", "yes", "có", "x", "1"}
 NO = {"false", "no", "không", "0"}
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]00:00(?::00)?)?")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
+_AMBIGUOUS = re.compile(r"(?<![\d.])[1-9]\d{0,2}\.\d{3}(?!\d)")  # 12.125: or thousands?
 _SPACED = re.compile(r"[+-]?\s*\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?")
 _PLAIN = re.compile(r"[+-]?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?", re.IGNORECASE | re.ASCII)
 _GROUPED = (
@@ -58,7 +60,7 @@ def number(value: object, decimal: str = "") -> float | Message:
     if isinstance(value, bool):
         return NOT_A_NUMBER
     if isinstance(value, int | float):
-        return _finite(str(value))
+        return _finite(str(value.as_shown if isinstance(value, NumberCell) else value))
     written = _unspaced(str(value).strip().replace("−", "-"))
     for pattern, group in _GROUPED:
         if pattern.fullmatch(written) and group != decimal:
@@ -69,6 +71,11 @@ def number(value: object, decimal: str = "") -> float | Message:
     if mark != decimal and re.fullmatch(r"[+-]?[1-9]\d{0,2}[.,]\d{3}", written):
         return TWO_WAYS
     return _finite(written.replace(",", "."))
+
+
+def fraction(value: object, decimal: str = "") -> float | Message:
+    """Read a growth rate: a cell in percent holds the fraction itself."""
+    return number(float(value) if isinstance(value, NumberCell) else value, decimal)
 
 
 def _finite(written: str) -> float | Message:
@@ -87,6 +94,8 @@ def text(value: object) -> str | Message:
     """Read a text; a number typed where text belongs is taken as it is written."""
     if isinstance(value, date | time):
         return A_DAY_FOR_TEXT
+    if isinstance(value, NumberCell):
+        return TWO_WAYS if _AMBIGUOUS.search(value.shown) else value.shown
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return restored(str(value)).strip(" \u00a0")

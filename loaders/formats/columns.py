@@ -99,7 +99,7 @@ class SheetLine:
 def columns_of(kind: str) -> dict[str, Reader]:
     """Return the columns of a sheet and how each cell is read."""
     if kind == OBSERVATIONS:
-        return {each.name: _reader(each.type) for each in VALUE_SCHEMA}
+        return {each.name: _reader(each) for each in VALUE_SCHEMA}
     return {
         name: reader
         for column, reader in ENTRY_COLUMNS[kind].items()
@@ -219,14 +219,16 @@ def _entry(kind: str, read: Mapping[str, Any]) -> dict[str, Any]:
     return entry
 
 
-def _reader(kind: pa.DataType) -> Reader:
-    if pa.types.is_date(kind):
+def _reader(column: pa.Field) -> Reader:
+    if pa.types.is_date(column.type):
         return cells.day
-    return cells.number if pa.types.is_floating(kind) else cells.text
+    if column.name == "change_value":
+        return cells.fraction
+    return cells.number if pa.types.is_floating(column.type) else cells.text
 
 
 def _with_mark(reader: Reader, decimal: str) -> Reader:
-    return partial(cells.number, decimal=decimal) if reader is cells.number else reader
+    return partial(reader, decimal=decimal) if reader in (cells.number, cells.fraction) else reader
 
 
 def _is_current(line: SheetLine) -> bool:

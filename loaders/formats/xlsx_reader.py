@@ -6,14 +6,12 @@ errors and merged cells are problems with their place.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from openpyxl import Workbook, load_workbook
-from openpyxl.cell import Cell, MergedCell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -32,6 +30,7 @@ from loaders.formats.columns import (
     observations,
     twice,
 )
+from loaders.formats.xlsx_cells import content_of, has_raised_text
 from loaders.formats.xlsx_guide import GUIDE, is_version_label
 from loaders.table.column_labels import column_of
 
@@ -43,9 +42,6 @@ NEEDED = tuple(name for name in IDENTITY if name != "ref_area")
 SAVE_AS = Message(
     "Open it in Excel or LibreOffice and save it as an .xlsx workbook, then try again."
 )
-FORMULA = Message("The cell holds a formula. Paste its value instead.")
-TRUTHS: dict[str, object] = {"=TRUE()": True, "=FALSE()": False}  # as LibreOffice saves them
-ERROR = Message("The cell holds an error ({value}). Type the value.")
 LACKING = Message(
     "The sheet lacks the columns {columns}. Name them in its first row as in the workbook of the "
     "table."
@@ -58,7 +54,7 @@ def read_workbook(content: bytes, name: str) -> Proposal:
     check_size(content, name)
     _check_container(content, name)
     try:
-        book = load_workbook(BytesIO(content), keep_links=False)
+        book = load_workbook(BytesIO(content), keep_links=False, rich_text=has_raised_text(content))
     except Exception as error:  # a broken file fails in any of many ways
         raise refused(name, Message("The workbook is damaged."), SAVE_AS) from error
     sheets = {sheet.title: sheet for sheet in book.worksheets}
@@ -129,9 +125,11 @@ def _heads(sheet: Worksheet, kind: str) -> dict[int, str]:
     """Return the columns of a sheet that we know, by their number."""
     columns = (*columns_of(kind), *(RECEIPT if kind == OBSERVATIONS else ()))
     return {
-        cell.column: found
+        int(cell.column or 0): found
         for cell in sheet[1][:MOST_COLUMNS]
-        if isinstance(cell.value, str) and (found := column_of(cell.value, columns))
+        if (head := content_of(cell))
+        and isinstance(head, str)
+        and (found := column_of(head, columns))
     }
 
 
@@ -147,25 +145,11 @@ def _lines(sheet: Worksheet, heads: dict[int, str]) -> Iterator[SheetLine]:
     rows: dict[int, dict[str, object]] = {}
     for (row, column), cell in sheet._cells.items():
         if row > 1 and column in heads:
-            rows.setdefault(row, {})[heads[column]] = _content(cell)
+            rows.setdefault(row, {})[heads[column]] = content_of(cell)
     unseen = sheet.sheet_state != "visible"
     for number in sorted(rows):
         is_hidden = unseen or bool(sheet.row_dimensions[number].hidden)
         yield SheetLine(number, rows[number], is_hidden=is_hidden)
-
-
-def _content(cell: Cell | MergedCell) -> object:
-    """Return what was typed in a cell, or the message that it cannot be taken."""
-    if cell.data_type == "f":
-        return TRUTHS.get(str(cell.value), FORMULA)
-    if cell.data_type == "e":
-        return Message(ERROR.text, {"value": cell.value})
-    return _unescaped(cell.value) if isinstance(cell.value, str) else cell.value
-
-
-def _unescaped(text: str) -> str:
-    """Undo Excel's own spelling of characters XML cannot hold: `_x000D_`."""
-    return re.sub(r"_x([0-9A-Fa-f]{4})_", lambda found: chr(int(found[1], 16)), text)
 
 
 def _merged(sheet: Worksheet, last: int) -> Iterator[Problem]:

@@ -21,7 +21,7 @@ UnitKind = Literal["", "money", "rate", "thing"]
 SIDES = frozenset({Tag.DEFICIT, Tag.SURPLUS})
 _THINGS = frozenset({Tag.NOUN, Tag.MODIFIER, Tag.TIME, Tag.LABEL})
 _JOINING = frozenset({Tag.AND, Tag.COMMA, Tag.PER})
-_FOOTNOTES = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹*†‡")
+_FOOTNOTES = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾ᵃᵇ*†‡")
 _BOUNDING_BEHIND = frozenset({">=", "<=", "~"})
 
 
