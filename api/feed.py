@@ -2,58 +2,70 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from hashlib import sha256
+from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, register_namespace, tostring
 
 from api.http.endpoints import Call
 from api.http.replies import Reply
-from api.selection import Selection, find_indicator, select
+from api.selection import find_indicator
 from indicators.sentences import of_observation, receipt
-from indicators.table import IDENTITY, Observation, Table
+from indicators.table import Observation, Table, current
+from loaders.table.parquet_store import ParquetStore
+from loaders.table.queries import read_series
 
 ATOM = "http://www.w3.org/2005/Atom"
 LANG_OF_XML = "{http://www.w3.org/XML/1998/namespace}lang"
 MOST = 50  # entries
+EVER = datetime(1970, 1, 1, tzinfo=UTC)
 register_namespace("", ATOM)
 
 
 def feed(call: Call) -> Reply:
     """Answer with the figures last recorded: of one indicator, where the path names it."""
     code = call.path.get("indicator")
-    indicator = find_indicator(call.table, code) if code else None
-    wanted = Selection(indicators=(indicator.id,) if indicator else (), history=True)
-    table = select(call.table, wanted)
+    table = (
+        _of_indicator(call.table, code) if code else ParquetStore(call.table).changes(EVER, MOST)
+    )
     title = call.language.text("Foreign-affairs indicators")
-    if indicator:
-        title = call.language.pick(indicator.name)
+    address = f"{call.site}/feed/{code}.atom" if code else f"{call.site}/feed.atom"
+    if code:
+        title = call.language.pick(table.catalog.indicator[code].name)
     root = Element(f"{{{ATOM}}}feed", {LANG_OF_XML: call.language.code})
-    newest = _newest(table)
-    updated = max((o.realtime_start for o, _ in newest), default=datetime.min.replace(tzinfo=UTC))
     _add(root, "title", title)
-    _add(root, "id", f"{call.site}/feed/{code}.atom" if code else f"{call.site}/feed.atom")
-    _add(root, "updated", _moment(updated))
-    _link(root, "self", f"{call.site}/feed/{code}.atom" if code else f"{call.site}/feed.atom")
-    for observation, is_revision in newest:
-        _entry(root, observation, table, call, is_revision=is_revision)
+    _add(root, "id", address)
+    _add(root, "updated", _moment(max(table.rows["realtime_start"], default=EVER)))
+    _link(root, "self", address)
+    for observation in table.observations:
+        _entry(root, observation, table, call)
     return Reply(tostring(root, "utf-8", xml_declaration=True), "application/atom+xml")
 
 
-def _newest(table: Table) -> list[tuple[Observation, bool]]:
-    """Return the rows last recorded, newest first, each with whether it revised another."""
+def _of_indicator(path: Path, code: str) -> Table:
+    """Return the current rows of an indicator that were recorded last, the last first."""
+    table = current(read_series(path, find_indicator(path, code).id))
     ordered = table.rows.sort_values("realtime_start", kind="stable")
-    is_revision = ordered.duplicated(IDENTITY, keep="first")
-    last = ordered.tail(MOST)
-    rows = Table(last, table.catalog).observations
-    return list(zip(rows, is_revision[last.index], strict=True))[::-1]
+    return replace(table, rows=ordered.tail(MOST)[::-1])
 
 
-def _entry(
-    root: Element, observation: Observation, table: Table, call: Call, *, is_revision: bool
-) -> None:
+def _is_revision(observation: Observation, path: Path) -> bool:
+    """Say whether the table said something else of this before."""
+    rows = read_series(path, observation.indicator, observation.ref_area).rows
+    same = (
+        (rows["period_start"] == observation.period.start)
+        & (rows["period_end"] == observation.period.end)
+        & (rows["source"] == observation.source)
+    )
+    return bool(same.sum() > 1)
+
+
+def _entry(root: Element, observation: Observation, table: Table, call: Call) -> None:
     language, indicator = call.language, table.indicator_of(observation)
     name = language.pick(indicator.name)
     sentence = of_observation(observation, table, language)
+    is_revision = _is_revision(observation, call.table)
     title = language.text("Revised: {name}", name=name) if is_revision else name
     entry = SubElement(root, f"{{{ATOM}}}entry")
     _add(entry, "title", title)

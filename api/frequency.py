@@ -1,57 +1,31 @@
-"""How often a series is told: annual, half-yearly, quarterly, monthly, daily, or irregular.
-
-A flow tells it by its span. A stock holds on a day: there the days between its reports tell.
-"""
+"""The frequency of each figure as SDMX writes it, one for all versions of a figure."""
 
 from __future__ import annotations
 
-from calendar import monthrange
-from collections.abc import Iterable
-from datetime import date
-from itertools import pairwise
-
 import pandas as pd
 
-from indicators.catalog import Catalog
 from indicators.period import Period
+from indicators.series.frequency import SDMX_CODES, of_days, of_span
 from indicators.table import SERIES, WITHDRAWN
 
-IRREGULAR = "_O"
-BY_MONTHS = {12: "A", 6: "S", 3: "Q", 1: "M"}
-FREQUENCIES = (*BY_MONTHS.values(), "D", IRREGULAR)
+FREQUENCIES = tuple(SDMX_CODES.values())
 
 
-def of_span(period: Period) -> str:
-    """Return the frequency of a flow over a span: `A`, `S`, `Q`, `M`, `D`, or `_O`."""
-    return "D" if period.is_day else BY_MONTHS.get(period.months, IRREGULAR)
-
-
-def of_days(days: Iterable[date]) -> str:
-    """Return the rhythm of a stock's days: the months between them, where they are regular.
-
-    Missing reports leave a rhythm; two reports are needed to have one.
-    """
-    ordered = sorted(set(days))
-    is_month_end = all(day.day == monthrange(day.year, day.month)[1] for day in ordered)
-    if not is_month_end and len({day.day for day in ordered}) > 1:
-        return IRREGULAR
-    months = [day.year * 12 + day.month for day in ordered]
-    gaps = {later - earlier for earlier, later in pairwise(months)}
-    step = min(gaps, default=0)
-    is_regular = step in BY_MONTHS and all(gap % step == 0 for gap in gaps)
-    return BY_MONTHS[step] if is_regular else IRREGULAR
-
-
-def frequencies(rows: pd.DataFrame, catalog: Catalog) -> pd.Series[str]:
+def frequency_codes(rows: pd.DataFrame) -> pd.Series[str]:
     """Return the frequency of each row of whole series, given with all their versions.
 
-    A stock's rhythm is that of the figures that stand now, so that it is one for all versions.
+    Days tell it together, by those that stand now: a day withdrawn does not spoil a rhythm.
     """
-    stocks = {indicator.id for indicator in catalog.indicators if indicator.is_stock}
-    is_stock = rows["indicator"].isin(stocks)
-    spans = zip(rows["period_start"], rows["period_end"], strict=True)
-    rhythms = pd.Series([of_span(Period(*days)) for days in spans], index=rows.index, dtype="str")
-    stands = rows["realtime_end"].isna() & (rows["obs_status"] != WITHDRAWN)
-    for _, series in rows[is_stock].groupby(SERIES):
-        rhythms[series.index] = of_days(series.loc[stands[series.index], "period_end"])
-    return rhythms
+    series = [_codes(group) for _, group in rows.groupby(SERIES)]
+    codes: pd.Series[str] = pd.concat([pd.Series(dtype="str"), *series]).reindex(rows.index)
+    return codes
+
+
+def _codes(series: pd.DataFrame) -> pd.Series[str]:
+    periods = list(map(Period, series["period_start"], series["period_end"]))
+    stands = series["realtime_end"].isna() & (series["obs_status"] != WITHDRAWN)
+    together = of_days(
+        [p for p, is_there in zip(periods, stands, strict=True) if is_there and p.is_day]
+    )
+    codes = [SDMX_CODES[together if period.is_day else of_span(period)] for period in periods]
+    return pd.Series(codes, index=series.index, dtype="str")

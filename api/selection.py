@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from api.frequency import FREQUENCIES, frequencies
+from api.frequency import FREQUENCIES, frequency_codes
 from api.http.refusals import not_allowed, not_found
 from indicators.catalog import Indicator
 from indicators.table import WITHDRAWN, Table, at, current, published
@@ -46,18 +46,13 @@ def find_indicator(path: Path, code: str) -> Indicator:
     return catalog.indicator[code]
 
 
-def areas(path: Path) -> frozenset[str]:
-    """Return the codes of all areas that have figures."""
-    return frozenset(read_table(path).rows["ref_area"])
-
-
 def select(path: Path, selection: Selection) -> Table:
     """Return the figures asked for, with a column `frequency`.
 
     Raises `RequestRefused` where these series have no such area, source or frequency at all.
     """
     table = _series(path, selection.indicators, selection.areas)
-    rows = table.rows.assign(frequency=frequencies(table.rows, table.catalog))
+    rows = table.rows.assign(frequency=frequency_codes(table.rows))
     for name, asked, allowed in (
         ("source", selection.sources, set(rows["source"])),
         ("frequency", selection.frequencies, FREQUENCIES),

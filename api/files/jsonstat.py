@@ -17,6 +17,7 @@ import pandas as pd
 from api.files.rows import plural
 from api.http.refusals import too_many
 from api.qualifiers import QUALIFIERS
+from indicators.area import area_name, in_order
 from indicators.language import Language, Message
 from indicators.table import Observation, Table
 from loaders.table.column_labels import LABELS
@@ -71,10 +72,11 @@ def axes(table: Table, language: Language) -> tuple[Axis, ...]:
     seen = table.observations
     periods = sorted({observation.period for observation in seen})
     sources = {code: table.catalog.source[code].title for code in sorted({o.source for o in seen})}
-    areas = sorted({observation.ref_area for observation in seen})
+    codes = in_order({observation.ref_area for observation in seen}, language, table.catalog)
+    areas = {code: area_name(code, language, table.catalog) for code in codes}
     contents = {measure.code: language.say(measure.name) for measure in CONTENTS}
     return (
-        Axis(AREA, language.say(LABELS["ref_area"]), dict(zip(areas, areas, strict=True)), "geo"),
+        Axis(AREA, language.say(LABELS["ref_area"]), areas, "geo"),
         Axis(TIME, language.text("Period"), {p.sdmx: p.words(language) for p in periods}, "time"),
         Axis(SOURCE, language.say(LABELS["source"]), sources, ""),
         Axis(MEASURES, language.text("Contents"), contents, "metric"),

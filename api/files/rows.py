@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 import pandas as pd
 
+from indicators.area import area_name
 from indicators.language import Language
 from indicators.table import COLUMNS, Table
 
@@ -16,6 +17,7 @@ OWNER_ALLOWS = "INDICATORS_API_SHOWS_RECORDERS"
 BESIDE = (
     "frequency",
     "indicator_name",
+    "ref_area_name",
     "unit",
     "unit_measure",
     "source_title",
@@ -43,6 +45,7 @@ def with_names(table: Table, language: Language) -> pd.DataFrame:
     indicator, source = table.rows["indicator"], table.rows["source"]
     rows = table.rows.assign(
         indicator_name=indicator.map({i: language.pick(e.name) for i, e in indicators.items()}),
+        ref_area_name=_area_names(table, language),
         unit=indicator.map({i: plural(language.pick(e.unit)) for i, e in indicators.items()}),
         unit_measure=indicator.map({i: e.unit_measure for i, e in indicators.items()}),
         source_title=source.map({i: entry.title for i, entry in sources.items()}),
@@ -52,6 +55,13 @@ def with_names(table: Table, language: Language) -> pd.DataFrame:
         source_licence=source.map({i: entry.licence for i, entry in sources.items()}),
     )
     return rows[list(columns())]
+
+
+def _area_names(table: Table, language: Language) -> pd.Series[str]:
+    """Return what the area of each row is called, on the last day of its period."""
+    places = zip(table.rows["ref_area"], table.rows["period_end"], strict=True)
+    names = [area_name(code, language, table.catalog, day) for code, day in places]
+    return pd.Series(names, index=table.rows.index, dtype="str")
 
 
 def plural(unit: str) -> str:

@@ -13,14 +13,14 @@ from api.selection import Selection, find_indicator, select
 from indicators.catalog import Indicator
 from indicators.language import DEFAULT_LANGUAGE, language_codes, load_language
 from indicators.table import Table
-from loaders.table.queries import read_footer
+from loaders.table.parquet_store import ParquetStore
 
 API_VERSION = "2.0.0"
 PAGE = 20  # tables
 JSON_STAT, CSV, PARQUET = "json-stat2", "csv", "parquet"
 FORMATS = (JSON_STAT, CSV, PARQUET)
 PARAMETERS = (
-    Parameter("query", "words to look for in names and descriptions"),
+    Parameter("query", "words to look for; diacritics and capitals do not count"),
     Parameter("pageNumber", "which page, from 1", count, "1"),
     Parameter("pageSize", "how many tables a page", count, "20"),
     Parameter("pastDays", "taken, and not used", str, "30"),
@@ -50,9 +50,7 @@ def config(_: Call) -> Reply:
 
 def tables(call: Call) -> Reply:
     """Answer with the tables there are, a page of them."""
-    indicators = read_footer(call.table).catalog.indicators
-    words = call.query.get("query", "").casefold()
-    fitting = [entry for entry in indicators if words in _searched(entry)]
+    fitting = _fitting(call)
     size, number = call.query.get("pageSize", PAGE), call.query.get("pageNumber", 1)
     shown = fitting[(number - 1) * size : number * size]
     page = {
@@ -88,9 +86,13 @@ def figures_of(call: Call, code: str) -> Table:
     return select(call.table, Selection(indicators=(code,)))
 
 
-def _searched(indicator: Indicator) -> str:
-    texts = (*indicator.name.values(), *indicator.description.values())
-    return " ".join((indicator.id, *texts)).casefold()
+def _fitting(call: Call) -> list[Indicator]:
+    """Return the indicators that the words asked for are found in, best first; else all."""
+    store = ParquetStore(call.table)
+    if not call.query.get("query"):
+        return list(store.catalog().indicators)
+    hits = store.search(call.query["query"])
+    return list({hit.indicator.id: hit.indicator for hit in hits}.values())
 
 
 def _table(figures: Table, indicator: Indicator, call: Call) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from pysdmx.model.dataflow import Role
 
 from api.files.rows import plural
 from api.qualifiers import MEANINGS
+from indicators.area import area_name
 from indicators.catalog import Catalog
 from indicators.language import Language, Message
 from indicators.table import BASES
@@ -32,7 +33,6 @@ FREQUENCY_NAMES: Mapping[str, Message] = {
     "S": Message("half-yearly"),
     "Q": Message("quarterly"),
     "M": Message("monthly"),
-    "D": Message("daily"),
     "_O": Message("irregular"),
 }
 STATUS_NAMES: Mapping[str, Message] = {
@@ -104,7 +104,7 @@ def codelists(catalog: Catalog, areas: Collection[str], language: Language) -> t
     names: Mapping[str, Mapping[str, str]] = {
         "CL_FREQ": _said(FREQUENCY_NAMES, language),
         "CL_INDICATOR": indicators,
-        "CL_AREA": {area: area for area in sorted(areas)},
+        "CL_AREA": {area: area_name(area, language, catalog) for area in sorted(areas)},
         "CL_SOURCE": sources,
         "CL_OBS_STATUS": _said(STATUS_NAMES, language),
         "CL_OBS_QUALIFIER": _said(MEANINGS, language),

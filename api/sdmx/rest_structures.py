@@ -13,8 +13,7 @@ from api.http.replies import Reply
 from api.sdmx.formats import STRUCTURE_2_1, STRUCTURE_3_0, negotiate
 from api.sdmx.messages import header, structure_message
 from api.sdmx.structures import KINDS, REFERENCES, artefacts, check_address, choose
-from api.selection import areas
-from loaders.table.queries import read_footer
+from loaders.table.parquet_store import ParquetStore
 
 DETAILS = (
     "full", "allstubs", "referencestubs", "allcompletestubs", "referencecompletestubs",
@@ -43,8 +42,8 @@ def _answer(call: Call, formats: Sequence[Format]) -> Reply:
         raise not_found(kind, KINDS)
     check_address(call.path.get("agency", "*"), call.path.get("version", "*"))
     form = negotiate(call.accept, formats)
-    catalog = read_footer(call.table).catalog
-    whole = artefacts(catalog, areas(call.table), call.language)
+    store = ParquetStore(call.table)
+    whole = artefacts(store.catalog(), store.area_codes(), call.language)
     references = call.query.get("references", "none")
     chosen = choose(whole, kind, call.path.get("id", "*"), references)
     message = structure_message(chosen, form, header(call.table), call.language.code)

@@ -26,7 +26,7 @@ WORDS: dict[Frequency, Message] = {
     "irregular": Message("irregular"),
 }
 SDMX_CODES: dict[Frequency, str] = {
-    "annual": "A", "half-year": "S", "quarterly": "Q", "monthly": "M", "irregular": "_U",
+    "annual": "A", "half-year": "S", "quarterly": "Q", "monthly": "M", "irregular": "_O",
 }  # fmt: skip
 
 

@@ -71,6 +71,7 @@ _SOURCES = f"""
 SELECT source, count(*) AS figures, count(DISTINCT indicator) AS indicators FROM read_parquet($file)
 WHERE {_CURRENT} AND obs_status <> '{WITHDRAWN}' GROUP BY source
 """
+_AREA_CODES = "SELECT DISTINCT ref_area FROM read_parquet($file) ORDER BY ref_area"
 _TOLD = f"""
 SELECT DISTINCT indicator, ref_area FROM read_parquet($file) WHERE {_CURRENT} {{among}}
 """
@@ -119,6 +120,10 @@ class ParquetStore:
     def areas(self, indicator: str, day: date | None = None) -> tuple[SeriesSummary, ...]:
         """Return the series of an indicator, counted from its own rows."""
         return steadily(lambda file: _areas(file, indicator, day), self.path)
+
+    def area_codes(self) -> tuple[str, ...]:
+        """Return the codes of all areas, from their column alone."""
+        return steadily(_area_codes, self.path)
 
     def latest(
         self,
@@ -185,6 +190,11 @@ def _areas(file: Identity, indicator: str, day: date | None) -> tuple[SeriesSumm
         periods[key].append(period)
     found = [SeriesSummary(*key, len(listed), _span(listed)) for key, listed in periods.items()]
     return tuple(sorted(found, key=_area_order))
+
+
+@lru_cache(maxsize=RECENT_STATES)
+def _area_codes(file: Identity) -> tuple[str, ...]:
+    return tuple(_asked(file, _AREA_CODES)["ref_area"].to_pylist())
 
 
 def _span(periods: Sequence[Period]) -> Period:

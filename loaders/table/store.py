@@ -81,6 +81,9 @@ class TableStore(Protocol):
     def areas(self, indicator: str, day: date | None = None) -> tuple[SeriesSummary, ...]:
         """Return the series of an indicator, the home area first, then by code."""
 
+    def area_codes(self) -> tuple[str, ...]:
+        """Return the codes of all areas that any figure is of, or was."""
+
     def latest(
         self,
         ref_area: str = HOME,

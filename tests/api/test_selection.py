@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from api.http.refusals import RequestRefused
-from api.selection import Selection, areas, find_indicator, select
+from api.selection import Selection, find_indicator, select
 from tests.api.tables import LAST, LATER, RECORDED
 from tests.places import SHIPPED
 
@@ -25,7 +25,7 @@ def test_what_stands_now_without_withdrawals(history):
     [
         ({"areas": ("VN-SG",)}, ["12"]),
         ({"sources": ("speech",)}, ["about 300"]),
-        ({"frequencies": ("_O",)}, ["41"]),
+        ({"frequencies": ("S",)}, ["41"]),
         ({"indicators": ("posts",)}, ["41"]),
         ({"start": date(2023, 6, 30)}, ["41"]),
         ({"end": date(2022, 12, 31)}, ["more than 200"]),
@@ -62,7 +62,7 @@ def test_history_has_every_version(history):
     [
         ({"areas": ("XX",)}, ("VN", "VN-SG")),
         ({"sources": ("rumour",)}, ("report", "speech")),
-        ({"frequencies": ("W",)}, ("A", "D", "M", "Q", "S", "_O")),
+        ({"frequencies": ("W",)}, ("A", "M", "Q", "S", "_O")),
     ],
 )
 def test_an_unknown_code_is_refused_with_what_is_allowed(history, asked, allowed):
@@ -83,7 +83,3 @@ def test_no_question_of_time_finds_more_than_the_history(moment, history):
     asked = Selection(at=moment.replace(tzinfo=UTC), history=history)
     every = select(SHIPPED, Selection(history=True)).rows
     assert set(select(SHIPPED, asked).rows.index) <= set(every.index)
-
-
-def test_all_areas_with_figures(history):
-    assert areas(history) == {"VN", "VN-SG"}

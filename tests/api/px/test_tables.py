@@ -17,7 +17,9 @@ def test_every_indicator_is_a_table(site):
     assert len(content["tables"]) == 5
 
 
-@pytest.mark.parametrize("words", ["thỏa thuận quốc tế", "LOCAL_AGREEMENTS", "Agreements that"])
+@pytest.mark.parametrize(
+    "words", ["thỏa thuận quốc tế", "thoa thuan", "LOCAL_AGREEMENTS", "agreements signed"]
+)
 def test_tables_are_found_by_words(site, words):
     content = site.json("/px/v2/tables", params={"query": words})
     assert "local_agreements" in [table["id"] for table in content["tables"]]
@@ -38,3 +40,7 @@ def test_metadata_are_a_cube_without_values(site):
 
 def test_an_unknown_table_is_not_found(site):
     assert "local_agreements" in site.json("/px/v2/tables/x/metadata", 404)["allowed"]
+
+
+def test_words_that_nothing_has_find_no_table(site):
+    assert site.json("/px/v2/tables?query=qwertz")["tables"] == []

@@ -62,6 +62,10 @@ def store(tmp_path, monkeypatch, request):
     return ParquetStore(path)
 
 
+def test_all_areas(store):
+    assert store.area_codes() == tuple(sorted(AREAS))
+
+
 @pytest.fixture
 def whole(store):
     return read_table(store.path)
