@@ -21,12 +21,13 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from pypdf import PdfReader
 from trafilatura import bare_extraction
 from trafilatura.settings import Document as Page
+from trafilatura.utils import load_html
 
 from indicators.file_format import FileFormat, by_ending
 from indicators.grammar.words.normalize import clean, superscript
 from indicators.grammar.words.paragraphs import Paragraph, paragraphs
 from indicators.language import Message
-from loaders.articles.publication_date import day_of_publication
+from loaders.articles.publication_date import day_of_publication, day_under_title
 from loaders.errors import FileRefused
 from loaders.file_bytes import MEGABYTE, check_size, decoded, refused
 
@@ -34,6 +35,7 @@ MOST_UNPACKED = 100 * MEGABYTE
 _RAISED = re.compile(
     rb"<sup[^<>]{0,100}>\s*(?:<a [^<>]{0,200}>)?\[?([0-9]{1,2})\]?(?:</a>)?\s*</sup>", re.I
 )
+_STATED = re.compile(rb"published_time|datePublished", re.IGNORECASE)  # in the head of a page
 _BINARY = re.compile("[\0-\x08\x0e-\x1a\ufffe\uffff]")
 # The runs of a Word paragraph: those inserted and linked too, not those moved away or in boxes.
 _RUNS = ".//w:r[not(ancestor::w:moveFrom or ancestor::w:txbxContent)]"
@@ -121,8 +123,19 @@ def _web_page(content: bytes, name: str) -> Article:
     if not isinstance(page, Page) or not page.text:
         what = Message("No article was found in the page.")
         raise refused(name, what, _PASTE)
-    published = date.fromisoformat(page.date[:10]) if page.date else None
-    return Article(page.text, page.title or "", page.sitename or "", published, page.url or "")
+    title = (page.title or "").strip()
+    told = date.fromisoformat(page.date[:10]) if page.date else None
+    shown = None if _STATED.search(content) else _day_shown(content, title)
+    published = shown or told
+    return Article(page.text, title, page.sitename or "", published, page.url or "")
+
+
+def _day_shown(content: bytes, title: str) -> date | None:
+    """Return the day a page shows under its title, where its head says none."""
+    tree = load_html(content)
+    body = tree.find("body") if tree is not None else None
+    lines = (" ".join(line.split()) for line in body.itertext()) if body is not None else ()
+    return day_under_title(list(filter(None, lines)), title)
 
 
 def _word_file(content: bytes, name: str) -> Article:

@@ -15,18 +15,21 @@ _DAYS = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})[/.-]{_YEAR}\b",
-        rf"\b{_YEAR}-(?P<month>\d{{2}})-(?P<day>\d{{2}})(?!\d)",
+        rf"\b{_YEAR}[-/](?P<month>\d{{2}})[-/](?P<day>\d{{2}})(?!\d)",
         rf"\b(?P<day>\d{{1,2}}) tháng (?P<month>\d{{1,2}}),?(?: năm)? {_YEAR}\b",
         rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {_YEAR}\b",
         rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH},? {_YEAR}\b",
     )
 ]
 _HOUR = re.compile(r"\b\d{1,2}(?::|h|g)\d{2}\b")
+_BYLINE = re.compile(
+    r"^\W*(?:tác giả|posted by|by):? [^\d,|]{1,40}?(?=\s*[-|,]| on\b)", re.IGNORECASE
+)
 # What a dateline says besides its day.
 _BESIDE = re.compile(
     r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|ngày|lúc|đăng|xuất bản|cập nhật|đăng lúc|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)|"
-    r"published|posted|updated|last|on|at|date|am|pm|gmt|utc|ict|hà nội|tp ?hcm|hanoi)\b"
+    r"published|posted|updated|first|last|on|at|date|am|pm|gmt|utc|ict|hà nội|tp ?hcm|hanoi)\b"
     r"|\d{1,2}(?::|h|g)\d{2}(?::\d{2})?|[+-]\d{1,2}(?::\d{2})?|[^\w]",
     re.IGNORECASE,
 )
@@ -43,10 +46,18 @@ def day_of_publication(lines: Sequence[str]) -> date | None:
     return None
 
 
+def day_under_title(lines: Sequence[str], title: str) -> date | None:
+    """Return the day of the first dateline under a title: above it a page tells today's."""
+    named = title.strip().casefold()
+    at = next((at for at, line in enumerate(lines) if named and line.casefold() == named), None)
+    under = lines[at + 1 : at + 1 + HEAD] if at is not None else ()
+    return next((day for line in under if len(line) <= LONGEST and (day := _dateline(line))), None)
+
+
 def _dateline(line: str) -> date | None:
     for pattern in _DAYS:
         if found := pattern.search(line):
-            rest = _BESIDE.sub("", line[: found.start()] + line[found.end() :])
+            rest = _BESIDE.sub("", _BYLINE.sub("", line[: found.start()]) + line[found.end() :])
             return _day(found) if _HOUR.search(line) or not rest else None
     return None
 

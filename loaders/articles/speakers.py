@@ -1,41 +1,23 @@
-"""Who speaks in a text: the person, with their office, whose words it gives most often."""
+"""Who speaks in a text: the person, with their office, whose words it gives most often.
+
+An office without a person's name beside it names nobody: the reader of the text can.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from indicators.grammar.lexicon.patterns import CAPITAL
+from indicators.grammar.lexicon.patterns import NEVER, compile_pattern
+from indicators.grammar.lexicon.source import lexicon_codes, read_section
 
 NEAR = 60  # letters from a name to the verb of what it says
-_NAME = rf"(?P<name>(?:[{CAPITAL}][^\W\d_]* ){{1,3}}[{CAPITAL}][^\W\d_]+)"
-_SAID_VI = (
-    "trả lời|phát biểu|cho biết|nhấn mạnh|khẳng định|cho rằng|chia sẻ|nêu rõ|nói|cho hay|"
-    "thông báo|báo cáo|chỉ đạo|đề nghị|nhận định"
-)
-_SAID_EN = (
-    "said|says|told|noted|stressed|affirmed|emphasi[sz]ed|highlighted|answered|announced|added|"
-    "explained|reported|stated"
-)
-_SPOKEN = {
-    "vi": re.compile(
-        r"(?P<office>(?:Phó |Nguyên )?(?:Tổng Bí thư|Chủ tịch nước|Thủ tướng|Chủ tịch Quốc hội"
-        r"|Bộ trưởng|Thứ trưởng|Chủ tịch|Đại sứ|Tổng Lãnh sự|Cục trưởng|Vụ trưởng|Giám đốc"
-        r"|Tổng Giám đốc|Viện trưởng|Trưởng Ban|Bí thư|Người phát ngôn)(?: [^\W\d_]+){0,5}?)"
-        rf" {_NAME}(?=:|[^.!?:\n]{{0,{NEAR}}}\b(?:{_SAID_VI})\b)"
-    ),
-    "en": re.compile(
-        r"(?P<office>(?:Deputy |Vice |Acting )?(?:(?:Foreign|Prime|[A-Z]\w+) )?(?:Minister"
-        r"|President|Ambassador|Chairman|Chairwoman|Director|Secretary|Spokesperson"
-        rf"|Spokeswoman|Spokesman)(?: of (?:Foreign Affairs|[A-Z]\w+(?: and [A-Z]\w+)?))?) {_NAME}"
-        rf"(?=:|[^.!?:\n]{{0,{NEAR}}}\b(?:{_SAID_EN})\b)"
-    ),
-}
 
 
-class _Said(NamedTuple):
+class _Quoted(NamedTuple):
     name: str
     office: str
 
@@ -47,15 +29,26 @@ def speaker(text: str, code: str) -> str:
     """
     offices: defaultdict[str, set[str]] = defaultdict(set)
     times: Counter[str] = Counter()
-    for said in _said(text, code):
-        offices[said.name].add(said.office)
-        times[said.name] += 1
+    for quoted in _quoted(text, code):
+        offices[quoted.name].add(quoted.office)
+        times[quoted.name] += 1
     if not times:
         return ""
     name = times.most_common(1)[0][0]
     return f"{name}, {max(sorted(offices[name]), key=len)}"
 
 
-def _said(text: str, code: str) -> Iterator[_Said]:
-    for match in _SPOKEN[code].finditer(text) if code in _SPOKEN else ():
-        yield _Said(match["name"], match["office"])
+def _quoted(text: str, code: str) -> Iterator[_Quoted]:
+    for match in _speaking(code).finditer(text):
+        yield _Quoted(match["name"], match["office"])
+
+
+@lru_cache
+def _speaking(code: str) -> re.Pattern[str]:
+    """Return the pattern of a person, named with their office, who says something."""
+    wording = read_section(code, "speakers") if code in lexicon_codes() else {}
+    if not wording:
+        return re.compile(NEVER)
+    says = rf"(?!\w| [{{CAPITAL}}])(?=:|[^.!?:\n]{{0,{NEAR}}}\b(?:{wording['said']})\b)"
+    person = rf"(?P<office>{wording['office']}) (?P<name>{wording['name']}){says}"
+    return compile_pattern(code, "speakers", rf"(?<!\w){person}")

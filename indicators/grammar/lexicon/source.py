@@ -13,7 +13,7 @@ SHARED = "shared"  # what holds in every language
 SECTIONS = frozenset(
     {
         "habits", "numbers", "phrases", "words", "non_figures", "parts", "spans", "events",
-        "list_counts", "typed",
+        "list_counts", "speakers", "typed",
     }
 )  # fmt: skip
 

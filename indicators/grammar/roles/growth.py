@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from indicators.grammar.lexicon.tags import Tag
 from indicators.grammar.lexicon.words import Words
-from indicators.grammar.reading import POINTS, TIMES, Direction
+from indicators.grammar.reading import POINTS, TIMES, Direction, Role
 from indicators.grammar.roles.context import FAR, Context, FigureRole
 from indicators.grammar.roles.direction import DIRECTIONS, MOVES, compared
 from indicators.grammar.roles.multiples import multiple
 from indicators.grammar.roles.shares import ratio, share
 
 _BESIDE: dict[str, Direction] = {"above": "up", "over": "up", "below": "down", "under": "down"}
+BEATEN = 4  # chunks from what is beaten to `by`
 _ENDS = (Tag.COMMA, Tag.BREAK, Tag.AND, None)
 _FURTHER = (*_ENDS, Tag.WORD, Tag.NOUN, Tag.MODIFIER)
 _RATE_STOPS = frozenset(
@@ -39,9 +40,28 @@ def growth_role(context: Context) -> FigureRole | None:
         or _rate_before(context)
         or share(context)
     )
-    if found and found.direction and quantity.unit == POINTS:
-        return FigureRole("change", found.direction, found.cue)
-    return found
+    return _told(context, found) if found and found.direction else found
+
+
+def _told(context: Context, moved: FigureRole) -> FigureRole:
+    """Return what a rate that moved is: points are a change, what was met of a plan a share."""
+    if _is_over_a_plan(context, moved):
+        return FigureRole("share", None, moved.cue)
+    role: Role = "change" if context.quantity.unit == POINTS else moved.role
+    return FigureRole(role, moved.direction, moved.cue)
+
+
+def _is_over_a_plan(context: Context, moved: FigureRole) -> bool:
+    """Tell `vượt 5,2% kế hoạch`, what was met of a plan, from growth over another time."""
+    plan = (Tag.PLAN, Tag.TARGET)
+    behind, left = context.quantity.last + 1, context.quantity.left
+    if context.word(left) == "by":  # exceeded the plan by 5 percent
+        return any(context.tag(at) in plan for at in range(left - BEATEN, left))
+    is_exceeded = moved.cue is not None and context.tag(moved.cue) is Tag.EXCEED
+    if is_exceeded and not context.lexicon.habits.exceeds_rates:  # its phrases name the plan
+        return True
+    is_beside = context.word(behind) in _BESIDE  # 3% above the target
+    return (is_exceeded or is_beside) and context.tag(behind + is_beside) in plan
 
 
 def _has_multiple(context: Context) -> bool:

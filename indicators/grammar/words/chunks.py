@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indicators.grammar.lexicon.lexicon import Lexicon
@@ -65,9 +65,28 @@ def chunked(
         length, chunk = _next(text, lexicon, found, at, is_print=is_print)
         chunks.append(chunk)
         at += length
-    return chunks
+    return list(_with_parted_decimals(chunks))
 
 
+def _with_parted_decimals(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
+    """Put decimals together that a space parts from their mark: `2, 05 tỷ`."""
+    left = list(reversed(chunks))
+    while left:
+        chunk = left.pop()
+        if len(left) >= 3 and _is_parted_decimal(chunk, *left[:-4:-1]):
+            mark, digits = left.pop(), left.pop()
+            text = f"{chunk.text}{mark.text}{digits.text}"
+            chunk = Chunk(Tag.NUMBER, "", text, chunk.start, digits.end)
+        yield chunk
+
+
+def _is_parted_decimal(whole: Chunk, mark: Chunk, digits: Chunk, after: Chunk) -> bool:
+    is_printed = whole.text.isdecimal() and digits.text.isdecimal() and digits.text[0] == "0"
+    touches = whole.end == mark.start and mark.end + 1 == digits.start
+    return is_printed and touches and mark.text in ",." and after.tag in _MEASURED
+
+
+_MEASURED = frozenset({Tag.MAGNITUDE, Tag.RATE, Tag.CURRENCY})
 Region = TimeSpan | NonFigure
 
 

@@ -246,3 +246,12 @@ def test_a_wrapped_text_is_counted_in_paragraphs():
     assert [text[p.start : p.start + len(p.text)] for p in article.paragraphs] == [
         part.text for part in article.paragraphs
     ]
+
+
+def test_a_page_without_a_day_in_its_head_shows_it_under_its_title():
+    page = (
+        "<html><head><title>Đối ngoại năm nay</title></head><body><div>28/11/2026 08:00</div>"
+        "<h1>Đối ngoại năm nay</h1><div>Thứ Hai, 18/12/2023 | 14:05</div><article><p>Các địa "
+        "phương của cả nước đã ký 422 thỏa thuận quốc tế với các đối tác.</p></article>"
+    )
+    assert read_article(page.encode(), "bài.html").published == date(2023, 12, 18)

@@ -4,7 +4,13 @@ from datetime import date
 
 import pytest
 
-from loaders.articles.publication_date import FOOT, HEAD, LONGEST, day_of_publication
+from loaders.articles.publication_date import (
+    FOOT,
+    HEAD,
+    LONGEST,
+    day_of_publication,
+    day_under_title,
+)
 
 DAY = date(2023, 12, 5)
 LINE = "Ngày 5/12/2023"
@@ -65,3 +71,33 @@ def test_a_long_line_is_a_sentence():
     padded = "5/12/2023 09:00 " + "x" * LONGEST
     assert day_of_publication([padded[:LONGEST]]) == DAY
     assert day_of_publication([padded[: LONGEST + 1]]) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tác giả: Minh Anh - 05/12/2023",
+        "Posted by Editor on 5 December 2023",
+        "First published on 5 December 2023",
+        "2023/12/05 08:00",
+        "Thứ Ba, 05/12/2023 | 14:05",
+        "Cập nhật lúc 08:15, 5/12/2023",
+        "TUESDAY, DEC 5TH 2023",
+    ],
+)
+def test_datelines_of_papers(line):
+    assert day_of_publication([line]) == date(2023, 12, 5)
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        (["Hôm nay 28/11/2026", "Bài", "05/12/2023 08:00", "Câu."], date(2023, 12, 5)),
+        (["28/11/2026", "BÀI", "Tác giả", "5/12/2023"], date(2023, 12, 5)),
+        (["28/11/2026", "Bài", "Câu."], None),
+        (["28/11/2026", "Bài khác", "5/12/2023"], None),
+        (["Bài", *["Câu."] * HEAD, "5/12/2023"], None),
+    ],
+)
+def test_the_day_of_a_page_stands_under_its_title(lines, day):
+    assert day_under_title(lines, "Bài") == day

@@ -46,3 +46,46 @@ def test_a_dash_is_no_sign(text, code):
 def test_a_sign_in_words_is_kept(text, code, value):
     reading = last(text, code)
     assert (reading.value, reading.direction) == (value, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Thu ngân sách vượt 5,2% kế hoạch.", "vi"),
+        ("Sản lượng vượt 10% so với kế hoạch.", "vi"),
+        ("Thu nội địa vượt 3% dự toán năm 2023.", "vi"),
+        ("Revenue exceeded the plan by 5.2%.", "en"),
+        ("Collection surpassed the target by 4 percent.", "en"),
+        ("Output was 25 percent above plan.", "en"),
+    ],
+)
+def test_what_was_met_of_a_plan_is_no_growth(text, code):
+    reading = last(text, code)
+    assert (reading.is_growth, reading.direction) == (False, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Có 50 dự án với vốn tăng thêm 210 triệu USD.", "vi"),
+        ("Tổng vốn đăng ký tăng thêm đạt 210 triệu USD.", "vi"),
+        ("Vốn đầu tư tăng thêm là 210 triệu USD.", "vi"),
+        ("Projects registered additional capital of 210 million USD.", "en"),
+        ("The added capital was 210 million USD.", "en"),
+        ("Capital increases totalled 210 million USD.", "en"),
+    ],
+)
+def test_capital_added_is_a_level(text, code):
+    reading = last(text, code)
+    assert (reading.value, reading.role) == (210e6, "level")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Xuất khẩu tăng thêm 210 triệu USD.", "vi"),
+        ("Exports increased by 210 million USD.", "en"),
+    ],
+)
+def test_an_amount_something_moved_by_still_is_a_change(text, code):
+    assert last(text, code).role == "change"

@@ -216,3 +216,33 @@ def test_spans_that_real_texts_print(text, code, start, end):
 )
 def test_records_and_fiscal_years_name_no_days(text, code):
     assert days(text, code) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "start", "end"),
+    [
+        ("giai đoạn 2012-13", "vi", "2012-01-01", "2013-12-31"),
+        ("Thời kỳ 2015-20", "vi", "2015-01-01", "2020-12-31"),
+        ("trong các năm 2019-21", "vi", "2019-01-01", "2021-12-31"),
+        ("in 2012-13", "en", "2012-01-01", "2013-12-31"),
+        ("the 2015-20 period", "en", "2015-01-01", "2020-12-31"),
+        ("during 2019-21", "en", "2019-01-01", "2021-12-31"),
+    ],
+)
+def test_the_second_year_may_be_shortened(text, code, start, end):
+    assert days(text, code) == [(start, end)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("năm tài chính 2023/24", "vi"),
+        ("trong tài khóa 2022-2023", "vi"),
+        ("năm tài khóa 2023-24", "vi"),
+        ("in FY2023-24", "en"),
+        ("FY 2023", "en"),
+        ("in the 2023/24 fiscal year", "en"),
+    ],
+)
+def test_a_fiscal_year_has_the_days_its_text_gives_and_no_others(text, code):
+    assert days(text, code) == [None]
