@@ -146,15 +146,27 @@ def test_a_point_of_a_picture_counts_from_half_its_opacity(opacity, colours):
     assert drawn.at(0.5, 0.5) == colours
 
 
-def test_a_picture_on_a_layout_is_behind_its_words():
+def pictured(drawn):
+    """The background of a layout with a picture across its top."""
     deck = Presentation()
     layout = deck.slide_layouts[5]
     file = BytesIO()
-    picture((255, 0, 0, 255)).save(file, "PNG")
+    drawn.save(file, "PNG")
     made = deck.slides.add_slide(layout).shapes.add_picture(file, 0, 0, Inches(10), Inches(1))
     rid = layout.part.relate_to(made.part.related_part(made._element.blip_rId), "image")
     made._element.blipFill.blip.rEmbed = rid
     layout._element.cSld.spTree.append(made._element)
-    shown = backdrop(layout, ThemeColours(deck.slide_master), SIZE)
+    return backdrop(layout, ThemeColours(deck.slide_master), SIZE)
+
+
+def test_a_picture_on_a_layout_is_behind_its_words():
+    shown = pictured(picture((255, 0, 0, 255)))
     assert shown.behind(Rectangle(0, 0, 10, 1)) == {RED}
     assert shown.behind(Rectangle(0, 2, 10, 1)) == {"#ffffff"}
+
+
+@pytest.mark.parametrize(("most", "seen"), [(6, {RED}), (5, {"#ffffff"})])
+def test_a_picture_too_large_to_look_at_is_taken_for_nothing(monkeypatch, most, seen):
+    monkeypatch.setattr("charts.pptx.template.background.MOST_PIXELS", most)
+    made = Image.new("RGBA", (3, 2), (255, 0, 0, 255))
+    assert pictured(made).behind(Rectangle(0, 0, 10, 1)) == seen
