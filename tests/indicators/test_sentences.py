@@ -19,6 +19,7 @@ from indicators.interval import Interval
 from indicators.language import load_language
 from indicators.period import Period
 from indicators.sentences import (
+    bounds_words,
     change_words,
     growth_words,
     headline,
@@ -454,3 +455,18 @@ def test_a_forecast_never_leads_as_if_it_had_happened(en):
     ]
     assert "2023" in headline(built(rows, (visits,)), "visits", en)
     assert "2024" in headline(built(rows[1:], (visits,)), "visits", en)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "vi", "en"),
+    [
+        ("fdi_total", "từ 48,15 đến 48,25 tỷ USD", "between 48.15 and 48.25 billion USD"),
+        ("local_agreements", "hơn 200 thỏa thuận", "more than 200 agreements"),
+        ("foreign_investment_year_to_date", "dưới 29 tỷ USD", "less than 29 billion USD"),
+        ("diplomatic_relations", "đúng như đã in", "exactly as printed"),
+    ],
+)
+def test_what_a_print_allows_is_said_in_the_unit_it_is_shown_in(table, indicator, vi, en):
+    first, known = table.series(indicator).observations[0], table.catalog.indicator[indicator]
+    assert bounds_words(first, known, load_language("en")) == en
+    assert bounds_words(first, known, load_language("vi")) == vi

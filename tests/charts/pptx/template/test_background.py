@@ -170,3 +170,15 @@ def test_a_picture_too_large_to_look_at_is_taken_for_nothing(monkeypatch, most, 
     monkeypatch.setattr("charts.pptx.template.background.MOST_PIXELS", most)
     made = Image.new("RGBA", (3, 2), (255, 0, 0, 255))
     assert pictured(made).behind(Rectangle(0, 0, 10, 1)) == seen
+
+
+def test_a_shape_filled_with_a_picture_shows_it():
+    deck = Presentation()
+    layout = deck.slide_layouts[5]
+    file = BytesIO()
+    picture((255, 0, 0, 255)).save(file, "PNG")
+    rid = layout.part.relate_to(layout.part.package.get_or_add_image_part(file), "image")
+    blip = f'<a:blipFill {nsdecls("a", "r")}><a:blip r:embed="{rid}"/></a:blipFill>'
+    layout._element.cSld.spTree.append(parse_xml(shape(Rectangle(0, 0, 10, 1), blip)))
+    shown = backdrop(layout, ThemeColours(deck.slide_master), SIZE)
+    assert shown.behind(Rectangle(0, 0, 10, 1)) == {RED}
