@@ -16,6 +16,8 @@ from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 
+from babel.core import get_global
+
 from indicators.catalog import Catalog
 from indicators.language import Language, language_codes, load_language
 from indicators.matching import fold
@@ -96,6 +98,9 @@ def is_area(code: str, catalog: Catalog = _NOTHING) -> bool:
 
 def nearest_area(wrong: str, catalog: Catalog = _NOTHING) -> str | None:
     """Return the existing code that a wrong one, or a name, was most likely meant to be."""
+    replaced = get_global("territory_aliases").get(wrong.upper(), [])  # UK, VNM
+    if replaced:
+        return str(replaced[0])
     codes = {code.casefold(): code for code in _codes(catalog)}
     by_name = {fold(name): code for code in codes.values() for name in area_names(code, catalog)}
     known = by_name | codes

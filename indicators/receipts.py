@@ -5,18 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from indicators.catalog import Source
-from indicators.language import Language, Message, parse_bilingual
+from indicators.language import Language, parse_bilingual
 from indicators.sentences import bounds_words
-from indicators.table import Observation, Table
-
-STATUS = {
-    "A": Message("normal"),
-    "P": Message("provisional"),
-    "E": Message("estimated"),
-    "B": Message("break in the series"),
-    "F": Message("forecast"),
-    "M": Message("withdrawn"),
-}
+from indicators.table import STATUS, Observation, Table
 
 
 def receipt(observation: Observation, table: Table, language: Language) -> dict[str, str]:

@@ -22,13 +22,14 @@ from indicators.interval import Interval
 from indicators.language import Language
 from indicators.period_words import lead, span
 from indicators.series.baselines import alike, clip_at_minus_100, growth_per_year, previous
-from indicators.table import Observation, Table, current, latest_published
+from indicators.table import STATUS, Observation, Table, current, latest_published
 
 __all__ = [
     "amount", "bounds_words", "change_words", "growth_words", "headline", "leading",
     "of_change", "of_observation", "receipt", "unit_for", "when",
 ]  # fmt: skip
 HOME = "VN"
+TOLD_STATUSES = frozenset("FEB")  # a provisional figure is told in its note
 FORECAST = "F"
 PLURAL_ORDER = ("zero", "one", "two", "few", "many", "other")
 
@@ -154,9 +155,16 @@ def _statement(each: Observation, table: Table, language: Language) -> str:
     indicator = table.indicator_of(each)
     return language.text(
         "{when}, {what}",
-        when=lead(each.period, language, is_stock=indicator.is_stock) + _area(each, language),
+        when=lead(each.period, language, is_stock=indicator.is_stock)
+        + _area(each, language)
+        + _status(each, language),
         what=_what(each, indicator, language),
     )
+
+
+def _status(each: Observation, language: Language) -> str:
+    """Say that a figure is no plain result, so that none is led with as if it were."""
+    return f" ({language.say(STATUS[each.status])})" if each.status in TOLD_STATUSES else ""
 
 
 def _what(each: Observation, indicator: Indicator, language: Language) -> str:

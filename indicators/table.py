@@ -19,6 +19,7 @@ from indicators.catalog import Catalog, Indicator, Source
 from indicators.figure import Figure
 from indicators.grammar.typed.growth import rate
 from indicators.interval import Interval
+from indicators.language import Message
 from indicators.period import Period
 
 T = TypeVar("T")
@@ -45,7 +46,7 @@ SCHEMA = pa.schema(
         _column("change_as_reported", pa.string(), "that growth as printed"),
         _column("change_base_start", pa.date32(), "first day of the period it compares with"),
         _column("change_base_end", pa.date32(), "last day of the period it compares with"),
-        _column("obs_status", pa.string(), "SDMX CL_OBS_STATUS: A, P, E, B, M"),
+        _column("obs_status", pa.string(), "SDMX CL_OBS_STATUS: A, P, E, B, F, M …"),
         _column("source", pa.string(), "id in the catalog"),
         _column("locator", pa.string(), "where in the source"),
         _column("comment", pa.string(), "what a reader must know"),
@@ -61,8 +62,31 @@ OBSERVATION = [*SERIES, "period_start", "period_end"]
 IDENTITY = [*OBSERVATION, "source"]
 ORDER = [*SERIES, "period_start", "realtime_start"]
 BASES = ("stated", "inferred")
-STATUSES = ("A", "P", "E", "B", "F", "M")
 WITHDRAWN = "M"
+# SDMX's CL_OBS_STATUS, whole; of those without a value only the withdrawn figure is ours.
+STATUS = {
+    "A": Message("normal"),
+    "P": Message("provisional"),
+    "E": Message("estimated"),
+    "B": Message("break in the series"),
+    "F": Message("forecast"),
+    WITHDRAWN: Message("withdrawn"),
+    "D": Message("definition differs"),
+    "G": Message("experimental"),
+    "H": Message("missing: holiday or weekend"),
+    "I": Message("imputed"),
+    "J": Message("derogation"),
+    "K": Message("included in another category"),
+    "L": Message("missing: not collected"),
+    "N": Message("not significant"),
+    "O": Message("missing"),
+    "Q": Message("missing: suppressed"),
+    "S": Message("strike or another special event"),
+    "U": Message("low reliability"),
+    "V": Message("unvalidated"),
+    "W": Message("includes another category"),
+}
+STATUSES = tuple(STATUS)
 
 
 @dataclass(frozen=True, slots=True)

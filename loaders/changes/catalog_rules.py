@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from indicators.catalog import Catalog
 from indicators.grammar.printing.magnitudes import MAGNITUDES
+from indicators.grammar.typed.fit import unit_kind
 from indicators.language import Message, language_codes
 from loaders.changes.catalog_edit import EntryChange, referred
 from loaders.errors import Severity
@@ -26,6 +27,11 @@ NEEDED = {
     "area_groups": ("name", "members"),
     "recipes": ("toml",),
 }
+OTHER_KIND = Message("The kind cannot change to “{value}”: figures stand under the other one.")
+OTHER_UNIT = Message(
+    "The unit cannot change to “{value}”: figures stand in the other one. Add another indicator "
+    "and enter them there."
+)
 TRANSLATED = ("name", "description", "unit")
 POWERS = (0, *sorted(MAGNITUDES))  # of ten, that have a word
 MOST_DECIMALS = 6
@@ -59,12 +65,19 @@ def flaws(
         yield from _fields(kind, entry)
         yield from _references(kind, entry, catalog)
     before = change["before"]
-    if used and before and before.get("kind") != entry.get("kind"):
-        yield Flaw(
-            "kind",
-            entry["kind"],
-            Message("The kind cannot change to “{value}”: figures stand under the other one."),
-        )
+    if used and before:
+        yield from _of_other_figures(before, entry)
+
+
+def _of_other_figures(before: dict[str, Any], entry: dict[str, Any]) -> Iterator[Flaw]:
+    """Find what would say something else of the figures that stand under an indicator."""
+    if before.get("kind") != entry.get("kind"):
+        yield Flaw("kind", entry["kind"], OTHER_KIND)
+    if "unit_measure" not in before:
+        return
+    then, now = (unit_kind(each["unit"], each["unit_measure"]) for each in (before, entry))
+    if then != now:
+        yield Flaw("unit_measure", entry["unit_measure"], OTHER_UNIT)
 
 
 def _still_needed(kind: str, name: str, catalog: Catalog, *, used: bool) -> Iterator[Flaw]:

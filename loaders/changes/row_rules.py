@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 import numpy as np
 import pandas as pd
 
+from indicators.area import area_name, is_area, nearest_area
 from indicators.catalog import Catalog
-from indicators.language import Message
+from indicators.language import Message, language_codes, load_language
 from indicators.table import IDENTITY, WITHDRAWN
 from loaders.changes.print_rules import (
     growth_is_a_rate,
@@ -20,7 +20,10 @@ from loaders.changes.print_rules import (
 from loaders.table.cell_text import is_showable
 from loaders.table.rules import NOT_SHOWABLE, Finding, Rule, later
 
-AREA = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
+NO_AREA = Message("“{value}” is no area. Write its ISO code (VN, VN-SG) or a group's id.")
+NEAREST = Message(
+    "“{value}” is no area. Is it {nearest} ({name})? Areas are ISO codes (VN, VN-SG) and groups."
+)
 TEXTS = ("as_reported", "change_as_reported", "locator", "comment")
 DAYS = ("period_start", "period_end", "change_base_start", "change_base_end")
 FIRST_YEAR, LAST_YEAR = 1000, 2999  # 9999-12-31 is how some sheets write “no end”
@@ -36,13 +39,18 @@ def _each_once(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
     )
 
 
-def _areas_are_codes(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:
-    given = rows["ref_area"].notna()
-    yield (
-        given & ~rows["ref_area"].astype("string").str.fullmatch(AREA).fillna(value=True),
-        "ref_area",
-        Message("“{value}” is not an area code. Write it as VN, or VN-SG for a province."),
-    )
+def _areas_are_codes(rows: pd.DataFrame, catalog: Catalog) -> Iterator[Finding]:
+    for wrong in rows["ref_area"].dropna().unique():
+        if not is_area(wrong, catalog):
+            yield rows["ref_area"] == wrong, "ref_area", _no_area(wrong, catalog)
+
+
+def _no_area(wrong: str, catalog: Catalog) -> Message:
+    nearest = nearest_area(wrong, catalog)
+    if not nearest:
+        return NO_AREA
+    name = {code: area_name(nearest, load_language(code), catalog) for code in language_codes()}
+    return Message(NEAREST.text, {"nearest": nearest, "name": name})
 
 
 def _withdrawals_say_no_value(rows: pd.DataFrame, _: Catalog) -> Iterator[Finding]:

@@ -130,6 +130,18 @@ def test_a_withdrawn_figure_is_said_to_be():
     assert said("en", [cells]) == "In 2021–2023, the figure for “Agreements” was withdrawn."
 
 
+@pytest.mark.parametrize(
+    ("status", "told", "in_vietnamese"),
+    [("F", "(forecast)", "(dự báo)"), ("E", "(estimated)", "(ước tính)"),
+     ("B", "(break in the series)", "(thay đổi cách tính)"), ("A", None, None)],
+)  # fmt: skip
+def test_a_sentence_tells_that_a_figure_is_no_plain_result(status, told, in_vietnamese):
+    cells = row("plain", LAST, "5", obs_status=status)
+    for code, words_told in (("en", told), ("vi", in_vietnamese)):
+        sentence = said(code, [cells])
+        assert words_told in sentence if words_told else "(" not in sentence
+
+
 def test_a_database_figure_is_said_in_billions():
     exact = {"obs_value": 375145540249.8573, "lower_bound": 375145540249.8573}
     cells = row("money", Period.years(2023), "1", upper_bound=375145540249.8573, **exact)

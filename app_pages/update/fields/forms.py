@@ -18,8 +18,7 @@ from app_pages.update.fields.field import (
 )
 from indicators.catalog import Edition, Kind, Precision
 from indicators.language import Message
-from indicators.receipts import STATUS
-from indicators.table import WITHDRAWN
+from indicators.table import STATUS, WITHDRAWN
 from loaders.changes.catalog_rules import MOST_DECIMALS, POWERS
 
 KINDS: Mapping[Kind, Message] = {

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from babel.numbers import is_currency
 
-from indicators.catalog import Indicator
+from indicators.catalog import Indicator, Text
 from indicators.figure import Figure
 from indicators.grammar.lexicon.source import read_section
 from indicators.grammar.lexicon.tokens import tokens
@@ -63,18 +63,18 @@ def _fit(typed: TypedFigure, text: str, indicator: Indicator) -> Figure:
     figure = typed.figure
     if not _is_of_unit(typed, indicator):
         raise FigureError(Message(OTHER_UNIT.text, {"text": text, "unit": _names(indicator)}))
-    figure = figure.scaled(_SHIFTS.get((typed.unit, unit_kind(indicator)), 0))
+    figure = figure.scaled(_SHIFTS.get((typed.unit, _kind(indicator)), 0))
     if not indicator.balance and (typed.is_deficit or figure.value < 0):
         problem = NO_BALANCE if typed.is_deficit else BELOW_ZERO
         raise FigureError(Message(problem.text, {"text": text}))
     return figure.mirrored if typed.is_deficit else figure
 
 
-def unit_kind(indicator: Indicator) -> str:
+def unit_kind(unit: Text, unit_measure: str) -> str:
     """Return the currency, rate or measure an indicator is in; empty where it counts things."""
-    if is_currency(indicator.unit_measure):
-        return indicator.unit_measure
-    units = "|".join(indicator.unit.values()).lower().split("|")
+    if is_currency(unit_measure):
+        return unit_measure
+    units = "|".join(unit.values()).lower().split("|")
     sign = next((kind for sign, kind in _SIGNS.items() if sign in units), "")
     return sign or next(filter(None, map(measure_of, units)), "")
 
@@ -82,9 +82,13 @@ def unit_kind(indicator: Indicator) -> str:
 def _is_of_unit(typed: TypedFigure, indicator: Indicator) -> bool:
     if not typed.unit:
         return True
-    kind = unit_kind(indicator)
+    kind = _kind(indicator)
     own = measure_of(typed.unit) if typed.kind == "thing" else typed.unit
     return own == kind or (own, kind) in _SHIFTS
+
+
+def _kind(indicator: Indicator) -> str:
+    return unit_kind(indicator.unit, indicator.unit_measure)
 
 
 @lru_cache

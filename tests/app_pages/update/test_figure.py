@@ -171,7 +171,7 @@ def test_all_problems_are_told_at_once(figure):
     labelled(app.selectbox, "Source").set_value("external-affairs-conference-2023").run()
     assert "To mend before this can be saved" in said(app, "subheader")
     told = said(app, "markdown")
-    for part in ("“Hanoi” is not an area code", "The value is empty", "in the source” is empty"):
+    for part in ("“Hanoi” is no area", "The value is empty", "in the source” is empty"):
         assert part in told
     assert not has(app.button, "Save")
 

@@ -99,7 +99,7 @@ MISTAKES = [
     ("an unknown indicator", "A3", "zzz", "The catalog has no indicator “zzz”."),
     ("no date", "C4", "31/13/2021", "“31/13/2021” is not a date."),
     ("no number", "F5", "many", "“many” is not a number."),
-    ("an unknown area", "B3", "Hanoi", "“Hanoi” is not an area code."),
+    ("an unknown area", "B3", "Hanoi", "“Hanoi” is no area."),
     ("a formula", "F3", "=1+1", "The cell holds a formula."),
     ("an error", "F3", "#REF!", "#REF!"),
     ("an empty id", "A3", None, "“Indicator” is empty"),

@@ -323,3 +323,16 @@ def test_an_event_with_or_without_an_end_is_kept_to_the_day(path, event_end):
     commit(path, with_entry(event, "events"), "Lan", "sự kiện")
     assert catalog_of(path).events[-1] == event
     json.dumps(catalog_of(path).to_json(), allow_nan=False)
+
+
+@pytest.mark.parametrize(
+    ("name", "fields", "flawed"),
+    [
+        ("fdi_total", {"unit_measure": "EUR", "unit": {"vi": "EUR", "en": "EUR"}}, True),
+        ("local_agreements", {"unit": {"vi": "%", "en": "%"}}, True),
+        ("local_agreements", {"unit": {"vi": "văn bản", "en": "document|documents"}}, False),
+    ],
+)
+def test_figures_stay_in_the_unit_they_were_given_in(name, fields, flawed):
+    errors = review(SHIPPED, with_indicator(SHIPPED, name, **fields)).errors
+    assert ("unit_measure" in {problem.column for problem in errors}) is flawed

@@ -4,6 +4,7 @@ import multiprocessing
 import traceback
 from pathlib import Path
 
+from indicators.area import is_area
 from indicators.table import current
 from loaders.changes.commit import commit
 from loaders.changes.proposal import Proposal, proposed
@@ -12,6 +13,12 @@ from loaders.table.queries import read_series, read_table
 
 spawning = multiprocessing.get_context("forkserver")
 spawning.set_forkserver_preload([__name__])
+
+
+def area(number):
+    """An area of its own for each number: a province, or a subdivision of a neighbour."""
+    code = f"VN-{number:02}"
+    return code if is_area(code) else f"LA-{number:02}"
 
 
 def proposal(path, number):
@@ -27,7 +34,7 @@ def add(day, number):
     """Propose a figure that nobody else proposes: one of its own source's day."""
     row = {
         "indicator": "local_affairs_conference_sessions",
-        "ref_area": f"VN-{number:02}",
+        "ref_area": area(number),
         "period_start": day,
         "period_end": day,
         "period_basis": "stated",
