@@ -50,8 +50,8 @@ def _is_left_behind(context: Context, at: int) -> bool:
     """Say whether what follows `from` is where it came from: then `to` or a verb tells."""
     if context.word(at) not in ("from", "từ"):
         return True
-    verbs = {context.tag(i) for i in range(at - 7, at)}
-    if verbs & {Tag.UP, Tag.DOWN, Tag.TO} or context.tag(at - 1) is Tag.COMMA:
+    verbs = {context.tag(i) for i in range(at - 7, at) if _is_move(context, i, at)}
+    if verbs or context.tag(at - 1) is Tag.COMMA:
         return True
     dated = context.tag(context.quantity.after + 1) is Tag.PERIOD
     if dated and Tag.TARGET in {context.tag(i) for i in range(at - FAR, at)}:
@@ -67,6 +67,14 @@ def _is_left_behind(context: Context, at: int) -> bool:
         and context.tag(i + 1) in (Tag.NUMBER, Tag.QUALIFIER, Tag.CURRENCY)
         for i in ahead
     )
+
+
+def _is_move(context: Context, at: int, origin: int) -> bool:
+    """Tell `lên 5 tỷ từ` and `tăng từ` from `đưa về nước 300 người từ`: to a place, no figure."""
+    if context.tag(at) is not Tag.TO:
+        return context.tag(at) in (Tag.UP, Tag.DOWN)
+    goes = (Tag.NUMBER, Tag.QUALIFIER, Tag.CURRENCY, Tag.LINK, Tag.REACH)
+    return at + 1 == origin or context.tag(at + 1) in goes
 
 
 def _is_before(context: Context, at: int) -> bool:

@@ -73,7 +73,9 @@ def _has_multiple(context: Context) -> bool:
 def _change(context: Context) -> FigureRole | None:
     """Read `tăng thêm 24 tỷ`: an amount right behind its verb; `tăng lên 24 tỷ` is none."""
     at = context.quantity.left
-    if context.says(at, Words.REACHED):  # slipped below 20 dollars; bứt phá với 2 tỷ
+    if context.says(at, Words.OF) or context.says(
+        at, Words.REACHED
+    ):  # mức tăng của 5 nước; slipped below 20 dollars; bứt phá với 2 tỷ
         return None
     if context.word(at) == "by" and (verb := _verb_of(context, at)):
         return FigureRole("change", verb)
@@ -92,6 +94,8 @@ def _change(context: Context) -> FigureRole | None:
 
 def _verb_of(context: Context, by: int) -> Direction | None:
     """Return the way of the verb before `by`: `lowered the river by 1.2 metres`."""
+    if context.says(by - 1, Words.NEXT_IN_LIST):  # followed by
+        return None
     for at in range(by - 1, by - FAR, -1):
         tag = context.tag(at)
         if tag in (Tag.UP, Tag.DOWN):

@@ -45,5 +45,5 @@ def _share_behind(context: Context) -> FigureRole | None:
     opens = context.lexicon.begins(context.sentence.opening, Words.OF_THOSE)
     if opens and context.word(context.quantity.left) == ",":
         return FigureRole("share")
-    counted = context.tag(at) in (Tag.WHOLE, Tag.PLAN, Tag.NOUN, Tag.TARGET)
+    counted = context.tag(at) in (Tag.WHOLE, Tag.PLAN, Tag.NOUN, Tag.TARGET, Tag.SHARE)
     return FigureRole("share") if counted or context.says(at, Words.WHOLES) else None

@@ -100,7 +100,7 @@ def _anchored(
 
 def _leaves_year_out(match: SpanMatch, text: str, language: SpanPatterns) -> bool:
     printed = text[match.span.start : match.span.end]
-    return match.groups.get("year") == "" and not language.from_publication.search(printed)
+    return not match.groups.get("year") and not language.from_publication.search(printed)
 
 
 def _groups(match: re.Match[str], words: SpanWords) -> Groups:

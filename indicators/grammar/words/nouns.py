@@ -24,8 +24,18 @@ def counted_noun(chunks: Sequence[Chunk], start: int, lexicon: Lexicon) -> int:
     """Return the last chunk of the noun that begins at a chunk; before it if there is none."""
     if start >= len(chunks) or chunks[start].tag not in _HEADS or not _is_word(chunks[start]):
         return start - 1
-    last = lexicon.habits.head == "last"
-    return _head_last(chunks, start, lexicon) if last else _head_first(chunks, start, lexicon)
+    if lexicon.habits.head == "first":
+        return _head_first(chunks, start, lexicon)
+    end = _head_last(chunks, _behind_initials(chunks, start), lexicon)
+    return end if end >= start else start - 1
+
+
+def _behind_initials(chunks: Sequence[Chunk], at: int) -> int:
+    """Return the chunk behind initials: `U.S. firms`; that one itself where there are none."""
+    start = at
+    while at + 2 < len(chunks) and len(chunks[at].text) == 1 and chunks[at + 1].text == ".":
+        at += 2
+    return at if at > start + 2 and chunks[at].tag in _HEADS else start
 
 
 def _head_first(chunks: Sequence[Chunk], start: int, lexicon: Lexicon) -> int:
