@@ -13,7 +13,7 @@ from api.qualifiers import MEANINGS
 from indicators.area import area_name
 from indicators.catalog import Catalog
 from indicators.language import Language, Message
-from indicators.table import BASES
+from indicators.table import BASES, STATUS
 from loaders.table.column_labels import LABELS
 
 AGENCY = "VNFA"
@@ -34,14 +34,6 @@ FREQUENCY_NAMES: Mapping[str, Message] = {
     "Q": Message("quarterly"),
     "M": Message("monthly"),
     "_O": Message("irregular"),
-}
-STATUS_NAMES: Mapping[str, Message] = {
-    "A": Message("normal"),
-    "P": Message("provisional"),
-    "E": Message("estimated"),
-    "B": Message("break in the series"),
-    "F": Message("forecast"),
-    "M": Message("withdrawn"),
 }
 BASIS_NAMES: Mapping[str, Message] = dict(
     zip(BASES, (Message("stated by the source"), Message("inferred by the curator")), strict=True)
@@ -106,7 +98,7 @@ def codelists(catalog: Catalog, areas: Collection[str], language: Language) -> t
         "CL_INDICATOR": indicators,
         "CL_AREA": {area: area_name(area, language, catalog) for area in sorted(areas)},
         "CL_SOURCE": sources,
-        "CL_OBS_STATUS": _said(STATUS_NAMES, language),
+        "CL_OBS_STATUS": _said(STATUS, language),
         "CL_OBS_QUALIFIER": _said(MEANINGS, language),
         "CL_PERIOD_BASIS": _said(BASIS_NAMES, language),
         "CL_UNIT_MEASURE": _units(catalog, language),

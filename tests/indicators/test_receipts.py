@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from indicators.receipts import STATUS, publisher_words, receipt, source_name
-from indicators.table import STATUSES
+from indicators.receipts import publisher_words, receipt, source_name
+from indicators.table import STATUS, STATUSES
 
 
 @pytest.fixture
