@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import urllib.request
 from io import BytesIO
+from urllib.error import HTTPError
 
 import frictionless
 import pandas as pd
@@ -200,3 +201,21 @@ def test_the_pages_are_beside_it(served):
     with urllib.request.urlopen(request) as answer:
         assert answer.headers["content-encoding"] == "gzip"
         assert answer.headers["etag"].startswith("W/")
+
+
+@pytest.mark.parametrize("address", ["/api/indicators", "/data", "/sdmx/9", "/px/v1/tables"])
+def test_a_wrong_address_is_no_page(served, address):
+    with pytest.raises(HTTPError) as refused:
+        urllib.request.urlopen(f"{served}{address}")
+    assert refused.value.code == 404
+    assert "/openapi.json" in json.loads(refused.value.read())["allowed"]
+
+
+def test_a_length_and_a_part_are_told_before_the_whole(served):
+    address = f"{served}/data/exports_wb.parquet"
+    with urllib.request.urlopen(urllib.request.Request(address, method="HEAD")) as answer:
+        size = int(answer.headers["content-length"])
+        assert answer.headers["accept-ranges"] == "bytes"
+    part = urllib.request.Request(address, headers={"Range": f"bytes={size - 4}-"})
+    with urllib.request.urlopen(part) as answer:
+        assert (answer.status, answer.read()) == (206, b"PAR1")
