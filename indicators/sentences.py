@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from math import isinf
 
+from indicators.area import HOME, area_name
 from indicators.catalog import Indicator
 from indicators.figure import Figure
 from indicators.grammar.printing.figures import words
@@ -26,9 +27,8 @@ from indicators.table import STATUS, Observation, Table, current, latest_publish
 
 __all__ = [
     "amount", "bounds_words", "change_words", "growth_words", "headline", "leading",
-    "of_change", "of_observation", "receipt", "unit_for", "when",
+    "of_change", "of_observation", "place_words", "receipt", "unit_for", "when",
 ]  # fmt: skip
-HOME = "VN"
 TOLD_STATUSES = frozenset("FEB")  # a provisional figure is told in its note
 FORECAST = "F"
 PLURAL_ORDER = ("zero", "one", "two", "few", "many", "other")
@@ -183,7 +183,15 @@ def _what(each: Observation, indicator: Indicator, language: Language) -> str:
 
 def _area(each: Observation, language: Language) -> str:
     """Name the area where it is not the country itself."""
-    return "" if each.ref_area == HOME else language.text(" in {area}", area=each.ref_area)
+    area = place_words(each, language)
+    return language.text(" in {area}", area=area) if area else ""
+
+
+def place_words(each: Observation, language: Language) -> str:
+    """Return the name that a figure's area had in its period; "" for the country itself."""
+    if each.ref_area == HOME:
+        return ""
+    return area_name(each.ref_area, language, day=each.period.end)
 
 
 def _brief(each: Observation, indicator: Indicator, language: Language) -> str:

@@ -15,13 +15,14 @@ from app_pages.update.fields.field import Form, Values, ask_all
 from app_pages.update.fields.say_back import say_figure_back, say_growth_back
 from app_pages.update.fields.source import ChosenSource, choose_source
 from app_pages.update.review import review_and_save, round_key
+from indicators.area import HOME
 from indicators.catalog import Catalog, Indicator
 from indicators.language import (
     Language,
     format_bilingual,
     parse_bilingual,
 )
-from indicators.sentences import HOME, amount
+from indicators.sentences import amount
 from indicators.table import Table, current
 from loaders.changes.history import withdrawn
 from loaders.changes.proposal import Proposal, Row, as_observation, key, proposed

@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from charts.plots.kind import ChartKind, ChartSpec, is_one
 from charts.plots.parts.marks import VISIBLE
 from charts.plots.parts.ticks import ticks
-from charts.style.captions import Captions, area, attach, known_on, source_lines
+from charts.style.captions import Captions, attach, known_on, source_lines
 from charts.style.theme import PALETTES, Palette, ThemeName, template
 from indicators.checks import findings
 from indicators.checks.message_values import PrintedGrowth
@@ -20,6 +20,7 @@ from indicators.grammar.printing.growth import growth_words
 from indicators.interval import Interval
 from indicators.language import Language, Message
 from indicators.period_words import span
+from indicators.sentences import place_words
 from indicators.series.baselines import Neighbours, growth, growth_per_year
 from indicators.table import Observation, Table, latest_published
 
@@ -115,7 +116,7 @@ def _heading(each: Observation, base: Observation | None, language: Language) ->
         )
     else:
         said = language.text("{later} against the period before, not dated", later=later)
-    return ", ".join(filter(None, (said[0].upper() + said[1:], area(each))))
+    return ", ".join(filter(None, (said[0].upper() + said[1:], place_words(each, language))))
 
 
 def _ends(rates: list[GrowthRow]) -> tuple[float, float]:

@@ -17,7 +17,7 @@ from indicators.grammar.printing.magnitudes import magnitude_word
 from indicators.language import Language
 from indicators.period import Period
 from indicators.receipts import publisher_words
-from indicators.sentences import HOME
+from indicators.sentences import place_words
 from indicators.table import Observation, Table
 
 
@@ -60,14 +60,9 @@ def bare_unit(indicator: Indicator, language: Language) -> str:
     return language.pick(indicator.unit).split("|")[-1]
 
 
-def area(each: Observation) -> str:
-    """Name the area of a figure where it is not the country itself."""
-    return "" if each.ref_area == HOME else each.ref_area
-
-
 def placed(each: Observation, language: Language) -> str:
-    """Say when a figure holds, and where unless in the whole country: `2023, VN-SG`."""
-    return ", ".join(filter(None, (each.period.words(language), area(each))))
+    """Say when a figure holds, and where unless in the whole country: `2023, Hà Nội`."""
+    return ", ".join(filter(None, (each.period.words(language), place_words(each, language))))
 
 
 def source_line(source: Source, language: Language) -> str:

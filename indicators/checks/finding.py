@@ -11,7 +11,7 @@ from typing import Literal
 from indicators.catalog import CuratorAnswer
 from indicators.interval import Interval
 from indicators.language import Language, Message
-from indicators.sentences import HOME
+from indicators.sentences import place_words
 from indicators.table import Observation
 
 Verdict = Literal[
@@ -95,8 +95,8 @@ class Finding:
 
     def sentence(self, language: Language) -> str:
         """Say what was found, in one or two sentences; of a province, after its name."""
-        said, area = language.say(self.message), self.observations[0].ref_area
-        return said if area == HOME else f"{area}: {said}"
+        said, area = language.say(self.message), place_words(self.observations[0], language)
+        return f"{area}: {said}" if area else said
 
     def verdict_words(self, language: Language) -> str:
         """Say the verdict in a word or two."""

@@ -150,16 +150,21 @@ def test_a_database_figure_is_said_in_billions():
 
 def test_another_area_is_named():
     cells = row("agreements", LAST, "12", area="VN-SG")
-    assert said("en", [cells]).startswith("In 2021–2023 in VN-SG, localities")
+    assert said("en", [cells]).startswith("In 2021–2023 in Ho Chi Minh, localities")
 
 
 @pytest.mark.parametrize(
     ("name", "area", "vi", "en"),
     [
         ("agreements", "VN", "2021–2023", "2021–2023"),
-        ("agreements", "VN-SG", "2021–2023, tại VN-SG", "2021–2023 in VN-SG"),
+        ("agreements", "VN-SG", "2021–2023, tại Hồ Chí Minh", "2021–2023 in Ho Chi Minh"),
         ("countries", "VN", "tính đến 31/12/2023", "as of 31 December 2023"),
-        ("countries", "VN-SG", "tính đến 31/12/2023, tại VN-SG", "as of 31 December 2023 in VN-SG"),
+        (
+            "countries",
+            "VN-SG",
+            "tính đến 31/12/2023, tại Hồ Chí Minh",
+            "as of 31 December 2023 in Ho Chi Minh",
+        ),
     ],
 )
 def test_when_a_figure_holds_is_said_with_its_place(name, area, vi, en):

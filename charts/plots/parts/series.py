@@ -9,7 +9,7 @@ from math import isinf
 import plotly.graph_objects as go
 
 from charts.plots.parts.marks import Frame, Mark, labels, points, spans, unreported, whiskers
-from charts.style.captions import area, placed, unit_words
+from charts.style.captions import placed, unit_words
 from indicators.catalog import Indicator
 from indicators.figure import Figure
 from indicators.grammar.printing.figures import short
@@ -19,7 +19,7 @@ from indicators.interval import Interval
 from indicators.language import Language
 from indicators.period import Period
 from indicators.receipts import source_name
-from indicators.sentences import bounds_words
+from indicators.sentences import bounds_words, place_words
 from indicators.table import Observation, Table, latest_published
 
 FEW = 8  # so many figures are each labelled; of more, only the last one
@@ -167,7 +167,7 @@ def hover(each: Observation, table: Table, language: Language) -> str:
     lines = (
         f"<b>{each.as_reported}</b>",
         period.as_of_words(language) if known.is_stock else period.words(language),
-        area(each),
+        place_words(each, language),
         bounds_words(each, known, language),
         source_name(source, language),
         f"{language.date(source.published)}, {each.locator}",

@@ -18,6 +18,7 @@ from charts.plots.spark import spark
 from charts.plots.trend import trend
 from charts.pptx.chart.chart_data import content
 from charts.style.captions import captions_of
+from indicators.area import area_name
 from indicators.language import language_codes, load_language
 from indicators.period import Period
 from tests.charts.build import day, hovers, labels, made, numbers, traces, year
@@ -139,15 +140,16 @@ def two_areas():
 def test_a_province_is_named_wherever_its_figures_are_said(language):
     table = two_areas()
     figure = trend(table, language)
-    assert [SG in each for each in hovers(figure)] == [False, True, False, True]
-    assert f"2021, {SG}: 45" in captions_of(figure).alt
-    assert f"2020, {SG}: 30" in spark(table, language)
+    named = area_name(SG, language)
+    assert [named in each for each in hovers(figure)] == [False, True, False, True]
+    assert f"2021, {named}: 45" in captions_of(figure).alt
+    assert f"2020, {named}: 30" in spark(table, language)
 
 
 def test_growth_is_that_of_one_area_and_says_which(en):
     figure = growth_chart(two_areas(), en)
     headings = [each.text for each in figure.layout.annotations]
-    assert headings == [f"<b>2021 against 2020, {SG}</b>", "<b>2021 against 2020</b>"]
+    assert headings == ["<b>2021 against 2020, Ho Chi Minh</b>", "<b>2021 against 2020</b>"]
     assert [text for trace in figure.data for text in trace.text if text] == [
         "<b>+50%</b>", "<b>+20%</b>",
     ]  # fmt: skip
