@@ -58,7 +58,10 @@ def slips(series: AreaSeries) -> Iterator[Finding]:
     """Find a figure about a power of ten off two neighbours that agree with each other.
 
     Where none shows which one is off, find two that follow each other hundreds of times apart.
+    A balance passes zero on its way: near it any figure is many times another.
     """
+    if series.indicator.balance:
+        return
     slipped: set[Period] = set()
     for observation, others, power in _power_slips(series):
         slipped.add(observation.period)

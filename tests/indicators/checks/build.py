@@ -77,7 +77,8 @@ LEVEL = indicator("level", "stock")
 TREATIES = indicator("treaties", "stock", cumulative=True)
 STATES = indicator("states", "stock", maximum=193)
 MOST = indicator("most", maximum=100)
-ALL = (VISITS, MONEY, OTHER, RATIO, LEVEL, TREATIES, STATES, MOST)
+NET = indicator("net", balance=True)
+ALL = (VISITS, MONEY, OTHER, RATIO, LEVEL, TREATIES, STATES, MOST, NET)
 FORMER, LATTER = Period.years(2018, 2020), Period.years(2021, 2023)
 
 

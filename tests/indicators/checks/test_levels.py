@@ -55,6 +55,7 @@ EDGES = {
     "two levels far apart": (at("level", (2021, "9"), (2022, "2,700")), "slip", ["looks wrong"]),
     "a slip is told once": (yearly("visits", ["21", "22,000", "23"]), "slip", ["looks wrong"]),
     "zero has no power of ten": (yearly("visits", ["21", "0", "23"]), "slip", []),
+    "a balance goes through zero": (yearly("net", ["21", "220", "23", "2"]), "slip", []),
     "a bound that slipped": (yearly("visits", ["21", "more than 220", "23"]), "slip",
                              ["looks wrong"]),
 }  # fmt: skip
