@@ -13,11 +13,13 @@ from indicators.language import Language
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "responsive": True}
 
 
-def show(figure: go.Figure, language: Language, key: str) -> None:
-    """Draw a figure of ours with its whole anatomy."""
+def show(figure: go.Figure, language: Language, key: str, height: int | None = None) -> None:
+    """Draw a figure of ours with its whole anatomy; `height` in pixels is instead of its own."""
     words = captions_of(figure)
     st.html(_above(words))
-    st.plotly_chart(figure, theme=None, config=CONFIG, key=key, alt=words.alt)
+    st.plotly_chart(
+        figure, theme=None, config=CONFIG, key=key, alt=words.alt, height=height or "content"
+    )
     st.html(_below(words, language))
 
 
