@@ -27,7 +27,7 @@ class PageEntry:
 # A script is named as its address is: Streamlit's test harness finds a page by its file's name.
 PAGES = (
     PageEntry("overview", "overview/overview.py", Message("Overview")),
-    PageEntry("indicator", "indicator.py", Message("Indicator")),
+    PageEntry("indicator", "indicator/indicator.py", Message("Indicator")),
     PageEntry("compare", "compare.py", Message("Compare")),
     PageEntry("present", "present/present.py", Message("Present")),
     PageEntry("sources", "sources/sources.py", Message("Sources & methods")),

@@ -11,6 +11,7 @@ from charts.pptx.open import DeckError
 from charts.pptx.update.check import check
 from commands.options import Refused, data_option, lang_option, refusal, said_in
 from indicators.language import Language
+from indicators.series.selection import leading
 from indicators.table import Table
 from loaders.errors import TableError
 from loaders.table.queries import read_table
@@ -27,7 +28,7 @@ def command(file: Path, language: Language, path: Path) -> None:
     """
     content = read(file, language)
     try:
-        table = read_table(path)
+        table = leading(read_table(path))
         found = check(content, table)
     except TableError as error:
         raise refusal(error, language) from None

@@ -17,6 +17,7 @@ from commands.options import Refused, as_of_option, data_option, refusal, said_i
 from commands.picture_options import figure_named
 from commands.show import must_have
 from indicators.language import Language, language_codes, load_language
+from indicators.series.selection import leading
 from indicators.table import Table, published
 from loaders.errors import TableError
 from loaders.table.queries import read_table
@@ -59,7 +60,7 @@ def command(
         raise Refused(language[0].text("There is no file at {path}.", path=template))
     must_be_deck(target, language[0])
     try:
-        table = published(read_table(path), day)
+        table = leading(published(read_table(path), day))
         choices = _choices(table, indicators, language[0])
         with click.progressbar(length=len(choices) * len(language)) as bar:
             built = build(table, choices, language, template=own, progress=lambda *_: bar.update(1))

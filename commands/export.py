@@ -27,6 +27,7 @@ from commands.show import must_have
 from indicators.checks import lookalikes
 from indicators.file_format import endings
 from indicators.language import Language
+from indicators.series.selection import leading
 from indicators.table import Table, current, published
 from loaders.errors import TableError
 from loaders.formats.registry import TABLE_FORMATS, TableFormat
@@ -90,7 +91,7 @@ def command(
 def content_of(file_format: TableFormat | ChartFormat, request: ChartRequest) -> bytes:
     """Return a file's bytes: a chart, or the current rows of its indicators."""
     if isinstance(file_format, ChartFormat):
-        return file_format.make(request)
+        return file_format.make(replace(request, table=leading(request.table)))
     table = current(request.table)
     rows = table.rows[table.rows["indicator"].isin(request.spec.indicators)]
     assert file_format.write

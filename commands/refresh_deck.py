@@ -13,6 +13,7 @@ from commands.deck import must_be_deck
 from commands.export import write
 from commands.options import data_option, lang_option, refusal, said_in
 from indicators.language import Language
+from indicators.series.selection import leading
 from loaders.errors import TableError
 from loaders.table.queries import read_table
 
@@ -33,7 +34,7 @@ def command(file: Path, target: Path, language: Language, path: Path) -> None:
     must_be_deck(target, language)
     content = read(file, language)
     try:
-        done = refresh(content, read_table(path))
+        done = refresh(content, leading(read_table(path)))
     except TableError as error:
         raise refusal(error, language) from None
     except DeckError as error:

@@ -8,24 +8,24 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from app_pages.state.chart_cache import KEPT, ChartKey
-from app_pages.state.context import PageContext
 from charts.style.captions import known_on, source_lines, version_words
 from indicators import sentences
 
 
-def cite(chosen: str, context: PageContext) -> None:
+def cite(chosen: str, chart_key: ChartKey, address: dict[str, str]) -> None:
     """Draw the sentence and both citations, each with its copy button, behind one button.
 
+    `address` are the choices that a link to the figure holds.
     What shows text to copy weighs 600 kB in the browser: it is loaded when it is asked for.
     """
-    language, chart_key = context.language, ChartKey.of(context)
+    language = chart_key.language
     base = (st.context.url or "").partition("?")[0] or "indicator"
-    address = f"{base}?{urlencode({**context.address, 'id': chosen})}"
+    link = f"{base}?{urlencode(address)}"
     with st.popover(language.text("Cite"), icon=":material/format_quote:"):
         for label, words in (
             (language.text("In a sentence"), headline(chart_key, chosen)),
             (language.text("Short"), short(chart_key, chosen)),
-            (language.text("Long"), f"{long(chart_key, chosen)} {address}"),
+            (language.text("Long"), f"{long(chart_key, chosen)} {link}"),
         ):
             st.caption(label)
             st.code(words, language=None, wrap_lines=True)

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from html import escape
 
-from app_pages.state.chart_cache import KEPT, ChartKey
 from charts.plots.parts.series import Scale
 from indicators.language import Language
 from indicators.receipts import receipt, source_name
 from indicators.sentences import unit_for, when
 from indicators.table import Observation, Table
-
-
-@lru_cache(maxsize=KEPT)
-def indicator_receipts(chart_key: ChartKey, indicator: str) -> str:
-    """Return the rows of one indicator, the latest first, as HTML."""
-    return receipts_html(chart_key.series(indicator).series(indicator), chart_key.language)
 
 
 def receipts_html(table: Table, language: Language) -> str:
@@ -39,13 +31,18 @@ def _row(observation: Observation, table: Table, language: Language) -> str:
     source = table.source_of(observation)
     period = when(observation, table.indicator_of(observation), language)
     origin = f"{source_name(source, language)}, {language.date(source.published)}"
-    pairs = "".join(
-        f"<dt>{escape(label)}</dt><dd>{escape(words)}</dd>"
-        for label, words in receipt(observation, table, language).items()
-    )
     return (
         f"<details><summary><span>{escape(period)}</span>"
         f"<b>{escape(value_words(observation, table, language))}</b>"
         f'<span class="short">{escape(origin)}</span></summary>'
-        f'<dl class="receipt">{pairs}</dl></details>'
+        f"{receipt_html(observation, table, language)}</details>"
     )
+
+
+def receipt_html(observation: Observation, table: Table, language: Language) -> str:
+    """Return the receipt of one figure."""
+    pairs = "".join(
+        f"<dt>{escape(label)}</dt><dd>{escape(words)}</dd>"
+        for label, words in receipt(observation, table, language).items()
+    )
+    return f'<dl class="receipt">{pairs}</dl>'

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from itertools import islice
 
 from app_pages.state.chart_cache import KEPT, ChartKey
-from app_pages.state.table_file import known_on
-from charts.plots.registry import drawable
+from app_pages.state.table_file import catalog_on, counts_on, store_of
 from indicators.area import HOME
 from indicators.catalog import Indicator
 from indicators.series.news import NewsItem, newest
-from indicators.table import Table, latest_published
-from loaders.table.search import SearchIndex, index
+from indicators.table import IDENTITY, Table, joined, latest_published, published
 
 HEADLINES = ("diplomatic_relations", "local_agreements", "fdi_total", "local_delegations_abroad")
 TRENDS = ("fdi_net_inflows_wb", "exports_wb")  # the first there is stands on the first screen
 LONG = 8  # figures that make a trend worth a look
 MOST_NEWS = 6
+MOST_REVISED = 20  # indicators looked through for revisions
+RECENT = timedelta(days=90)  # how long a revision is news
 
 
 @lru_cache(maxsize=KEPT)
 def indicators(key: ChartKey) -> tuple[Indicator, ...]:
     """Return the indicators that have a figure, in the catalog's order."""
-    catalog = key.table.catalog
-    return tuple(catalog.indicator[name] for name in drawable(key.table))
+    catalog, counts = catalog_on(key.file, key.day), counts_on(key.file, key.day)
+    return tuple(each for each in catalog.indicators if counts.get(each.id))
 
 
 def headlines(key: ChartKey) -> list[Indicator]:
@@ -42,33 +45,26 @@ def first_trend(key: ChartKey) -> str | None:
 
 @lru_cache(maxsize=KEPT)
 def leading_series(key: ChartKey, indicator: str) -> Table:
-    """Return an indicator's drawn figures in the home area; where it has none, in the first."""
-    series = latest_published(key.table.series(indicator, HOME))
-    if series.rows["obs_value"].notna().any():
-        return series
-    areas = key.table.series(indicator).rows.dropna(subset="obs_value")["ref_area"]
-    return latest_published(key.table.series(indicator, min(areas)))
+    """Return an indicator's drawn figures, in its leading area."""
+    return latest_published(key.series(indicator).series(indicator))
 
 
 @lru_cache(maxsize=KEPT)
-def news(key: ChartKey) -> tuple[NewsItem, ...]:
+def news(key: ChartKey, today: date) -> tuple[NewsItem, ...]:
     """Return what was published or revised most lately about the home area."""
-    versions = known_on(key.file, key.day, every_version=True)
-    return tuple(newest(versions, HOME, MOST_NEWS))
+    store = store_of(key.file)
+    since = datetime.combine(today - RECENT, time(), UTC)
+    changed = dict.fromkeys(store.changes(since).rows["indicator"])
+    versions = [store.versions(name) for name in islice(changed, MOST_REVISED)]
+    parts = [*versions, store.latest(HOME, key.day)]
+    whole = joined(parts, store.catalog(), store.version)
+    rows = whole.rows.drop_duplicates([*IDENTITY, "realtime_start"]).reset_index(drop=True)
+    return tuple(newest(published(replace(whole, rows=rows), key.day), HOME, MOST_NEWS))
 
 
 @lru_cache(maxsize=KEPT)
 def found(key: ChartKey, text: str) -> tuple[Indicator, ...]:
     """Return the indicators that a search finds, the best first."""
-    scores, _ = _index(key).find(text, key.table.catalog)
-    present = {indicator.id: indicator for indicator in indicators(key)}
-    return tuple(present[name] for name in scores if name in present)
-
-
-@lru_cache(maxsize=KEPT)
-def _index(key: ChartKey) -> SearchIndex:
-    rows = key.table.rows
-    notes = rows[["indicator", "comment"]].dropna().drop_duplicates()
-    used = rows[["indicator", "source"]].drop_duplicates()
-    pairs = (frame.itertuples(index=False, name=None) for frame in (notes, used))
-    return index(key.table.catalog, *pairs)
+    counts = counts_on(key.file, key.day)
+    hits = store_of(key.file).search(text, key.day)
+    return tuple(hit.indicator for hit in hits if counts.get(hit.indicator.id))

@@ -55,4 +55,4 @@ def badge(latest: LatestFigure, language: Language) -> str:
 def origin(latest: LatestFigure) -> str:
     """Return the source of a figure, cut where it is long, and its day, as HTML."""
     name = escape(latest.source)
-    return f'<span class="source-name" title="{name}">{name}</span> {escape(latest.published)}'
+    return f'<span class="source-name" title="{name}">{name},</span> {escape(latest.published)}'

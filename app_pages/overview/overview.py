@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import streamlit as st
 
 from app_pages.components import figure
@@ -21,7 +23,7 @@ def page(context: PageContext) -> None:
     """Lay out the page: what a search finds, or else the front."""
     language, key = context.language, ChartKey.of(context)
     st.title(language.text("Viet Nam's foreign affairs in official figures"))
-    if not contents.indicators(key):
+    if not context.drawable:
         nothing_yet(context)
     elif asked := _search(context):
         _found(asked, context)
@@ -80,12 +82,12 @@ def _first_screen(context: PageContext) -> None:
             trend = chart_cache.trend(key, chosen, per_year=False, events=False)
             figure.show(trend, context.language, key="front", height=TREND_HEIGHT)
     with narrow:
-        show_news(contents.news(key), context)
+        show_news(contents.news(key, date.today()), context)
 
 
 def _themes(context: PageContext) -> None:
     language, key = context.language, ChartKey.of(context)
-    for theme in context.table.catalog.themes:
+    for theme in context.catalog.themes:
         listed = [
             indicator
             for indicator in contents.indicators(key)

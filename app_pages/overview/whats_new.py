@@ -22,7 +22,7 @@ def show_news(items: Sequence[NewsItem], context: PageContext) -> None:
 
 def _item(item: NewsItem, context: PageContext) -> str:
     language = context.language
-    indicator = context.table.catalog.indicator[item.latest.indicator]
+    indicator = context.catalog.indicator[item.latest.indicator]
     name = escape(language.pick(indicator.name))
     figure = " ".join(value_and_unit(item.latest, indicator, language))
     link = escape(address(indicator.id, context))
@@ -38,6 +38,6 @@ def _how(item: NewsItem, context: PageContext) -> str:
     language = context.language
     if item.before is None:
         return language.text("published on {day}", day=item.day)
-    indicator = context.table.catalog.indicator[item.latest.indicator]
+    indicator = context.catalog.indicator[item.latest.indicator]
     before = " ".join(value_and_unit(item.before, indicator, language)).strip()
     return language.text("revised on {day}, before: {figure}", day=item.day, figure=before)

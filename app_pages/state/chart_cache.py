@@ -16,6 +16,7 @@ from charts.style.theme import ThemeName
 from indicators.checks import Finding, findings, lookalikes
 from indicators.language import Language, load_language
 from indicators.period import Period
+from indicators.series.selection import LEADING, SeriesChoice
 from indicators.table import Table
 from loaders.table.queries import Identity
 
@@ -30,22 +31,25 @@ class ChartKey:
     day: date | None
     code: str
     theme: ThemeName
+    selection: SeriesChoice = LEADING
 
     @classmethod
-    def of(cls, context: PageContext) -> ChartKey:
+    def of(cls, context: PageContext, selection: SeriesChoice = LEADING) -> ChartKey:
         """Return the look of what a page is to show."""
-        return cls(context.loaded.file, context.day, context.language.code, context.theme)
+        look = context.language.code, context.theme, selection
+        return cls(context.loaded.file, context.day, *look)
 
     @property
     def table(self) -> Table:
-        """All that was known on its day: for what looks at the whole table."""
-        return known_on(self.file, self.day)
+        """All of the areas shown that was known on its day: for what looks at the whole table."""
+        return self.selection.of(known_on(self.file, self.day))
 
     def series(self, *indicators: str, every_version: bool = False) -> Table:
         """Return what was known of some indicators on its day, and of their likes."""
         catalog = catalog_on(self.file, self.day)
         wanted = sorted({*indicators, *(o for id_ in indicators for o in lookalikes(catalog, id_))})
-        return series_on(self.file, tuple(wanted), self.day, every_version=every_version)
+        rows = series_on(self.file, tuple(wanted), self.day, every_version=every_version)
+        return self.selection.of(rows)
 
     @property
     def language(self) -> Language:

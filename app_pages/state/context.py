@@ -20,6 +20,7 @@ from app_pages.state.table_file import (
 from charts.style.theme import ThemeName
 from indicators.catalog import Catalog
 from indicators.language import DEFAULT_LANGUAGE, Language, language_codes, load_language
+from indicators.series.selection import leading
 from indicators.table import Table
 from loaders.errors import TableError
 
@@ -60,7 +61,11 @@ class PageContext:
         return [id_ for id_ in self.present if counts[id_]]
 
     def series(self, *indicators: str) -> Table:
-        """Return what was known of some indicators on the chosen day."""
+        """Return what was known of some indicators on the chosen day, in their leading areas."""
+        return leading(self.all_areas(*indicators))
+
+    def all_areas(self, *indicators: str) -> Table:
+        """Return what was known of some indicators on the chosen day, in every area."""
         return series_on(self.loaded.file, indicators, self.day)
 
     @property

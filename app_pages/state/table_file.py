@@ -15,6 +15,7 @@ from indicators.catalog import Catalog
 from indicators.table import Table, as_of, current, joined, published
 from loaders.errors import TableError
 from loaders.table.queries import Identity, identity
+from loaders.table.store import TableStore
 
 DEFAULT = Path(__file__).parents[2] / "data" / "indicators.parquet"
 RECENT_DAYS = 64
@@ -107,6 +108,11 @@ def _taken(path: Path) -> Snapshot:
 def _last_good(path: Path) -> Snapshot | None:
     kept = reversed([*_states.values()])
     return next((s for s in kept if s.is_sound and s.file.path == path.resolve()), None)
+
+
+def store_of(file: Identity) -> TableStore:
+    """Return what answers questions about the state that `load` returned."""
+    return _states[file].store
 
 
 @lru_cache(maxsize=RECENT_DAYS)

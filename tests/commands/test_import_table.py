@@ -20,12 +20,13 @@ def test_a_dry_run_says_one_change_and_writes_nothing(call, edited, data):
 
 
 def test_an_import_is_committed_once(call, edited, data):
+    before = len(read_table(data).rows)
     file, _ = edited(F=431)
     assert call("import", file, *SIGNED).exit_code == 0
     again = call("import", file, *SIGNED)
     assert again.exit_code == 0
     assert "Không có gì phải làm" in again.output
-    assert len(read_table(data).rows) == 120
+    assert len(read_table(data).rows) == before + 1
 
 
 @pytest.mark.parametrize(("lang", "words"), [
@@ -43,11 +44,12 @@ def test_three_mistakes_are_named_with_their_cells(call, edited, data, lang, wor
 
 
 def test_a_doubtful_figure_wants_a_nod(call, edited, data):
+    before = len(read_table(data).rows)
     file, _ = edited(J="431.000")
     refused = call("import", file, *SIGNED, "--lang", "en")
     assert refused.exit_code == 1
     assert "look for a slipped decimal or a wrong magnitude" in refused.output
-    assert len(read_table(data).rows) == 119
+    assert len(read_table(data).rows) == before
     assert call("import", file, *SIGNED, "--accept-warnings").exit_code == 0
 
 

@@ -11,14 +11,15 @@ from app_pages.components import figure
 from app_pages.components.citation import cite, headline
 from app_pages.components.downloads import offer
 from app_pages.components.findings import findings_html
-from app_pages.components.receipts import indicator_receipts
+from app_pages.indicator.choices import choose_selection, chosen_in_address
+from app_pages.indicator.figures_table import show_figures
 from app_pages.markdown import escape_markdown
 from app_pages.state import chart_cache
 from app_pages.state.chart_cache import ChartKey
 from app_pages.state.context import PageContext, nothing_yet, page_context
 from app_pages.state.query_params import say_left_out, take_from_address, write_to_address
 from app_pages.state.table_file import load
-from indicators.table import Table
+from indicators.series.selection import SeriesChoice
 
 
 def page(context: PageContext) -> None:
@@ -28,19 +29,21 @@ def page(context: PageContext) -> None:
         return
     chosen = _choose(context)
     if chosen:
-        series = context.series(chosen)
+        st.set_page_config(page_title=context.indicator_name(chosen))
         st.title(escape_markdown(context.indicator_name(chosen)))
-        if chosen in context.drawable:
-            st.html(f'<p class="lede">{escape(headline(ChartKey.of(context), chosen))}</p>')
-            _figure(chosen, series, context)
-            _checks(chosen, context)
+        key = ChartKey.of(context, choose_selection(chosen, context))
+        if key.series(chosen).series(chosen).rows["obs_value"].notna().any():
+            st.html(f'<p class="lede">{escape(headline(key, chosen))}</p>')
+            _figure(chosen, key, context)
+            _checks(chosen, key)
         else:
             st.info(context.language.text("Every figure of this indicator has been withdrawn."))
-        _observations(chosen, context)
+        st.header(context.language.text("Figures and their receipts"))
+        show_figures(key, chosen)
         st.header(context.language.text("Take the figures away"))
         with st.container(horizontal=True):
-            offer(series, context.language)
-            cite(chosen, context)
+            offer(key.series(chosen).series(chosen), context.language)
+            cite(chosen, key, {**context.address, "id": chosen, **chosen_in_address()})
 
 
 def _choose(context: PageContext) -> str | None:
@@ -66,7 +69,8 @@ def _alone(context: PageContext) -> None:
     options = context.drawable
     named = st.query_params.get("id") or next(iter(options), "")
     if named in options:
-        figure.show(_drawn(named, context), context.language, key="figure")
+        key = ChartKey.of(context, SeriesChoice(named, st.query_params.get("area", "")))
+        figure.show(_drawn(named, key), context.language, key="figure")
     elif options:
         say_left_out([named], context.language, several=False)
     else:
@@ -74,13 +78,13 @@ def _alone(context: PageContext) -> None:
 
 
 @st.fragment
-def _figure(chosen: str, series: Table, context: PageContext) -> None:
+def _figure(chosen: str, key: ChartKey, context: PageContext) -> None:
     """Draw the switches and the figure: a switch redraws these alone, unless the table moved on."""
     if load().file != context.loaded.file:
         st.rerun()
     language = context.language
     with st.container(horizontal=True, gap="medium"):
-        if not series.catalog.indicator[chosen].is_stock:
+        if not context.catalog.indicator[chosen].is_stock:
             st.toggle(
                 language.text("Per year"),
                 key="per_year",
@@ -94,38 +98,34 @@ def _figure(chosen: str, series: Table, context: PageContext) -> None:
             bind="query-params",
             help=language.text("What this table said, and when."),
         )
-    figure.show(_drawn(chosen, context), language, key="figure")
+    figure.show(_drawn(chosen, key), language, key="figure")
     if st.session_state.get("revisions"):
-        figure.show(chart_cache.revisions(ChartKey.of(context), chosen), language, key="revised")
+        figure.show(chart_cache.revisions(key, chosen), language, key="revised")
 
 
-def _drawn(chosen: str, context: PageContext) -> go.Figure:
+def _drawn(chosen: str, key: ChartKey) -> go.Figure:
     """Return the trend as the switches say; where there are none, as the address does."""
     state, asked = st.session_state, st.query_params
     return chart_cache.trend(
-        ChartKey.of(context),
+        key,
         chosen,
         per_year=bool(state.get("per_year", asked.get("per_year") == "true")),
         events=bool(state.get("events", asked.get("events") != "false")),
     )
 
 
-def _checks(chosen: str, context: PageContext) -> None:
+def _checks(chosen: str, key: ChartKey) -> None:
     """Show what the checks found, and growth as printed beside growth as computed."""
-    findings = findings_html(ChartKey.of(context), chosen)
-    growth = chart_cache.growth(ChartKey.of(context), chosen)
+    language = key.language
+    findings, growth = findings_html(key, chosen), chart_cache.growth(key, chosen)
     if findings or growth:
-        st.header(context.language.text("Checked like for like"))
-        st.html(findings or " ")
+        st.header(language.text("Checked like for like"))
+    if findings:
+        st.html(findings)
     if growth and st.toggle(
-        context.language.text("Growth, printed and computed"), key="growth", bind="query-params"
+        language.text("Growth, printed and computed"), key="growth", bind="query-params"
     ):
-        figure.show(growth, context.language, key="growth_figure")
-
-
-def _observations(chosen: str, context: PageContext) -> None:
-    st.header(context.language.text("Figures and their receipts"))
-    st.html(indicator_receipts(ChartKey.of(context), chosen))
+        figure.show(growth, language, key="growth_figure")
 
 
 page(page_context())
