@@ -60,8 +60,8 @@ def _frequency(series: Table, language: Language) -> Frequency | None:
     given = _frequencies(tuple(map(Period, series.rows["period_start"], series.rows["period_end"])))
     names = {each: language.say(FREQUENCY_NAMES[each]) for each in FREQUENCIES if each in given}
     default = leading_frequency(given)
-    if default is None or len(names) < 2 or not set(names) - {"irregular"}:
-        return None
+    if default is None or len(set(names) - {"irregular"}) < 2:
+        return None  # spans of no frequency stand beside those of one, as they always did
     return choose("freq", language.text("Frequency"), names, default)
 
 
