@@ -10,8 +10,8 @@ import streamlit as st
 from app_pages.components.notices import hint
 from app_pages.components.receipts import receipt_html, receipts_html
 from app_pages.state.chart_cache import KEPT, ChartKey
-from indicators.receipts import STATUS, source_name
-from indicators.table import Observation
+from indicators.receipts import source_name
+from indicators.table import STATUS, Observation
 
 FEW = 40  # figures that a list shows whole
 HEIGHT = 420  # pixels
