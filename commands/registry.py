@@ -28,6 +28,7 @@ COMMANDS: dict[str, CommandEntry] = {
     "validate": CommandEntry("validate", "Check a table: every problem on a line of its own."),
     "read": CommandEntry("read", "Read the figures out of an article."),
     "workbook": CommandEntry("workbook", "Write the table as an Excel workbook to edit."),
+    "inspect": CommandEntry("inspect", "Say what a file from elsewhere holds, cell by cell."),
     "import": CommandEntry(
         "import_table", "Bring the figures of a workbook or CSV file into the table."
     ),
