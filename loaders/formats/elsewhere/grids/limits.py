@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
+from zlib import error
 
 from indicators.language import Message
 from loaders.file_bytes import MEGABYTE, refused
@@ -41,8 +42,8 @@ def check_archive(content: bytes, name: str) -> None:
             for file in files:
                 if re.fullmatch(r"xl/worksheets/[^/]+\.xml", file.filename):
                     check_cells(name, *_extent(archive, file.filename))
-    except (BadZipFile, NotImplementedError, OSError, RuntimeError, EOFError, ValueError) as error:
-        raise damaged(name) from error
+    except (BadZipFile, NotImplementedError, OSError, RuntimeError, EOFError, error) as cause:
+        raise damaged(name) from cause
 
 
 def damaged(name: str) -> Exception:

@@ -8,8 +8,9 @@ from io import BytesIO
 from zipfile import ZipFile
 
 from openpyxl import load_workbook
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
+from python_calamine import CalamineSheet, CalamineWorkbook
 
+from loaders.errors import FileRefused
 from loaders.file_bytes import MEGABYTE
 from loaders.formats.elsewhere.grids.grid import Grid, Merged, grid
 from loaders.formats.elsewhere.grids.limits import check_archive, check_cells, damaged
@@ -35,7 +36,9 @@ def read_spreadsheet(content: bytes, name: str) -> list[Grid]:
             _grid(workbook.get_sheet_by_name(sheet), name, percent.get(sheet, frozenset()))
             for sheet in workbook.sheet_names
         ]
-    except (CalamineError, OSError, ValueError, KeyError) as error:
+    except FileRefused:
+        raise
+    except Exception as error:  # two libraries refuse damaged files in many ways
         raise damaged(name) from error
 
 

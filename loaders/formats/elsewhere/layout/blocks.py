@@ -67,6 +67,8 @@ def _long_block(grid: Grid, kinds: Kinds) -> TableBlock | None:
         if values and len(words) > 1 and all(kind is Kind.TEXT for kind in words):
             labels = tuple(c for c, text in enumerate(texts) if text and c not in values)
             data = list(_long_rows(grid, kinds, number + 1, (labels, values)))
+            if not data:
+                return None
             titles = tuple(
                 r for r in range(number) if any(cell is not None for cell in grid.rows[r])
             )

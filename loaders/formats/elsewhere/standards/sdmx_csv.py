@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
+import re
 from collections.abc import Iterator, Sequence
-from io import StringIO
 
 from indicators.language import Message
 from loaders.formats.elsewhere.describe import BETWEEN, described
-from loaders.formats.elsewhere.grids.delimited import delimiter, read_delimited
+from loaders.formats.elsewhere.grids.delimited import read_delimited
 from loaders.formats.elsewhere.grids.grid import Grid, cell_name, column_letters
 from loaders.formats.elsewhere.layout.block_reader import A_CODE, observed
 from loaders.formats.elsewhere.layout.kinds import text_of
@@ -25,9 +24,8 @@ MISSING_STATUS = frozenset("MOLHQ")  # SDMX's statuses of an observation that is
 
 def is_sdmx_csv(text: str) -> bool:
     """Say whether a text begins with the columns that SDMX-CSV begins with."""
-    line = text.partition("\n")[0]
-    [head, *_] = csv.reader(StringIO(line), delimiter=delimiter(line)) if line else [[]]
-    ids = [cell.partition(":")[0].strip() for cell in head]
+    cells = re.split(r"[,;\t]", text.partition("\n")[0])
+    ids = [cell.partition(":")[0].strip(' "\r') for cell in cells]
     version_2 = ids[:2] == ["STRUCTURE", "STRUCTURE_ID"]
     return version_2 or (ids[:1] == ["DATAFLOW"] and "OBS_VALUE" in ids)
 

@@ -29,7 +29,7 @@ _NAMES: dict[Role, str] = {
     "value": "value|obs value|gia tri|so lieu|observation value|values|tri so",
     "code": "ma|stt|tt|so tt|freq|frequency|structure|structure id|structure name|dataflow|action"
     "|series key|obs key|indicator code|series code|last update|powercode|reference period code"
-    "|flags label|decimals|collection|availability|obs conf|conf status obs|id",
+    "|flags label|decimals|decimal|collection|availability|obs conf|conf status obs|id",
 }
 _ROLES = {name: role for role, names in _NAMES.items() for name in names.split("|")}
 
