@@ -213,6 +213,7 @@ def _columns(
             if any(kinds[row][column] in {Kind.YEAR, Kind.PERIOD} for row in heads):
                 values.append(column)
             continue
-        counts = figures + years >= words and not is_coded and not is_years
+        is_marked = words and Kind.NUMBER not in cells and not years  # `x` in a column of words
+        counts = not is_marked and figures + years >= words and not is_coded and not is_years
         (values if counts else labels).append(column)
     return labels, values
