@@ -49,7 +49,14 @@ class Figure:
     @classmethod
     def exact(cls, value: float) -> Self:
         """Return a count that is neither rounded nor qualified."""
-        return cls(value, "=", value, value)
+        return cls.counted(value)
+
+    @classmethod
+    def counted(cls, value: float, comparator: Comparator = "=") -> Self:
+        """Return a count that no print rounds: names in a list, counted by hand."""
+        lower = None if comparator in ("<", "<=", "~") else value
+        upper = None if comparator in (">", ">=", "~") else value
+        return cls(value, comparator, lower, upper)
 
     @classmethod
     def printed(cls, numeral: Numeral, comparator: Comparator = "=", scale: int = 0) -> Self:
@@ -63,10 +70,8 @@ class Figure:
         - `~` is half a unit of its last significant digit either way.
         """
         value = numeral.value.scaleb(scale)
-        if comparator in (">", ">="):
-            return cls(float(value), comparator, float(value), None)
-        if comparator in ("<", "<="):
-            return cls(float(value), comparator, None, float(value))
+        if comparator in (">", ">=", "<", "<="):
+            return cls.counted(float(value), comparator)
         half = _half_step(numeral, comparator, scale)
         return cls(float(value), comparator, float(value - half), float(value + half))
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from decimal import Decimal
 from math import nan
+from typing import cast
 
 import numpy as np
 import pandas as pd
 
 from indicators.catalog import Catalog
-from indicators.figure import Figure
+from indicators.figure import Comparator, Figure
 from indicators.grammar.lexicon.habits import number_marks
 from indicators.grammar.lexicon.tokens import tokens
 from indicators.grammar.numbers.numbers import read_digits
@@ -118,7 +119,9 @@ def _followed(
         if says(figure, row["obs_value"]) and comparator in (None, figure.comparator):
             return {PRINTED: text, **derived(figure), "obs_value": row["obs_value"]}
     if text and not says_number(text):
-        return _bare(row["obs_value"], comparator or "=")
+        # its print holds no number (`hát then`): it was counted by hand
+        counted = Figure.counted(row["obs_value"], cast(Comparator, comparator or "="))
+        return {name: cell for name, cell in derived(counted).items() if name != "obs_value"}
     return {}
 
 
@@ -156,10 +159,3 @@ def _reprinted(text: str, old: float, new: float) -> str:
 
 def _is_power_of_ten(value: Decimal) -> bool:
     return value > 0 and value.normalize().as_tuple().digits == (1,)
-
-
-def _bare(value: float, comparator: str) -> dict[str, object]:
-    """Bound a value whose print holds no number (`hát then`): it was counted by hand."""
-    lower = value if comparator in ("=", ">", ">=") else None
-    upper = value if comparator in ("=", "<", "<=") else None
-    return {"comparator": comparator, "lower_bound": lower, "upper_bound": upper}
