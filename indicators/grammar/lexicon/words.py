@@ -71,6 +71,7 @@ class Words(Enum):
     PERSONS = auto()  # nouns that all count people
     PLACED = auto()  # before places, which are not counted on
     POINTS = auto()  # the decimal mark in words: phẩy, point
+    RATIO_JOINTS = auto()  # between two counts that are one ratio: 4 trong 10, 1 in 3
     RATIOS = auto()  # names a ratio
     REACHED = auto()  # before what a move reached
     RELATIVE = auto()  # begins a relative clause

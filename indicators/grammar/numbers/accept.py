@@ -23,7 +23,7 @@ class Acceptance(Ranges):
     """Tells figures from names and labels."""
 
     def _is_figure(self, amount: Amount, first: int, after: int, unit: str) -> bool:
-        if self._is_named(amount, first, unit):
+        if self._is_of_a_ratio(first) or self._is_named(amount, first, unit):
             return False
         if unit or amount.scale:
             return True
@@ -60,6 +60,11 @@ class Acceptance(Ranges):
             return self._is_strong_label(first - 1) or not is_known
         is_name = before.tag is Tag.WORD and before.text[0].isupper() and first > 1
         return is_name and not is_known
+
+    def _is_of_a_ratio(self, first: int) -> bool:
+        """Say whether a number is what another is one of: `4 trong 10`, `1 in 3`."""
+        is_of = self.says(first - 1, Words.RATIO_JOINTS)
+        return is_of and self.tag(first - 2) is Tag.NUMBER and self.tag(first - 3) is not Tag.FROM
 
     def _is_grouped(self, amount: Amount) -> bool:
         """Say whether a number is printed in groups, as only counts are: `46,194`."""

@@ -88,6 +88,8 @@ class Grammar(Acceptance):
         other = self._range_end(amount)
         if other:
             return self._ranged(amount, other)
+        if self.word(amount.last + 1) == "±" and self.tag(amount.last + 2) is Tag.NUMBER:
+            return self._around(amount, self._amount(amount.last + 2))
         fraction = self._part_of(amount)
         return fraction or self._finished(amount, amount.last)
 
@@ -113,6 +115,22 @@ class Grammar(Acceptance):
             first -= 1
         left = min(whole.left, first - 1)
         return replace(whole, first=first, left=left, figure=figure)
+
+    def _thing(self, last: int, amount: Amount) -> tuple[int, str]:
+        """Return what is counted, behind `200` as behind `200 or more`."""
+        if self.tag(last + 1) is Tag.AFTER:
+            end, unit = self._noun(last + 1, amount)
+            return (end, unit) if unit else (last, "")
+        return self._noun(last, amount)
+
+    def _around(self, middle: Amount, spread: Amount | None) -> Quantity | None:
+        """Read `500 ± 20 tấn`: both ends, around what is printed."""
+        whole = self._finished(replace(spread, first=middle.first), spread.last) if spread else None
+        if not whole or not spread:
+            return None
+        value = middle.numeral.value.scaleb(middle.scale or spread.scale)
+        ends = (float(value - spread.value), float(value + spread.value))
+        return replace(whole, figure=Figure(float(value), "~", *ends))
 
     def _part_of(self, amount: Amount) -> Quantity | None:
         """Read `45/63 tỉnh` as 45 of them, and `2/3 số` as two thirds."""
@@ -212,7 +230,7 @@ class Grammar(Acceptance):
         is_money = bool(unit) and not is_rate
         after = end
         if not unit:
-            after, unit = self._time(last, amount) or self._noun(last, amount)
+            after, unit = self._time(last, amount) or self._thing(last, amount)
         left = first - 1
         first, comparator = self._qualified(first, after, is_rate=is_rate)
         end, comparator = self._qualified_after(end, after, comparator)

@@ -49,7 +49,7 @@ class Ranges(Units):
             return not self._moves(amount.first)
         if tag is Tag.AND:
             return self.tag(self._before_money(amount.first)) is Tag.BETWEEN
-        return tag is Tag.MARK and self.chunks[at].text == "-"
+        return self.word(at) in ("-", "~") and self.tag(at + 1) is not None
 
     def _moves(self, first: int) -> bool:
         """Say whether `from 5 to 7` tells of a move, in English: `rose from 5 to 7`."""
