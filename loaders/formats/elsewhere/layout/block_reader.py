@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from indicators.area import REDRAWN
@@ -18,7 +18,13 @@ from loaders.formats.elsewhere.layout.labels import row_labels
 from loaders.formats.elsewhere.reading import FileObservation, FileTable, LeftOut
 from loaders.formats.elsewhere.words.areas import area_code
 from loaders.formats.elsewhere.words.numbers import NO_NUMBER, CellFigure, cell_figure
-from loaders.formats.elsewhere.words.periods import PeriodPart, year_in
+from loaders.formats.elsewhere.words.periods import (
+    PeriodPart,
+    months_apart,
+    months_from,
+    period_part,
+    year_in,
+)
 from loaders.formats.elsewhere.words.roles import Role
 from loaders.formats.elsewhere.words.units import NO_UNIT, UnitWords, unit_in, unit_of
 
@@ -95,6 +101,14 @@ class BlockReader:
         """The period that the lines above name, for figures that have no other."""
         return year_in(self.titles)
 
+    @cached_property
+    def step(self) -> int:
+        """How many months each period has, where a column dates them by their first day."""
+        columns = [column for column, role in self.roles.items() if role == "time"]
+        cells = [text_of(self.grid.rows[row][c]) for row in self.block.data for c in columns]
+        parts = [part for cell in cells if (part := period_part(cell))]
+        return months_apart([part.days.start for part in parts if part.days])
+
     def _observations(self) -> Iterator[FileObservation]:
         for row, labels in row_labels(self.grid, self.kinds, self.block, self.roles):
             self.rows += 1
@@ -127,7 +141,10 @@ class BlockReader:
         if figure.is_percent:
             description.unit = UnitWords("%")
         where = self.grid.where(row, column)
-        return observed(description, figure, where, self.period, " ".join(self.titles))
+        seen = observed(description, figure, where, self.period, " ".join(self.titles))
+        if self.step and seen.period and seen.period.is_day:
+            return replace(seen, period=months_from(seen.period.start, self.step))
+        return seen
 
     def _figure(self, row: int, column: int) -> CellFigure | None:
         """Read a cell among the figures; what is no figure is noted as left out."""

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 from indicators.period import Period
 from loaders.formats.elsewhere.words.plain import unaccented
@@ -78,6 +79,24 @@ def period_part(text: str, *, is_time: bool = False) -> PeriodPart | None:
             part = read(*match.groups())
             return replace(part, status=status) if part and _is_sound(part) else None
     return None
+
+
+def months_apart(days: Collection[date]) -> int:
+    """Return how many months lie between days that are all the first of one; 0 for other days.
+
+    Databases date a month, quarter, half or whole year by its first day: 1, 3, 6 or 12.
+    """
+    months = sorted({day.year * 12 + day.month for day in days if day.day == 1} or {0})
+    gaps = [later - earlier for earlier, later in pairwise(months)]
+    least = min(gaps, default=0)
+    is_even = least in {1, 3, 6, 12} and all(gap % least == 0 for gap in gaps)
+    return least if is_even and all(day.day == 1 for day in days) else 0
+
+
+def months_from(first: date, count: int) -> Period:
+    """Return the period of so many months that begins on the first of one."""
+    year, month = divmod(first.year * 12 + first.month - 1 + count - 1, 12)
+    return Period(first, date(year, month + 1, monthrange(year, month + 1)[1]))
 
 
 def split_period(text: str) -> tuple[str, str]:

@@ -160,3 +160,17 @@ def test_a_list_is_no_table_of_figures():
 def test_text_holds_no_table(text):
     tables, _ = read_grid(read_delimited(text, "x.csv"))
     assert tables == []
+
+
+@pytest.mark.parametrize(
+    ("days", "ends"),
+    [
+        (("2023-10-01", "2024-01-01"), ["2023-12-31", "2024-03-31"]),
+        (("2023-11-01", "2023-12-01"), ["2023-11-30", "2023-12-31"]),
+        (("2022-01-01", "2023-01-01"), ["2022-12-31", "2023-12-31"]),
+        (("2022-01-01", "2022-01-08"), ["2022-01-01", "2022-01-08"]),
+    ],
+)
+def test_periods_dated_by_their_first_day(days, ends):
+    table = table_of("observation_date,GDP\n" + "".join(f"{day},1.5\n" for day in days))
+    assert [str(seen.period.end) for seen in table.observations] == ends
