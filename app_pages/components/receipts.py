@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from charts.plots.parts.series import Scale
+from charts.plots.parts.scale import Scale
 from indicators.language import Language
 from indicators.receipts import receipt, source_name
 from indicators.sentences import unit_for, when

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from app_pages.overview.contents import leading_series
 from app_pages.state.chart_cache import KEPT, ChartKey
 from app_pages.state.context import PageContext
-from charts.plots.parts.series import Scale
+from charts.plots.parts.scale import Scale
 from charts.plots.spark import spark
 from indicators.catalog import Indicator
 from indicators.language import Language

@@ -13,6 +13,7 @@ from math import isfinite
 from typing import Any, Self
 
 from charts.plots.kind import ChartSpec
+from charts.plots.parts.selection import plotted
 from charts.plots.registry import kind_of
 from indicators.figure import COMPARATORS, Comparator, Figure
 from indicators.language import Language, language_codes
@@ -155,7 +156,7 @@ def without_facts(spec: ChartSpec, table: Table, language: Language) -> Provenan
 def facts(table: Table, indicators: Sequence[str]) -> Iterator[Fact]:
     """Yield the figures that a chart of these indicators shows, in the table's order."""
     for indicator in indicators:
-        series = current(table.series(indicator))
+        series = plotted(current(table.series(indicator)))
         disputed = {_place(each) for each in contested(series).observations}
         for each in latest_published(series).observations:
             if each.figure:

@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 
 from charts.plots.kind import ChartKind, ChartSpec, is_one
 from charts.plots.parts.marks import VISIBLE
+from charts.plots.parts.selection import plotted
 from charts.plots.parts.ticks import ticks
 from charts.style.captions import Captions, attach, known_on, source_lines
 from charts.style.theme import PALETTES, Palette, ThemeName, template
@@ -91,7 +92,7 @@ def _rates(table: Table, language: Language) -> Iterator[GrowthRow]:
 
 def _compared(table: Table) -> list[tuple[Observation, Observation | None]]:
     """Return the figures that grew, as printed or from an earlier one, each with that one."""
-    observations = latest_published(table).observations
+    observations = latest_published(plotted(table)).observations
     neighbours = Neighbours(observations)
     pairs = [(later, neighbours.base(later)) for later in observations if later.figure]
     return [(later, earlier) for later, earlier in pairs if later.change or earlier]
@@ -220,7 +221,8 @@ def _captions(table: Table, rates: list[GrowthRow], language: Language) -> Capti
 
 def _draw(table: Table, language: Language, spec: ChartSpec, theme: ThemeName) -> go.Figure:
     (indicator,) = spec.indicators
-    return growth_chart(table.series(indicator), language, theme=theme)
+    rows = plotted(table.series(indicator), spec.area, spec.frequency)
+    return growth_chart(rows, language, theme=theme)
 
 
 def _fits(table: Table, indicators: tuple[str, ...]) -> bool:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
+import pandas as pd
 import plotly.graph_objects as go
 
 from charts.plots.kind import ChartKind, ChartSpec, is_several
-from charts.plots.panels import panel_captions
-from charts.plots.parts.marks import midpoint
+from charts.plots.panels import chosen_series, panel_captions
+from charts.plots.parts.marks import Frame, midpoint
+from charts.plots.parts.series import cut_axis
 from charts.plots.parts.timeline import time_axis
 from charts.style.captions import attach
 from charts.style.theme import PALETTES, Palette, ThemeName, template
@@ -64,12 +67,14 @@ def index(
     whole = Period(min(p.start for p in spans), max(p.end for p in spans))
     axis = time_axis(whole, after=timedelta(days=whole.days // 8))
     figure.update_layout(height=HEIGHT, xaxis=axis, yaxis={"fixedrange": True})
+    figure.update_layout(annotations=cut_axis(Frame(palette, "", top=2, bottom=1), language))
     figure.add_hline(y=100, line={"color": palette.event, "width": 1})
     names = table.catalog.indicator
     key = [f"{line.letter}: {language.pick(names[line.indicator].name)}" for line in lines]
     said = language.text("Index, {base} = 100", base=base.words(language))
     words = "; ".join([said, *key])
-    return attach(figure, panel_captions(table, indicators, language, subtitle=words))
+    chosen = chosen_series(table, indicators)
+    return attach(figure, panel_captions(chosen, indicators, language, subtitle=words))
 
 
 def _index_line(
@@ -106,6 +111,13 @@ def _index_line(
 
 
 def _draw(table: Table, language: Language, spec: ChartSpec, theme: ThemeName) -> go.Figure:
+    table = replace(
+        table,
+        rows=pd.concat(
+            series.rows
+            for series in chosen_series(table, spec.indicators, spec.areas, spec.frequency)
+        ),
+    )
     base = spec.base or default_base(common_bases(table, spec.indicators))
     if base is None:
         raise ValueError("no period that all of them have")

@@ -23,7 +23,8 @@ class ChartSpec:
     """One indicator or several. `base` makes an index of several that starts there.
 
     `kind` is a name in the registry; empty is the usual one. A title or subtitle of one's own
-    stands in place of the one that is made.
+    stands in place of the one that is made. Without `areas` it is of the home area alone;
+    without a `frequency`, of the one that leads.
     """
 
     indicators: tuple[str, ...]
@@ -33,6 +34,13 @@ class ChartSpec:
     title: str = ""
     subtitle: str = ""
     kind: str = ""
+    areas: tuple[str, ...] = ()
+    frequency: str = ""
+
+    @property
+    def area(self) -> str:
+        """The one area chosen; empty for the home area, or where there are several."""
+        return self.areas[0] if len(self.areas) == 1 else ""
 
     def __post_init__(self) -> None:
         for name in ("title", "subtitle"):

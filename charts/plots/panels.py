@@ -7,19 +7,23 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
-from charts.plots.kind import ChartKind, ChartSpec, is_several
+from charts.plots.kind import MOST_TOGETHER, ChartKind, ChartSpec, is_several
+from charts.plots.parts.long_series import LongSeries
 from charts.plots.parts.marks import Frame
+from charts.plots.parts.scale import Scale
+from charts.plots.parts.selection import plotted
 from charts.plots.parts.series import (
+    LONGEST_ALT,
     PlottedSeries,
-    Scale,
+    cut_axis,
     described,
+    drawn_series,
     fitted,
-    series,
-    traces,
     value_axis,
 )
 from charts.plots.parts.timeline import time_axis
-from charts.style.captions import Captions, attach, known_on, notes, source_lines
+from charts.style.captions import Captions, attach, known_on, named, source_lines
+from charts.style.notes import notes
 from charts.style.theme import PALETTES, ThemeName, template
 from indicators.language import Language, Message
 from indicators.period import Period
@@ -37,39 +41,77 @@ def panels(
     *,
     theme: ThemeName = "light",
     per_year: bool = False,
+    areas: Sequence[str] = (),
+    frequency: str = "",
 ) -> go.Figure:
-    """Draw 2 to 6 indicators as panels one above the other, each with its own value axis."""
+    """Draw 2 to 6 series as panels one above the other, each with its own value axis.
+
+    They are of several indicators, or of one in several areas, which are then named.
+    """
     palette = PALETTES[theme]
-    catalog = table.catalog.indicator
-    scales = [Scale(catalog[each], per_year) for each in indicators]
-    found = [series(table.series(s.indicator.id), s, language) for s in scales]
-    span = _whole(found)
+    chosen = chosen_series(table, indicators, areas, frequency)
+    scales = [Scale(table.catalog.indicator[_name(each)], per_year) for each in chosen]
+    drawn = [drawn_series(*each, language) for each in zip(chosen, scales, strict=True)]
+    span = _whole(drawn)
     figure = make_subplots(
-        rows=len(found),
+        rows=len(drawn),
         cols=1,
         shared_xaxes=True,
-        vertical_spacing=0.32 / len(found),
-        subplot_titles=[_panel_title(each, language) for each in scales],
+        vertical_spacing=0.32 / len(drawn),
+        subplot_titles=[
+            _panel_title(each, scale, language) for each, scale in zip(chosen, scales, strict=True)
+        ],
     )
-    figure.update_layout(
-        template=template(palette, language), height=PANEL_HEIGHT * len(found), margin={"t": 48}
-    )
-    for number, (each, colour) in enumerate(zip(found, palette.accents, strict=False), start=1):
-        frame = Frame(palette, colour, 1.0, pixels=PANEL_PIXELS, span=span)
-        _draw_panel(figure, each, frame, number, language)
-    figure.update_xaxes(**time_axis(span))
     figure.update_annotations(
         x=0, xanchor="left", align="left", font={"size": 14, "color": palette.ink}
     )
-    return attach(figure, panel_captions(table, indicators, language, per_year=per_year))
+    figure.update_layout(
+        template=template(palette, language),
+        height=PANEL_HEIGHT * len(drawn),
+        margin={"t": 48},
+        barmode="overlay",
+    )
+    for number, (shown, colour) in enumerate(zip(drawn, palette.accents, strict=False), start=1):
+        axis = "" if number == 1 else str(number)
+        frame = Frame(
+            palette, colour, 1.0, xaxis=f"x{axis}", yaxis=f"y{axis}", pixels=PANEL_PIXELS, span=span
+        )
+        _draw_panel(figure, shown, frame, number, language)
+    figure.update_xaxes(**time_axis(span))
+    captions = panel_captions(chosen, indicators, language, per_year=per_year)
+    return attach(figure, captions)
+
+
+def chosen_series(
+    table: Table, indicators: Sequence[str], areas: Sequence[str] = (), frequency: str = ""
+) -> list[Table]:
+    """Return the rows of each series of a figure: every indicator in every area chosen."""
+    return [
+        plotted(table.series(indicator), area, frequency)
+        for indicator in indicators
+        for area in areas or ("",)
+    ][:MOST_TOGETHER]
+
+
+def _name(series: Table) -> str:
+    """Return the indicator of a series. Raises `ValueError` where it has no figure."""
+    if latest_published(series).rows.empty:
+        raise ValueError("nothing to draw")
+    return str(series.rows["indicator"].iloc[0])
 
 
 def _draw_panel(
-    figure: go.Figure, each: PlottedSeries, frame: Frame, number: int, language: Language
+    figure: go.Figure,
+    shown: PlottedSeries | LongSeries,
+    frame: Frame,
+    number: int,
+    language: Language,
 ) -> None:
-    fit = fitted(each, frame)
-    figure.add_traces(traces(each, fit, language), rows=number, cols=1)
-    figure.update_yaxes(**value_axis(each, fit), nticks=4, row=number, col=1)
+    fit = fitted(shown, frame)
+    figure.add_traces(shown.traces(fit, language))
+    figure.update_yaxes(**value_axis(shown, fit), nticks=4, row=number, col=1)
+    for words in cut_axis(fit, language):
+        figure.add_annotation(words)
 
 
 def _wrapped(name: str, width: int) -> str:
@@ -82,49 +124,60 @@ def _wrapped(name: str, width: int) -> str:
     return "<br>".join(line.strip() for line in lines)
 
 
-def _whole(found: Sequence[PlottedSeries]) -> Period:
+def _whole(found: Sequence[PlottedSeries | LongSeries]) -> Period:
     spans = [each.span for each in found]
     return Period(min(s.start for s in spans), max(s.end for s in spans))
 
 
-def _panel_title(scale: Scale, language: Language) -> str:
-    said = f"{language.pick(scale.indicator.name)}, {scale.unit(language)}"
+def _panel_title(series: Table, scale: Scale, language: Language) -> str:
+    name = named(scale.indicator, series.rows["ref_area"].iloc[0], language)
+    said = f"{name}, {scale.unit(language)}"
     return f"<b>{_wrapped(said, TITLE_WIDTH)}</b>"
 
 
 def panel_captions(
-    table: Table,
+    chosen: Sequence[Table],
     indicators: Sequence[str],
     language: Language,
     *,
     subtitle: str = "",
     per_year: bool = False,
 ) -> Captions:
-    """Return what stands around several indicators in one figure."""
-    chosen = [table.series(each) for each in indicators]
-    names = [language.pick(table.catalog.indicator[each].name) for each in indicators]
-    sources = [line for each in chosen for line in source_lines(latest_published(each), language)]
-    all_notes = [
-        f"{name}: {' '.join(said)}"
-        for name, each in zip(names, chosen, strict=True)
-        if (said := notes(latest_published(each).observations, language))
+    """Return what stands around several series in one figure."""
+    latest = [latest_published(series) for series in chosen]
+    scales = [Scale(series.catalog.indicator[_name(series)], per_year) for series in chosen]
+    names = [
+        named(scale.indicator, series.rows["ref_area"].iloc[0], language)
+        for scale, series in zip(scales, chosen, strict=True)
     ]
+    told = zip(chosen, scales, strict=True)
+    room = (LONGEST_ALT + 1) // len(chosen) - 1
     return Captions(
-        title=" · ".join(names),
+        title=" · ".join(dict.fromkeys(names)),
         subtitle=subtitle or language.text("Each on its own scale, all on one time axis"),
-        sources=tuple(dict.fromkeys(sources)),
-        notes=tuple(all_notes),
+        sources=tuple(dict.fromkeys(s for each in latest for s in source_lines(each, language))),
+        notes=_shared(names, [notes(each, language) for each in latest]),
         id=" + ".join(indicators),
-        as_known_on=known_on(table, language),
-        alt=" ".join(
-            described(each, Scale(table.catalog.indicator[name], per_year), language)
-            for name, each in zip(indicators, chosen, strict=True)
-        ),
+        as_known_on=known_on(chosen[0], language),
+        alt=" ".join(described(each, scale, language, room) for each, scale in told),
     )
 
 
+def _shared(names: Sequence[str], noted: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return what is noted of several series: what holds of all once, the rest by their names."""
+    every = [note for note in noted[0] if all(note in notes for notes in noted)]
+    own = (
+        (name, [note for note in notes if note not in every])
+        for name, notes in zip(names, noted, strict=True)
+    )
+    return (*every, *(f"{name}: {' '.join(rest)}" for name, rest in own if rest))
+
+
 def _draw(table: Table, language: Language, spec: ChartSpec, theme: ThemeName) -> go.Figure:
-    return panels(table, language, spec.indicators, theme=theme, per_year=spec.per_year)
+    return panels(
+        table, language, spec.indicators, theme=theme, per_year=spec.per_year, areas=spec.areas,
+        frequency=spec.frequency,
+    )  # fmt: skip
 
 
 KIND = ChartKind(

@@ -22,7 +22,7 @@ def kind_of(spec: ChartSpec) -> ChartKind:
     """Return the kind a figure is of: the one named, or the usual one. Raises `KeyError`."""
     if spec.kind:
         return KINDS[spec.kind]
-    if len(spec.indicators) == 1:
+    if len(spec.indicators) == 1 and len(spec.areas) < 2:
         return trend.KIND
     return index.KIND if spec.base else panels.KIND
 

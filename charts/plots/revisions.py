@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import plotly.graph_objects as go
 
 from charts.plots.kind import ChartKind, ChartSpec, is_one
-from charts.plots.parts.series import Scale
+from charts.plots.parts.scale import Scale
 from charts.style.captions import Captions, attach, known_on, source_lines, unit_words
 from charts.style.theme import PALETTES, Palette, ThemeName, template
 from indicators.catalog import Source

@@ -10,6 +10,7 @@ from datetime import date
 from html import escape
 from urllib.parse import quote
 
+from charts.plots.parts.selection import plotted
 from charts.style.captions import placed
 from charts.style.theme import PALETTES, ThemeName
 from indicators.language import Language
@@ -21,7 +22,7 @@ INSET = 4
 
 def spark(table: Table, language: Language, *, theme: ThemeName = "light") -> str:
     """Return the figures of one indicator as an HTML image; "" where there is only one."""
-    seen = [each for each in latest_published(table).observations if each.figure]
+    seen = [each for each in latest_published(plotted(table)).observations if each.figure]
     if len(seen) < 2:
         return ""
     colour = PALETTES[theme].accent

@@ -3,35 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from math import isinf
 
 import plotly.graph_objects as go
 
 from charts.plots.kind import ChartKind, ChartSpec, is_one
-from charts.plots.parts.marks import Frame, Mark, band, midpoint, points, spans
+from charts.plots.parts.long_series import LongSeries
+from charts.plots.parts.marks import FEW, Frame, Mark, band, midpoint, points, spans
+from charts.plots.parts.scale import Scale
+from charts.plots.parts.selection import plotted
 from charts.plots.parts.series import (
-    FEW,
+    MANY,
     Place,
     PlottedSeries,
-    Scale,
+    cut_axis,
     described,
+    drawn_series,
     fitted,
     implied,
-    series,
-    traces,
     value_axis,
 )
-from charts.plots.parts.timeline import dated_events, event_lines, time_axis
+from charts.plots.parts.timeline import dated_events, event_lines, events_of, time_axis
 from charts.style.captions import (
     Captions,
     attach,
     event_key,
     known_on,
-    notes,
+    named,
     source_lines,
     unit_words,
 )
+from charts.style.notes import notes
 from charts.style.theme import PALETTES, Palette, ThemeName, template
 from indicators.catalog import Event
 from indicators.checks import Finding, findings
@@ -55,26 +59,25 @@ def trend(
     events: bool = True,
     told: Sequence[Finding] = (),
 ) -> go.Figure:
-    """Draw the rows of one indicator.
+    """Draw the rows of one indicator: one area at one frequency (see `plotted`).
 
     Figures that a finding of `told` doubts are starred, and the note says why.
     Raises `ValueError` where the table has no figure to draw.
     """
-    shown = latest_published(table)
-    if not shown.observations:
-        raise ValueError("nothing to draw")
+    table = plotted(table)
+    shown, scale = latest_published(table), _scale(table, per_year)
     palette = PALETTES[theme]
-    scale = Scale(table.indicator_of(shown.observations[0]), per_year)
     doubts = doubts_of(told, scale.indicator.id)
-    found = series(table, scale, language, doubted(doubts))
-    bands = [] if per_year else undated_bases(shown)
-    alone = len(found.marks) == 1 and not bands
-    dated = dated_events(table.catalog.events, found.span) if events and not alone else []
+    drawn = drawn_series(table, scale, language, doubted(doubts))
+    bands = [] if per_year or len(shown.rows) > MANY else undated_bases(shown)
+    alone = isinstance(drawn, PlottedSeries) and len(drawn.marks) == 1 and not bands
+    concerned = events_of(table.catalog.events, scale.indicator)
+    dated = dated_events(concerned, drawn.span) if events and not alone else []
     figure = go.Figure(layout={"template": template(palette, language)})
-    if alone:
-        _draw_one(figure, found.main[0], _one_words(shown, found.main[0], language), palette)
+    if alone and isinstance(drawn, PlottedSeries):
+        _draw_one(figure, drawn.main[0], _one_words(shown, drawn.main[0], language), palette)
     else:
-        _draw_several(figure, found, bands, dated, palette, language)
+        _draw_several(figure, drawn, bands, dated, palette, language)
     return attach(figure, _captions(table, scale, dated, doubts, language, arrows=not alone))
 
 
@@ -89,11 +92,17 @@ def trend_words(
 
     Raises `ValueError` where the table has no figure to draw.
     """
-    shown = latest_published(table).observations
-    if not shown:
-        raise ValueError("nothing to draw")
-    scale = Scale(table.indicator_of(shown[0]), per_year)
+    table = plotted(table)
+    scale = _scale(table, per_year)
     return _captions(table, scale, [], doubts_of(told, scale.indicator.id), language)
+
+
+def _scale(table: Table, per_year: bool) -> Scale:
+    """Return the scale of what is drawn. Raises `ValueError` where nothing is."""
+    rows = latest_published(table).rows
+    if rows.empty:
+        raise ValueError("nothing to draw")
+    return Scale(table.catalog.indicator[rows["indicator"].iloc[0]], per_year)
 
 
 def doubts_of(told: Sequence[Finding], indicator: str) -> list[Finding]:
@@ -108,25 +117,32 @@ def doubted(doubts: Sequence[Finding]) -> set[Place]:
 
 def _draw_several(
     figure: go.Figure,
-    found: PlottedSeries,
+    drawn: PlottedSeries | LongSeries,
     bands: list[tuple[Observation, Interval]],
     dated: list[Event],
     palette: Palette,
     language: Language,
 ) -> None:
-    scaled = [(o, base * Interval.exactly(10.0**-found.indicator.unit_mult)) for o, base in bands]
-    frame = fitted(found, Frame(palette, palette.accent, top=1), [base for _, base in scaled])
-    span = _with_room_before(found.span) if bands else found.span
-    marked = traces(found, frame, language)
+    scaled = [(o, base * Interval.exactly(10.0**-drawn.indicator.unit_mult)) for o, base in bands]
+    span = _with_room_before(drawn.span) if bands else drawn.span
+    # of many figures the last alone is labelled, and its words are wider than its bar
+    is_long = isinstance(drawn, LongSeries) or len(drawn.marks) > FEW
+    after = timedelta(days=span.days // 12 if is_long else 0)
+    frame = Frame(palette, palette.accent, top=1, span=span, after=after)
+    frame = fitted(drawn, frame, [base for _, base in scaled])
+    marked = drawn.traces(frame, language)
     *_, labelled = marked
     figure.add_traces(event_lines(dated, span, frame, labelled))
     figure.add_traces(marked)
     for each, base in scaled:
         figure.add_traces(band(base, band_label(base, each, language), span, frame))
-    # of many figures the last alone is labelled, and its words are wider than its bar
-    after = timedelta(days=span.days // 12 if len(found.marks) > FEW else 0)
-    axis = time_axis(span, after)
-    figure.update_layout(height=HEIGHT, xaxis=axis, yaxis=value_axis(found, frame))
+    figure.update_layout(
+        height=HEIGHT,
+        barmode="overlay",
+        xaxis=time_axis(span, after),
+        yaxis=value_axis(drawn, frame),
+        annotations=cut_axis(frame, language),
+    )
 
 
 def _with_room_before(span: Period) -> Period:
@@ -198,13 +214,13 @@ def _captions(
     *,
     arrows: bool = True,
 ) -> Captions:
-    known = scale.indicator
+    known, rows = scale.indicator, latest_published(table).rows
     starred = (f"* {each.sentence(language)}" for each in doubts)
     return Captions(
-        title=language.pick(known.name),
-        subtitle=_subtitle(scale, language),
+        title=named(known, rows["ref_area"].iloc[0], language),
+        subtitle=_subtitle(scale, len(rows), language),
         sources=source_lines(table, language),
-        notes=(*notes(latest_published(table).observations, language, arrows=arrows), *starred),
+        notes=(*notes(latest_published(table), language, arrows=arrows), *starred),
         id=known.id,
         as_known_on=known_on(table, language),
         alt=described(table, scale, language),
@@ -212,8 +228,10 @@ def _captions(
     )
 
 
-def _subtitle(scale: Scale, language: Language) -> str:
+def _subtitle(scale: Scale, count: int, language: Language) -> str:
     unit = unit_words(scale.indicator, language)
+    if count > MANY and not scale.indicator.is_stock:
+        return scale.unit(language)
     if scale.indicator.is_stock:
         return language.text(
             "{unit}; a point holds on its day, dots between two mean: not reported", unit=unit
@@ -225,14 +243,24 @@ def _subtitle(scale: Scale, language: Language) -> str:
 
 def _draw(table: Table, language: Language, spec: ChartSpec, theme: ThemeName) -> go.Figure:
     (indicator,) = spec.indicators
+    rows = plotted(table.series(indicator), spec.area, spec.frequency)
     return trend(
-        table.series(indicator),
+        rows,
         language,
         theme=theme,
         per_year=spec.per_year,
         events=spec.events,
-        told=findings(table, indicator),
+        told=told(table, rows),
     )
+
+
+def told(table: Table, shown: Table) -> list[Finding]:
+    """Return what the checks say of one series; of a long one nothing, it has no room for stars."""
+    rows = shown.rows
+    if rows.empty or len(rows) > MANY:
+        return []
+    beside = table.rows[table.rows["ref_area"] == rows["ref_area"].iloc[0]]
+    return findings(replace(table, rows=beside), rows["indicator"].iloc[0])
 
 
 KIND = ChartKind("trend", Message("Trend"), _draw, is_one, is_native=True, is_usual=True)

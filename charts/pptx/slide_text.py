@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from charts.export.provenance import Provenance
 from charts.plots import trend
-from charts.plots.parts.series import Scale
+from charts.plots.parts.scale import Scale
+from charts.plots.parts.selection import plotted
 from charts.plots.registry import draw_chart, kind_of
 from charts.style.captions import (
     Captions,
@@ -19,7 +20,6 @@ from charts.style.captions import (
     unit_words,
     version_words,
 )
-from indicators.checks import findings
 from indicators.language import Language, parse_bilingual
 from indicators.receipts import publisher_words
 from indicators.sentences import amount, headline, unit_for, when
@@ -109,7 +109,7 @@ def notes(table: Table, indicator: str, language: Language) -> Iterator[str]:
     """Yield what a speaker may need: the sentence to say, then a receipt a figure."""
     series = table.series(indicator)
     yield headline(table, indicator, language)
-    told = latest_published(series).observations
+    told = latest_published(plotted(series)).observations
     for each in told[-MOST_RECEIPTS:]:
         yield _receipt(each, series, language)
     if len(told) > MOST_RECEIPTS:
@@ -138,8 +138,9 @@ def _words(table: Table, made: Provenance, language: Language) -> Captions:
     if kind_of(made.spec) is not trend.KIND:
         return captions_of(draw_chart(made.spec, table, language))
     table, (indicator,) = current(table), made.indicators
-    told = findings(table, indicator)
-    return trend.trend_words(table.series(indicator), language, per_year=made.per_year, told=told)
+    rows = plotted(table.series(indicator))
+    told = trend.told(table, rows)
+    return trend.trend_words(rows, language, per_year=made.per_year, told=told)
 
 
 def _receipt(each: Observation, series: Table, language: Language) -> str:

@@ -6,12 +6,14 @@ text that wraps and an export prints it: the same words in both.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
 import plotly.graph_objects as go
 
+from indicators.area import HOME, area_name
 from indicators.catalog import Event, Indicator, Source
 from indicators.grammar.printing.magnitudes import magnitude_word
 from indicators.language import Language
@@ -19,6 +21,8 @@ from indicators.period import Period
 from indicators.receipts import publisher_words
 from indicators.sentences import place_words
 from indicators.table import Observation, Table
+
+LONGEST_FOOTER, NOTES_SHARE = 400, 200  # letters of sources and notes together; of the notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,12 @@ def bare_unit(indicator: Indicator, language: Language) -> str:
     return language.pick(indicator.unit).split("|")[-1]
 
 
+def named(indicator: Indicator, ref_area: str, language: Language) -> str:
+    """Name a series: the indicator, and the area where it is not the country itself."""
+    name = language.pick(indicator.name)
+    return name if ref_area == HOME else f"{name}, {area_name(ref_area, language)}"
+
+
 def placed(each: Observation, language: Language) -> str:
     """Say when a figure holds, and where unless in the whole country: `2023, Hà Nội`."""
     return ", ".join(filter(None, (each.period.words(language), place_words(each, language))))
@@ -74,28 +84,9 @@ def source_line(source: Source, language: Language) -> str:
 
 def source_lines(table: Table, language: Language) -> tuple[str, ...]:
     """Cite each source of a table's rows once, the earliest first."""
-    used = {each.source for each in table.observations}
-    found = sorted((s for s in table.catalog.sources if s.id in used), key=lambda s: s.published)
-    return tuple(source_line(source, language) for source in found)
-
-
-def notes(
-    observations: tuple[Observation, ...], language: Language, *, arrows: bool = True
-) -> tuple[str, ...]:
-    """Return what a reader must know: overlaps, bounds, inferred and unfinished periods.
-
-    Without `arrows` no bound is drawn, only written, and needs no explaining.
-    """
-    return tuple(
-        note
-        for note in (
-            _overlap_note(observations, language),
-            _bound_note(observations, language) if arrows else "",
-            _inferred_note(observations, language),
-            _provisional_note(observations, language),
-        )
-        if note
-    )
+    used = set(table.rows["source"])
+    cited = sorted((s for s in table.catalog.sources if s.id in used), key=lambda s: s.published)
+    return tuple(source_line(source, language) for source in cited)
 
 
 def known_on(table: Table, language: Language) -> str:
@@ -114,13 +105,27 @@ def id_line(captions: Captions, version: str, language: Language) -> str:
 
 
 def labelled_lines(captions: Captions, language: Language) -> tuple[tuple[str, str], ...]:
-    """Return what stands below a chart, each with its label: sources, and notes if any."""
+    """Return what stands below a chart, each with its label: sources, and notes if any.
+
+    Together they have at most `LONGEST_FOOTER` letters; what is left out is counted.
+    """
     sources = language.plural("Source", "Sources", len(captions.sources))
-    pairs = (
-        (sources, "; ".join(captions.sources)),
-        (language.text("Note"), " ".join(captions.notes)),
-    )
+    note = language.text("Note")
+    noted = _shortened(captions.notes, " ", NOTES_SHARE, language)
+    room = LONGEST_FOOTER - len(sources) - len(note) - len(noted)
+    pairs = ((sources, _shortened(captions.sources[::-1], "; ", room, language)), (note, noted))
     return tuple((label, text) for label, text in pairs if text)
+
+
+def _shortened(texts: Sequence[str], joint: str, room: int, language: Language) -> str:
+    """Join the texts that have room, the first in any case, and count those left out."""
+    kept = list(texts)
+    said = joint.join(kept)
+    while kept and len(said) > room and len(kept) > 1:
+        kept.pop()
+        more = language.text("and {count} more", count=len(texts) - len(kept))
+        said = f"{joint.join(kept)}{joint}{more}"
+    return said if len(said) <= room else f"{said[: room - 1].rstrip()}…"
 
 
 def event_key(events: list[Event], language: Language) -> tuple[tuple[str, str, str], ...]:
@@ -134,47 +139,3 @@ def event_key(events: list[Event], language: Language) -> tuple[tuple[str, str, 
 def event_day(event: Event, language: Language) -> str:
     """Say when an event was, as precisely as its source does."""
     return Period(event.start, event.end or event.start).words(language)
-
-
-def _overlap_note(observations: tuple[Observation, ...], language: Language) -> str:
-    pairs = [
-        (one.period, other.period, shared)
-        for index, one in enumerate(observations)
-        for other in observations[index + 1 :]
-        if one.period != other.period and (shared := one.period.overlap(other.period))
-    ]
-    if not pairs:
-        return ""
-    one_period, other_period, shared = pairs[0]
-    return language.text(
-        "{one} and {other} overlap: {shared} is counted in both.",
-        one=one_period.words(language),
-        other=other_period.words(language),
-        shared=shared.words(language),
-    )
-
-
-def _bound_note(observations: tuple[Observation, ...], language: Language) -> str:
-    comparators = {o.figure.comparator for o in observations if o.figure}
-    lower, upper = comparators & {">", ">="}, comparators & {"<", "<="}
-    if lower and upper:
-        return language.text("An arrow marks an open bound: the figure may lie beyond it.")
-    if lower:
-        return language.text("An upward arrow marks a lower bound: the source says “more than”.")
-    if upper:
-        return language.text("A downward arrow marks an upper bound: the source says “nearly”.")
-    return ""
-
-
-def _inferred_note(observations: tuple[Observation, ...], language: Language) -> str:
-    inferred = [each.period.words(language) for each in observations if each.is_inferred]
-    if not inferred:
-        return ""
-    return language.text("Dated by us, not by the source: {periods}.", periods="; ".join(inferred))
-
-
-def _provisional_note(observations: tuple[Observation, ...], language: Language) -> str:
-    early = [each.period.words(language) for each in observations if each.status == "P"]
-    if not early:
-        return ""
-    return language.text("Published before the period ended: {periods}.", periods="; ".join(early))

@@ -59,7 +59,7 @@ def test_every_pair_is_drawn_on_one_scale_or_refused_with_all_its_reasons(visit,
 
 @pytest.mark.parametrize(("base", "subtitle"), [
     (None, "Index, 2013 = 100"),
-    ("1990-01-01/P1Y", "Index, 1990 = 100"),
+    ("1995-01-01/P1Y", "Index, 1995 = 100"),
     ("1066", "Index, 2013 = 100"),
 ])  # fmt: skip
 def test_the_index_starts_where_it_is_asked_to(visit, base, subtitle):
@@ -71,11 +71,17 @@ def test_the_index_starts_where_it_is_asked_to(visit, base, subtitle):
     assert app.query_params["base"] == "2000-01-01/P1Y"
 
 
+def test_a_base_that_is_nothing_in_its_unit_is_refused_and_the_nearest_named(visit):
+    app = visit("compare", lang="en", ids=ANNUAL, way="index", base="1986-01-01/P1Y")
+    assert [each.value for each in app.info][-1].endswith("The nearest that serves: 1993.")
+    assert charts(app)[0]["layout"]["meta"]["subtitle"].startswith("Index, 2013 = 100")
+
+
 def test_a_base_below_zero_is_not_offered(visit, table):
     offered = labelled(
         visit("compare", lang="en", ids=ANNUAL, way="index").selectbox, "Starts at 100 in"
     ).options
-    assert "1986" in offered or "1987" in offered
+    assert "1993" in offered
     below = [o.period.start.year for o in table.series("fdi_net_inflows_wb").observations
              if o.figure.value <= 0]  # fmt: skip
     assert below

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from math import isinf
 
 import plotly.graph_objects as go
@@ -19,7 +19,7 @@ from indicators.period import Period
 
 DAY_MS = 86_400_000
 VISIBLE = 0.012  # a rounding interval below this share of the axis is not drawn
-LABEL_GAP = 7  # pixels between a mark and its label
+FEW = 8  # so many figures are each labelled; of more, only the last one
 ARROW = 0.13  # how far an open whisker reaches, as a share of the axis
 
 
@@ -28,7 +28,8 @@ class Mark:
     """One figure to draw: where in time, how much, what it says.
 
     `interval` and `value` are in display units (billions, per year); `label` is printed at
-    the mark, `hover` when it is pointed at.
+    the mark, `hover` when it is pointed at. It stands at place `turn` of the `share` marks of
+    its period; `falls` where a line comes down to it.
     """
 
     period: Period
@@ -37,13 +38,35 @@ class Mark:
     label: str
     hover: str
     hollow: bool = False
+    status: str = "A"
+    turn: int = 0
+    share: int = 1
+    falls: bool = False
+
+    @property
+    def is_forecast(self) -> bool:
+        """Whether it has not happened yet."""
+        return self.status == "F"
+
+    @property
+    def days(self) -> float:
+        """How many days it is wide."""
+        return self.period.days / self.share
+
+    @property
+    def middle(self) -> datetime:
+        """The moment in its middle: of a period that several share, of its part."""
+        if self.period.is_day:
+            return midpoint(self.period)
+        start = datetime.combine(self.period.start, time())
+        return start + timedelta(days=self.days * (self.turn + 0.5))
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """Where marks are drawn: axes, colours, the ends of the value axis, its height on screen.
 
-    `span` is what the time axis shows, where that is more than the marks.
+    `span` is what the time axis shows, where that is more than the marks; `after` it is left free.
     """
 
     palette: Palette
@@ -54,6 +77,7 @@ class Frame:
     yaxis: str = "y"
     pixels: int = 340
     span: Period | None = None
+    after: timedelta = timedelta()
 
     @property
     def height(self) -> float:
@@ -63,6 +87,10 @@ class Frame:
     def at(self, share: float) -> float:
         """Return the value at a share of the axis: 0 at the bottom, 1 at the top."""
         return self.bottom + share * self.height
+
+    def is_early(self, day: date) -> bool:
+        """Say whether a day is in the first half of what the time axis shows."""
+        return self.span is None or day <= self.span.middle
 
     @property
     def axes(self) -> dict[str, str]:
@@ -76,14 +104,23 @@ def midpoint(period: Period) -> datetime:
 
 
 def spans(marks: Sequence[Mark], frame: Frame) -> go.Bar:
-    """Draw flows: bars as wide as their periods, see-through so that overlaps show."""
+    """Draw flows: bars as wide as their periods, see-through so that overlaps show.
+
+    Those of one period stand side by side in it; a forecast has its edge drawn by `forecasts`.
+    """
+    edge = 1.5 if len(marks) < 20 else 0.5
     return go.Bar(
-        x=[midpoint(mark.period) for mark in marks],
+        x=[mark.middle for mark in marks],
         y=[mark.value for mark in marks],
-        width=[mark.period.days * DAY_MS for mark in marks],
+        width=[mark.days * DAY_MS for mark in marks],
         marker={
-            "color": [faded(frame.colour, 0.0 if m.hollow else 0.30) for m in marks],
-            "line": {"color": frame.colour, "width": 1.5 if len(marks) < 20 else 0.5},
+            "color": [faded(frame.colour, _opacity(mark)) for mark in marks],
+            "line": {
+                "color": frame.colour,
+                "width": [0 if mark.is_forecast else edge for mark in marks]
+                if any(mark.is_forecast for mark in marks)
+                else edge,
+            },
         },
         hovertext=[mark.hover for mark in marks],
         hoverinfo="text",
@@ -91,55 +128,36 @@ def spans(marks: Sequence[Mark], frame: Frame) -> go.Bar:
     )
 
 
+def _opacity(mark: Mark) -> float:
+    if mark.hollow:
+        return 0.0
+    return 0.12 if mark.is_forecast else 0.30
+
+
 def points(marks: Sequence[Mark], frame: Frame) -> go.Scatter:
-    """Draw stocks: a point on its day; hollow where the value is not the drawn one."""
+    """Draw stocks: a point on its day, those of one day side by side.
+
+    Hollow is what was not the latest published, or has not happened yet.
+    """
+    size = 12 if len(marks) <= FEW else 8
     return go.Scatter(
-        x=[midpoint(mark.period) for mark in marks],
+        x=[mark.middle for mark in marks],
         y=[mark.value for mark in marks],
         mode="markers",
         marker={
-            "size": 12,
-            "color": [frame.palette.paper if m.hollow else frame.colour for m in marks],
+            "size": size,
+            "angle": 90,
+            "standoff": [1.3 * size * mark.turn for mark in marks],
+            "color": [
+                frame.palette.paper if mark.hollow or mark.is_forecast else frame.colour
+                for mark in marks
+            ],
             "line": {"color": frame.colour, "width": 2.5},
         },
         hovertext=[mark.hover for mark in marks],
         hoverinfo="text",
         **frame.axes,
     )
-
-
-def unreported(marks: Sequence[Mark], said: str, frame: Frame) -> list[go.Scatter]:
-    """Join reports of a stock by dots that `said` explains: nothing was reported in between."""
-    if len(marks) < 2:
-        return []
-    first, second = marks[:2]
-    halfway = midpoint(first.period) + (midpoint(second.period) - midpoint(first.period)) / 2
-    words = go.Scatter(
-        x=[halfway],
-        y=[(first.value + second.value) / 2],
-        text=[said],
-        mode="text",
-        textposition=_beside(first, second, halfway, frame),
-        textfont={"size": 13, "color": frame.palette.muted},
-        hoverinfo="skip",
-        **frame.axes,
-    )
-    dots = go.Scatter(
-        x=[midpoint(mark.period) for mark in marks],
-        y=[mark.value for mark in marks],
-        mode="lines",
-        line={"color": frame.colour, "width": 2, "dash": "dot"},
-        hoverinfo="skip",
-        **frame.axes,
-    )
-    return [dots, words]
-
-
-def _beside(first: Mark, second: Mark, halfway: datetime, frame: Frame) -> str:
-    """Return where words clear a line through two marks, and the end of the time axis."""
-    is_late = frame.span is not None and halfway > midpoint(frame.span)
-    is_above = is_late == (second.value >= first.value)
-    return f"{'top' if is_above else 'bottom'} {'left' if is_late else 'right'}"
 
 
 def whiskers(marks: Sequence[Mark], frame: Frame) -> list[go.Scatter]:
@@ -160,7 +178,7 @@ def _whisker(mark: Mark, frame: Frame) -> go.Scatter | None:
     else:
         return None
     return go.Scatter(
-        x=[midpoint(mark.period)] * 2,
+        x=[mark.middle] * 2,
         y=ends,
         mode="lines+markers",
         line={"color": frame.palette.ink, "width": 2},
@@ -174,29 +192,6 @@ def _whisker(mark: Mark, frame: Frame) -> go.Scatter | None:
         cliponaxis=False,
         **frame.axes,
     )
-
-
-def labels(marks: Sequence[Mark], frame: Frame) -> go.Scatter:
-    """Print each figure at its mark, above its whisker if it has one upward."""
-    return go.Scatter(
-        x=[midpoint(mark.period) for mark in marks],
-        y=[_label_height(mark, frame) for mark in marks],
-        text=[mark.label for mark in marks],
-        mode="text",
-        textposition="top center",
-        textfont={"size": 15, "color": frame.palette.ink},
-        hoverinfo="skip",
-        cliponaxis=False,
-        **frame.axes,
-    )
-
-
-def _label_height(mark: Mark, frame: Frame) -> float:
-    gap = LABEL_GAP / frame.pixels * frame.height
-    if isinf(mark.interval.upper):
-        return mark.value + ARROW * frame.height + gap
-    drawn = mark.interval.width > VISIBLE * frame.height and not isinf(mark.interval.lower)
-    return (mark.interval.upper if drawn else mark.value) + gap
 
 
 def band(interval: Interval, label: str, span: Period, frame: Frame) -> list[go.Scatter]:

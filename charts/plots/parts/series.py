@@ -1,74 +1,50 @@
-"""One indicator's observations as marks: what trend and compare draw alike."""
+"""One series as marks: what trend and compare draw alike. A long one is in `long_series`."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from math import isinf
 
 import plotly.graph_objects as go
 
-from charts.plots.parts.marks import Frame, Mark, labels, points, spans, unreported, whiskers
-from charts.style.captions import placed, unit_words
+from charts.plots.parts.labels import SIZE, labels
+from charts.plots.parts.lines import BREAK, breaks, forecasts, joined
+from charts.plots.parts.long_series import LongSeries, long_series
+from charts.plots.parts.marks import FEW, Frame, Mark, points, spans, whiskers
+from charts.plots.parts.printed import printed
+from charts.plots.parts.scale import Scale
+from charts.style.captions import placed
 from indicators.catalog import Indicator
 from indicators.figure import Figure
-from indicators.grammar.printing.figures import short
 from indicators.grammar.printing.intervals import interval_words
-from indicators.grammar.printing.qualifiers import comparator_mark
 from indicators.interval import Interval
 from indicators.language import Language
 from indicators.period import Period
 from indicators.receipts import source_name
 from indicators.sentences import bounds_words, place_words
+from indicators.series.frequency import MONTHS, Frequency, frequencies, leading
 from indicators.table import Observation, Table, latest_published
 
-FEW = 8  # so many figures are each labelled; of more, only the last one
+MANY = 40  # of more figures than these no mark is drawn one by one
 HEADROOM = 1.3
-LABEL_HEIGHT = 15  # pixels
+LONGEST_ALT = 600
 Place = tuple[Period, str]  # a figure's period and source
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
-    """How an indicator is put on its axis: in its display unit, per year or as printed."""
-
-    indicator: Indicator
-    per_year: bool = False
-
-    @property
-    def by_year(self) -> bool:
-        """Whether figures are divided by their length: flows only."""
-        return self.per_year and not self.indicator.is_stock
-
-    def unit(self, language: Language) -> str:
-        """Name what its axis counts in: `billion USD`, `agreements per year`."""
-        unit = unit_words(self.indicator, language)
-        return language.text("{unit} per year", unit=unit) if self.by_year else unit
-
-    def factor(self, period: Period) -> float:
-        """Return what base units are multiplied with to be drawn."""
-        years = period.length_in_years if self.by_year else 1
-        return 10.0**-self.indicator.unit_mult / years
-
-    def label(self, figure: Figure, period: Period, language: Language) -> str:
-        """Print a figure at its mark: as printed, or per year with one decimal."""
-        known = self.indicator
-        if not self.by_year:
-            return short(figure, language, known.unit_mult, known.decimals)
-        ends = (figure.lower, figure.upper) if figure.is_range else (figure.value,)
-        yearly = [round(each * self.factor(period), 1) for each in ends if each is not None]
-        said = "–".join(language.number(each, 1) for each in yearly)
-        mark = "" if figure.is_range else comparator_mark(figure.comparator)
-        return f"{mark} {said}".strip()
-
-
-@dataclass(frozen=True, slots=True)
 class PlottedSeries:
-    """The marks of one indicator. `other` are contested or implied ones, drawn hollow."""
+    """The marks of one series. `other` are contested or implied ones, drawn hollow.
+
+    `step` is how many months it takes from one figure to the next, 0 where it is irregular.
+    """
 
     indicator: Indicator
     main: tuple[Mark, ...]
     other: tuple[Mark, ...] = ()
+    step: int = 0
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -81,6 +57,51 @@ class PlottedSeries:
         periods = [mark.period for mark in self.marks]
         return Period(min(p.start for p in periods), max(p.end for p in periods))
 
+    @property
+    def ends(self) -> list[float]:
+        """The values and finite bounds that an axis must have room for."""
+        bounds = (end for m in self.marks for end in (m.interval.lower, m.interval.upper))
+        return [*(end for end in bounds if not isinf(end)), *(mark.value for mark in self.marks)]
+
+    @property
+    def breaks(self) -> list[date]:
+        """The days on which it breaks."""
+        return [mark.period.start for mark in self.main if mark.status == BREAK]
+
+    def traces(self, frame: Frame, language: Language) -> list[go.Bar | go.Scatter]:
+        """Return all that draws it in a frame, back to front, its labels last."""
+        is_stock, marks = self.indicator.is_stock, list(self.marks)
+        silence = language.text("not reported in between")
+        happened = [mark for mark in self.main if not mark.is_forecast]
+        labelled = marks if len(marks) <= FEW else [*happened[-1:], *self.main[-1:]]
+        return [
+            *(joined(self.main, silence, frame, self.step) if is_stock else []),
+            (points if is_stock else spans)(marks, frame),
+            *([] if is_stock else forecasts(marks, frame)),
+            *whiskers(marks, frame),
+            *breaks(self.breaks, language.text("break in the series"), frame),
+            labels(list(dict.fromkeys(labelled)), frame),
+        ]
+
+
+def drawn_series(
+    table: Table, scale: Scale, language: Language, doubted: Collection[Place] = ()
+) -> PlottedSeries | LongSeries:
+    """Return a series as it is drawn: mark by mark, or where it is regular and long as lines."""
+    latest = latest_published(table)
+    if len(latest.rows) > MANY:
+        given = _frequency(latest)
+        if given != "irregular" or scale.indicator.is_stock:
+            return long_series(table, scale, language, MONTHS.get(given, 0))
+    return series(table, scale, language, doubted)
+
+
+def _frequency(table: Table) -> Frequency:
+    rows = table.rows
+    return (
+        leading(frequencies(map(Period, rows["period_start"], rows["period_end"]))) or "irregular"
+    )
+
 
 def series(
     table: Table, scale: Scale, language: Language, doubted: Collection[Place] = ()
@@ -92,40 +113,76 @@ def series(
     main = latest_published(table)
     others = table.rows["obs_value"].notna() & ~table.rows.index.isin(main.rows.index)
     contested = replace(table, rows=table.rows[others])
-    hollow = [
-        replace(_mark(o, table, scale, language), hollow=True) for o in contested.observations
+    reported = Counter(o.period for o in (*main.observations, *contested.observations))
+    turns: Counter[Period] = Counter()
+    hollow = []
+    for row in contested.observations:
+        turns[row.period] += 1
+        mark = replace(_mark(row, table, scale, language), hollow=True)
+        hollow.append(replace(mark, turn=turns[row.period], share=reported[row.period]))
+    drawn = [
+        replace(_mark(row, table, scale, language), share=reported[row.period])
+        for row in main.observations
     ]
+    drawn = list(_beside_others(drawn, scale, language))
+    places = [(row.period, row.source) for row in main.observations]
     return PlottedSeries(
         scale.indicator,
-        tuple(
-            _starred(_mark(each, table, scale, language), (each.period, each.source) in doubted)
-            for each in main.observations
-        ),
+        tuple(_starred(mark, place in doubted) for mark, place in zip(drawn, places, strict=True)),
         (*hollow, *_implied(main, scale, language)),
+        MONTHS.get(_frequency(main), 0) if len(drawn) > 2 else 0,
     )
+
+
+def _beside_others(marks: Sequence[Mark], scale: Scale, language: Language) -> Iterator[Mark]:
+    """Yield marks that know what is before them, a line coming down; the last forecast says so."""
+    before: Mark | None = None
+    for mark in marks:
+        falls = scale.indicator.is_stock and before is not None and mark.value < before.value
+        is_last = mark.is_forecast and mark is marks[-1]
+        ahead = f"<br>{language.text('forecast')}" if is_last else ""
+        yield replace(mark, falls=falls, label=f"{mark.label}{ahead}")
+        before = mark
 
 
 def _starred(mark: Mark, is_doubted: bool) -> Mark:
     return replace(mark, label=f"{mark.label} *") if is_doubted else mark
 
 
-def fitted(drawn_series: PlottedSeries, frame: Frame, bands: Iterable[Interval] = ()) -> Frame:
-    """Return the frame with a value axis on which marks, bands and their labels find room."""
-    marks = drawn_series.marks
-    intervals = [*(mark.interval for mark in marks), *bands]
-    ends = [end for each in intervals for end in (each.lower, each.upper) if not isinf(end)]
-    ends += [mark.value for mark in marks]
+def fitted(
+    shown: PlottedSeries | LongSeries, frame: Frame, bands: Iterable[Interval] = ()
+) -> Frame:
+    """Return the frame with a value axis on which marks, bands and their labels find room.
+
+    The axis of a level begins at zero where half of it would be empty anyway.
+    """
+    bounds = [end for band in bands for end in (band.lower, band.upper) if not isinf(end)]
+    ends = [*shown.ends, *bounds]
     low, high = min(ends), max(ends)
-    if drawn_series.indicator.is_stock:
+    if shown.indicator.is_stock:
         room = (high - low or abs(high) or 1) / 2
-        return replace(frame, bottom=low - room, top=high + room)
-    headroom = HEADROOM + LABEL_HEIGHT / frame.pixels
+        bottom = 0.0 if 0 <= low < high / 2 else low - room
+        return replace(frame, bottom=bottom, top=high + room)
+    headroom = HEADROOM + SIZE / frame.pixels
     return replace(frame, bottom=min(0.0, low * headroom), top=max(high, 0.0) * headroom or 1.0)
 
 
-def value_axis(drawn_series: PlottedSeries, frame: Frame) -> dict[str, object]:
+def cut_axis(frame: Frame, language: Language) -> list[go.layout.Annotation]:
+    """Say on the figure that its value axis does not begin at zero, where that is so."""
+    if frame.bottom <= 0 <= frame.top:
+        return []
+    words = go.layout.Annotation(
+        text=language.text("the axis does not begin at zero"),
+        x=0, y=0, xref=f"{frame.xaxis} domain", yref=f"{frame.yaxis} domain",
+        xanchor="left", yanchor="bottom", showarrow=False,
+        font={"size": 12, "color": frame.palette.muted},
+    )  # fmt: skip
+    return [words]
+
+
+def value_axis(shown: PlottedSeries | LongSeries, frame: Frame) -> dict[str, object]:
     """Return the axis of a fitted frame; a count has no ticks between whole numbers."""
-    few = drawn_series.indicator.is_stock and frame.height <= 8
+    few = shown.indicator.is_stock and frame.height <= 8
     return {
         "range": [frame.bottom, frame.top],
         "fixedrange": True,
@@ -134,30 +191,43 @@ def value_axis(drawn_series: PlottedSeries, frame: Frame) -> dict[str, object]:
     }
 
 
-def traces(
-    drawn_series: PlottedSeries, frame: Frame, language: Language
-) -> list[go.Bar | go.Scatter]:
-    """Return everything that draws a series in a frame, back to front."""
-    is_stock, marks = drawn_series.indicator.is_stock, list(drawn_series.marks)
-    silence = language.text("not reported in between")
-    labelled = marks if len(marks) <= FEW else list(drawn_series.main[-1:])
-    return [
-        *(unreported(drawn_series.main, silence, frame) if is_stock else []),
-        (points if is_stock else spans)(marks, frame),
-        *whiskers(marks, frame),
-        labels(labelled, frame),
-    ]
+def described(table: Table, scale: Scale, language: Language, most: int = LONGEST_ALT) -> str:
+    """Describe one series to someone who cannot see it: what it counts and every figure.
 
-
-def described(table: Table, scale: Scale, language: Language) -> str:
-    """Describe a series to someone who cannot see it: what it counts and every figure."""
-    said = [
-        f"{placed(each, language)}: {scale.label(each.figure, each.period, language)}"
-        for each in latest_published(table).observations
-        if each.figure
-    ]
+    Of what would take more than `most` letters, the first, the last and both extremes.
+    """
+    latest = latest_published(table)
     counted = f"{language.pick(scale.indicator.name)}, {scale.unit(language)}"
-    return f"{counted}. {'; '.join(said)}."
+    whole = ""
+    if len(latest.rows) <= MANY:
+        whole = f"{counted}. {'; '.join(_said(latest, scale, language))}."
+    if whole and len(whole) <= most:
+        return whole
+    values = latest.rows["obs_value"]
+    ends = {
+        language.text("first"): values.index[0],
+        language.text("last"): values.index[-1],
+        language.text("highest"): values.idxmax(),
+        language.text("lowest"): values.idxmin(),
+    }
+    told = [
+        f"{name}: {_said(replace(latest, rows=latest.rows.loc[[place]]), scale, language)[0]}"
+        for name, place in ends.items()
+    ]
+    count = language.text("{count} figures", count=len(values))
+    return _cut(f"{counted}. {count}; {'; '.join(told)}.", most)
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def _said(table: Table, scale: Scale, language: Language) -> list[str]:
+    return [
+        f"{placed(row, language)}: {scale.label(row.figure, row.period, language)}"
+        for row in table.observations
+        if row.figure
+    ]
 
 
 def hover(each: Observation, table: Table, language: Language) -> str:
@@ -165,8 +235,9 @@ def hover(each: Observation, table: Table, language: Language) -> str:
     known, source = table.indicator_of(each), table.source_of(each)
     period = each.period
     lines = (
-        f"<b>{each.as_reported}</b>",
+        f"<b>{printed(each.as_reported, each.figure, known, language)}</b>",
         period.as_of_words(language) if known.is_stock else period.words(language),
+        language.text("forecast") if each.status == "F" else "",
         place_words(each, language),
         bounds_words(each, known, language),
         source_name(source, language),
@@ -177,13 +248,14 @@ def hover(each: Observation, table: Table, language: Language) -> str:
 
 def _mark(each: Observation, table: Table, scale: Scale, language: Language) -> Mark:
     figure = each.figure or Figure.exact(0)
-    factor = scale.factor(each.period)
+    factor, said = scale.factor(each.period), scale.label(figure, each.period, language)
     return Mark(
         period=each.period,
         value=figure.value * factor,
         interval=figure.times(factor),
-        label=f"<b>{scale.label(figure, each.period, language)}</b>",
+        label=f"<b>{said}</b>",
         hover=hover(each, table, language),
+        status=each.status,
     )
 
 

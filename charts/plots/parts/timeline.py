@@ -11,10 +11,11 @@ import plotly.graph_objects as go
 
 from charts.plots.parts.marks import Frame
 from charts.style.fonts import LINE, width
-from indicators.catalog import Event
+from indicators.catalog import Event, Indicator
 from indicators.period import Period
 
-NEAR = 0.075  # events closer than this share of the axis share one place on it
+NEAR = 0.06  # numbers of events closer than this share of the axis stand one below the other
+TOP, LOWER = 0.965, 0.07  # where the first stands, and how much lower the next
 MARGIN = 0.06
 STEPS = (1, 2, 5, 10, 20, 50)  # years between two ticks
 MOST_TICKS = 9
@@ -49,6 +50,11 @@ def _ticks(span: Period) -> dict[str, object]:
     return {"tickvals": [f"{year}-01-01" for year in marked], "tickformat": "%Y"}
 
 
+def events_of(events: Sequence[Event], indicator: Indicator) -> list[Event]:
+    """Return the events of an indicator's theme, and those of no theme: they concern all."""
+    return [event for event in events if not event.themes or indicator.theme in event.themes]
+
+
 def dated_events(events: Sequence[Event], span: Period) -> list[Event]:
     """Return the events on a known day of a span, in order: only those can be lines."""
     inside = (e for e in events if e.precision == "day" and span.start <= e.start <= span.end)
@@ -65,7 +71,12 @@ def event_lines(
     if not events:
         return []
     boxes = [] if labels is None else list(_boxes(labels, span, frame))
-    drawn = [(event.start, *ends) for event in events for ends in _free(event, boxes, frame)]
+    rows = list(_rows(events, timedelta(days=NEAR * span.days)))
+    drawn = [
+        (event.start, *ends)
+        for event, row in zip(events, rows, strict=True)
+        for ends in _free(event, boxes, frame, frame.at(TOP - LOWER * (row + 0.5)))
+    ]
     lines = go.Scatter(
         x=[x for day, _, _ in drawn for x in (day, day, None)],
         y=[y for _, low, high in drawn for y in (low, high, None)],
@@ -74,14 +85,15 @@ def event_lines(
         hoverinfo="skip",
         **frame.axes,
     )
-    return [lines, _heads(_numbers(events, timedelta(days=NEAR * span.days)), frame)]
+    return [lines, _heads(events, rows, frame)]
 
 
-def _heads(numbers: dict[date, str], frame: Frame) -> go.Scatter:
+def _heads(events: Sequence[Event], rows: Sequence[int], frame: Frame) -> go.Scatter:
+    """Print each number at its line, those of near lines one below the other."""
     return go.Scatter(
-        x=list(numbers),
-        y=[frame.at(0.96)] * len(numbers),
-        text=list(numbers.values()),
+        x=[event.start for event in events],
+        y=[frame.at(TOP - LOWER * row) for row in rows],
+        text=[str(number) for number in range(1, len(events) + 1)],
         mode="text",
         textfont={"size": 13, "color": frame.palette.muted},
         hoverinfo="skip",
@@ -89,22 +101,36 @@ def _heads(numbers: dict[date, str], frame: Frame) -> go.Scatter:
     )
 
 
+def _rows(events: Sequence[Event], apart: timedelta) -> Iterator[int]:
+    """Yield how far down each number stands: as high as those near to it leave room."""
+    last: dict[int, date] = {}
+    for event in events:
+        free = (row for row in range(len(events)) if event.start - last.get(row, date.min) > apart)
+        row = next(free, 0)
+        last[row] = event.start
+        yield row
+
+
 def _boxes(labels: go.Scatter, span: Period, frame: Frame) -> Iterator[_Box]:
     """Yield where labels stand on a narrow chart; on a wide one they take less."""
     a_day = span.days * (1 + 2 * MARGIN) / NARROW
     a_pixel = frame.height / frame.pixels
-    for moment, bottom, text in zip(labels.x, labels.y, labels.text, strict=True):
+    for moment, y, text, place in zip(
+        labels.x, labels.y, labels.text, labels.textposition, strict=True
+    ):
         lines = text.split("<br>")
-        half = timedelta(
-            days=max(width(_TAG.sub("", e), LABEL, bold=True) for e in lines) * a_day / 2
-        )
+        wide = timedelta(max(width(_TAG.sub("", e), LABEL, bold=True) for e in lines) * a_day)
         tall = len(lines) * LABEL * LINE * a_pixel
-        yield _Box(moment - half, moment + half, bottom, bottom + tall)
+        left = {"right": moment, "left": moment - wide}.get(place.split()[1], moment - wide / 2)
+        bottom = y if place.startswith("top") else y - tall
+        yield _Box(left, left + wide, bottom, bottom + tall)
 
 
-def _free(event: Event, boxes: Sequence[_Box], frame: Frame) -> Iterator[tuple[float, float]]:
-    """Yield the ends of an event's line between the labels on its day."""
-    day, low, top = datetime.combine(event.start, time()), frame.bottom, frame.at(0.93)
+def _free(
+    event: Event, boxes: Sequence[_Box], frame: Frame, top: float
+) -> Iterator[tuple[float, float]]:
+    """Yield the ends of an event's line, up to its number, between the labels on its day."""
+    day, low = datetime.combine(event.start, time()), frame.bottom
     over = (each for each in boxes if each.first <= day <= each.last and each.bottom < top)
     for each in sorted(over, key=lambda box: box.bottom):
         if each.bottom > low:
@@ -112,14 +138,3 @@ def _free(event: Event, boxes: Sequence[_Box], frame: Frame) -> Iterator[tuple[f
         low = max(low, each.top)
     if low < top:
         yield low, top
-
-
-def _numbers(events: Sequence[Event], apart: timedelta) -> dict[date, str]:
-    places: dict[date, list[int]] = {}
-    for number, event in enumerate(events, start=1):
-        near = (day for day in places if event.start - day <= apart)
-        places.setdefault(next(near, event.start), []).append(number)
-    return {
-        day: f"{numbers[0]}–{numbers[-1]}" if len(numbers) > 1 else str(numbers[0])
-        for day, numbers in places.items()
-    }

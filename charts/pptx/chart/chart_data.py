@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isinf
 
-from charts.plots.parts.marks import ARROW, VISIBLE, Frame, Mark
-from charts.plots.parts.series import FEW, PlottedSeries, Scale, fitted, series
+from charts.plots.parts.marks import ARROW, FEW, VISIBLE, Frame, Mark
+from charts.plots.parts.scale import Scale
+from charts.plots.parts.selection import plotted
+from charts.plots.parts.series import PlottedSeries, fitted, series
 from charts.plots.parts.ticks import ticks
-from charts.plots.trend import band_label, doubted, doubts_of, undated_bases
+from charts.plots.trend import band_label, doubted, doubts_of, told, undated_bases
 from charts.style.captions import unit_words
 from charts.style.theme import PALETTES
 from indicators.catalog import Indicator
-from indicators.checks import findings
 from indicators.interval import Interval
 from indicators.language import Language
 from indicators.period import Period
@@ -72,11 +73,11 @@ def content(
 
     Figures that the checks doubt are starred. Raises `ValueError` where it has no figure.
     """
-    rows = table.series(indicator)
-    if not any(each.figure for each in latest_published(rows).observations):
+    rows = plotted(table.series(indicator))
+    if latest_published(rows).rows.empty:
         raise ValueError("nothing to draw")
     known = table.catalog.indicator[indicator]
-    doubts = doubted(doubts_of(findings(table, indicator), indicator))
+    doubts = doubted(doubts_of(told(table, rows), indicator))
     found = series(rows, Scale(known, per_year), language, doubts)
     frame = fitted(found, Frame(PALETTES["light"], "", top=1))
     few = len(found.marks) <= FEW

@@ -13,7 +13,7 @@ from charts.export.provenance import provenance_of
 from charts.plots.kind import ChartSpec
 from charts.plots.parts.ticks import ticks
 from charts.plots.registry import draw_chart
-from charts.style.captions import captions_of
+from charts.style.captions import captions_of, labelled_lines
 from charts.style.fonts import STACK, width, wrapped
 from charts.style.sizes import SIZES, Size, size_of
 from indicators.language import load_language
@@ -60,7 +60,8 @@ def test_every_word_is_printed_inside_the_picture(table, vi, size, indicators):
     picture = framed(figure, size_of(size), vi, version="v1")
     words, layout = captions_of(figure), picture.figure.layout
     everything = said(picture)
-    for part in (words.title, words.subtitle, words.id, words.as_known_on, *words.sources):
+    below = (text for _, text in labelled_lines(words, vi))
+    for part in (words.title, words.subtitle, words.id, words.as_known_on, *below):
         assert " ".join(part.split()) in everything
     assert all(name in everything for _, _, name in words.events)
     own = [each for each in layout.annotations if each.xref == "paper" and each.yref == "paper"]

@@ -13,6 +13,7 @@ from charts.export.staleness import compare as held_against
 from charts.plots.growth import growth_chart
 from charts.plots.kind import ChartSpec
 from charts.plots.panels import panels
+from charts.plots.parts.series import LONGEST_ALT
 from charts.plots.registry import draw_chart
 from charts.plots.spark import spark
 from charts.plots.trend import trend
@@ -42,18 +43,17 @@ AMOUNTS = ("0.04 billion", "more than 29 billion", "48.2 billion", "nearly 3 mil
 
 @st.composite
 def series(draw, name, printed):
-    """Rows of one indicator, a period each, some growing from a dated base, in two areas."""
+    """Rows of one indicator, a period each, some growing from a dated base."""
     years = draw(st.lists(st.integers(1990, 2030), min_size=1, max_size=12, unique=True))
     rows = []
     for number in sorted(years):
         made_of = day if name == "level" else year
         change = draw(st.sampled_from(GROWN))
         base = Period.years(number - draw(st.integers(1, 3))) if draw(st.booleans()) else None
-        area = draw(st.sampled_from(["VN", "VN", "VN-SG"]))
         rows.append(
             made_of(
                 name, number, draw(st.sampled_from(printed)), change=change,
-                base=base if change else None, area=area,
+                base=base if change else None,
             )
         )  # fmt: skip
     return rows
@@ -70,8 +70,9 @@ def test_every_trend_is_drawn_with_finite_numbers_and_says_each_figure(rows, cod
     figure = trend(table, language, per_year=per_year)
     assert all(map(isfinite, numbers(figure)))
     assert not {"NaN", "Infinity"} & set(json.dumps(json.loads(figure.to_json())).split('"'))
-    said = captions_of(figure).alt.split(". ", 1)[1].split("; ")
-    assert len(said) == len(rows)
+    said = captions_of(figure).alt
+    assert len(said) <= LONGEST_ALT
+    assert len(said.split(". ", 1)[1].split("; ")) == len(rows)
     assert len(hovers(figure)) >= len(rows)
     low, high = figure.layout.yaxis.range
     assert all(low <= y <= high for t in traces(figure) for y in t.y if isinstance(y, float))
@@ -137,22 +138,35 @@ def two_areas():
     ).series("visits")  # fmt: skip
 
 
-def test_a_province_is_named_wherever_its_figures_are_said(language):
-    table = two_areas()
-    figure = trend(table, language)
-    named = area_name(SG, language)
-    assert [named in each for each in hovers(figure)] == [False, True, False, True]
-    assert f"2021, {named}: 45" in captions_of(figure).alt
-    assert f"2020, {named}: 30" in spark(table, language)
+def test_a_province_is_drawn_only_when_chosen_and_named_then(language):
+    table, name = two_areas(), area_name(SG, language)
+    home = draw_chart(ChartSpec(("visits",)), table, language)
+    assert [bar.y for bar in traces(home, "bar")] == [(50, 60)]
+    assert name not in captions_of(home).title + captions_of(home).alt
+    chosen = draw_chart(ChartSpec(("visits",), areas=(SG,)), table, language)
+    assert [bar.y for bar in traces(chosen, "bar")] == [(30, 45)]
+    assert captions_of(chosen).title == f"Visits, {name}"
+    assert all(name in text for text in hovers(chosen))
+    assert f"2021, {name}: 45" in captions_of(chosen).alt
+    assert "30" not in spark(table, language)
+
+
+def test_two_areas_stand_in_panels_of_their_own(language):
+    spec = ChartSpec(("visits",), areas=("VN", SG))
+    figure = draw_chart(spec, two_areas(), language)
+    bars = traces(figure, "bar")
+    assert [(bar.y, bar.yaxis) for bar in bars] == [((50, 60), "y"), ((30, 45), "y2")]
+    assert figure.layout.barmode == "overlay"
+    assert area_name(SG, language) in captions_of(figure).title
 
 
 def test_growth_is_that_of_one_area_and_says_which(en):
-    figure = growth_chart(two_areas(), en)
-    headings = [each.text for each in figure.layout.annotations]
-    assert headings == ["<b>2021 against 2020, Ho Chi Minh</b>", "<b>2021 against 2020</b>"]
-    assert [text for trace in figure.data for text in trace.text if text] == [
-        "<b>+50%</b>", "<b>+20%</b>",
-    ]  # fmt: skip
+    home = growth_chart(two_areas(), en)
+    assert [each.text for each in home.layout.annotations] == ["<b>2021 against 2020</b>"]
+    spec = ChartSpec(("visits",), kind="growth", areas=(SG,))
+    figure = draw_chart(spec, two_areas(), en)
+    assert [area_name(SG, en) in each.text for each in figure.layout.annotations] == [True]
+    assert [text for trace in figure.data for text in trace.text if text] == ["<b>+50%</b>"]
 
 
 def test_the_country_is_not_named(language):

@@ -1,6 +1,7 @@
-"""The words around a chart: notes, sources, events, sizes, file names; and the page it is on."""
+"""The words around a chart: sources, events, sizes, file names; and the page it is on."""
 
 import json
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -8,56 +9,17 @@ import pytest
 
 from charts.plots.trend import trend
 from charts.style.captions import (
+    LONGEST_FOOTER,
     Captions,
     attach,
     captions_of,
     known_on,
-    notes,
+    labelled_lines,
     source_lines,
     unit_words,
 )
-from indicators.language import language_codes, load_language
+from indicators.language import load_language
 from tests.charts.build import MONEY, VISITS, made, year
-
-NOTES = {
-    "nothing to say": ([year("visits", 2020, "5"), year("visits", 2021, "5")], [], []),
-    "an overlap": (
-        [year("visits", 2020, "5"),
-         {**year("visits", 2020, "5"), "period_end": date(2021, 12, 31)}],
-        ["2020 và 2020–2021 chồng"], ["2020 and 2020–2021 overlap: 2020 is counted in both"],
-    ),
-    "one period of two sources": (
-        [year("visits", 2020, "5"), year("visits", 2020, "6", source="speech")], [], [],
-    ),
-    "periods that touch": (
-        [year("visits", 2020, "5"), year("visits", 2021, "5", source="speech")], [], [],
-    ),
-    "a lower bound": ([year("visits", 2020, "more than 5")], ["lên"], ["upward arrow"]),
-    "an upper bound": ([year("visits", 2020, "nearly 5")], ["xuống"], ["downward arrow"]),
-    "both": (
-        [year("visits", 2020, "at least 5"), year("visits", 2021, "at most 5")],
-        ["Mũi tên"], ["An arrow marks an open bound"],
-    ),
-    "our dating": (
-        [year("visits", 2020, "5", period_basis="inferred"),
-         year("visits", 2021, "5", period_basis="inferred")],
-        ["2020; 2021"], ["Dated by us, not by the source: 2020; 2021."],
-    ),
-    "too early": (
-        [year("visits", 2020, "5", obs_status="P")], ["chưa kết thúc: 2020"],
-        ["Published before the period ended: 2020."],
-    ),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("case", NOTES)
-def test_each_note_is_made_where_it_is_needed(case):
-    rows, *said = NOTES[case]
-    observations = made(*rows).observations
-    for code, expected in zip(language_codes(), said, strict=True):
-        found = notes(observations, load_language(code))
-        assert len(found) == len(expected)
-        assert all(part in note for part, note in zip(expected, found, strict=True))
 
 
 def test_sources_are_cited_once_the_earliest_first(en):
@@ -106,3 +68,24 @@ def test_words_come_back_from_the_figure_they_are_left_in(en):
     assert captions_of(figure) == words
     again = type(figure)(json.loads(figure.to_json()))
     assert captions_of(again) == words
+
+
+def footed(sources, noted):
+    return Captions("t", "s", tuple(sources), tuple(noted), "id", "k", "a")
+
+
+def test_a_footer_is_short_and_counts_what_it_leaves_out(language):
+    cited = [f"“Yearbook {number} of the statistics office”, Office" for number in range(30)]
+    noted = [f"Note {number} on how the figure was counted then." for number in range(30)]
+    lines = labelled_lines(footed(cited, noted), language)
+    assert sum(len(label) + len(text) for label, text in lines) <= LONGEST_FOOTER
+    for _, text in lines:
+        assert re.search(r"\d+", text.rsplit(" ", 3)[-2] if language.code == "en" else text)
+    assert "Yearbook 29" in lines[0][1]  # the latest stays
+    assert "Note 0 " in lines[1][1]
+
+
+def test_a_footer_with_room_is_whole(en):
+    assert labelled_lines(footed(["one", "two"], ["Note."]), en) == (
+        ("Sources", "two; one"), ("Note", "Note."),
+    )  # fmt: skip

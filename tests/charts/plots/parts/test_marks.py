@@ -12,11 +12,9 @@ from charts.plots.parts.marks import (
     Frame,
     Mark,
     band,
-    labels,
     midpoint,
     points,
     spans,
-    unreported,
     whiskers,
 )
 from charts.style.theme import PALETTES
@@ -110,31 +108,6 @@ def test_points_stand_on_their_days_and_hollow_ones_show_the_paper():
     assert drawn.mode == "markers"
 
 
-def test_dots_between_stocks_say_that_nothing_was_reported():
-    days = [Period.day(date(year, 1, 1)) for year in (2016, 2018, 2020)]
-    dots, words = unreported([mark(10 * n, period=d) for n, d in enumerate(days)], "said", FRAME)
-    assert dots.line.dash == "dot"
-    assert (len(dots.x), words.text) == (3, ("said",))
-    assert days[0].start < words.x[0].date() < days[1].start
-    assert unreported([mark()], "said", FRAME) == []
-    assert unreported([], "said", FRAME) == []
-
-
-@pytest.mark.parametrize(
-    ("given", "least"),
-    [
-        (mark(50), 50),
-        (mark(50, 45, 55), 55),
-        (mark(50, 50, inf), 50 + 100 * ARROW),
-        (mark(50, -inf, 50), 50),
-        (mark(50, 49.9, 50.1), 50),
-    ],
-)
-def test_a_label_stands_just_above_its_mark_or_whisker(given, least):
-    [height] = labels([given], FRAME).y
-    assert least < height < least + 5
-
-
 @pytest.mark.parametrize(
     ("interval", "low", "high"),
     [
@@ -157,3 +130,20 @@ def test_a_frame_measures_from_its_bottom():
     assert (frame.height, frame.at(0), frame.at(0.5), frame.at(1)) == (40, -10, 10, 30)
     assert spans([mark()], frame).yaxis == "y2"
     assert {each.xaxis for each in whiskers([mark(5, 5, inf)], frame)} == {"x2"}
+
+
+def test_figures_of_one_period_stand_side_by_side_in_it():
+    bar = spans([mark(share=2), mark(40.0, share=2, turn=1, hollow=True)], FRAME)
+    half = 365 / 2 * DAY_MS
+    assert bar.width == (half, half)
+    assert (bar.x[1] - bar.x[0]).total_seconds() * 1000 == half
+    when = Period.day(date(2021, 12, 13))
+    drawn = points([mark(period=when), mark(period=when, turn=1, hollow=True)], FRAME)
+    assert drawn.x[0] == drawn.x[1]
+    assert drawn.marker.standoff[0] == 0
+    assert drawn.marker.standoff[1] > drawn.marker.size
+
+
+def test_a_forecast_has_no_solid_edge():
+    bar = spans([mark(), mark(status="F")], FRAME)
+    assert bar.marker.line.width == (1.5, 0)

@@ -1,17 +1,25 @@
 """The time axis and the events on it."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 import pytest
 
+from charts.plots.parts.labels import labels as printed
 from charts.plots.parts.marks import Frame, Mark
-from charts.plots.parts.marks import labels as printed
-from charts.plots.parts.timeline import MOST_TICKS, dated_events, event_lines, time_axis
+from charts.plots.parts.timeline import (
+    MOST_TICKS,
+    dated_events,
+    event_lines,
+    events_of,
+    time_axis,
+)
 from charts.style.theme import PALETTES
 from indicators.catalog import Event
 from indicators.interval import Interval
 from indicators.period import Period
+from tests.charts.build import VISITS
 
 FRAME = Frame(PALETTES["light"], "#12436d", top=100.0)
 
@@ -58,22 +66,25 @@ def test_only_events_of_a_known_day_within_the_span_are_lines():
     ("days", "numbers"),
     [
         ([date(2021, 1, 1), date(2023, 1, 1)], ["1", "2"]),
-        ([date(2021, 1, 1), date(2021, 1, 20), date(2023, 1, 1)], ["1–2", "3"]),
-        ([date(2021, 1, 1)] * 3, ["1–3"]),
+        ([date(2021, 1, 1), date(2021, 1, 20), date(2023, 1, 1)], ["1", "2", "3"]),
+        ([date(2021, 1, 1)] * 3, ["1", "2", "3"]),
         ([], []),
     ],
 )
-def test_events_near_each_other_share_their_number(days, numbers):
+def test_each_number_stands_at_its_line(days, numbers):
     told = [event(n, when) for n, when in enumerate(days)]
     drawn = event_lines(told, Period.years(2021, 2023), FRAME, printed([], FRAME))
     assert (list(drawn[1].text) if drawn else []) == numbers
     if drawn:
+        assert list(drawn[1].x) == days
+        places = list(zip(drawn[1].x, drawn[1].y, strict=True))
+        assert len(set(places)) == len(places)
         assert [x for x in drawn[0].x if x] == [each for when in days for each in (when, when)]
 
 
 @pytest.mark.parametrize(
     ("height", "pieces"),
-    [(50.0, 2), (-5.0, 1), (500.0, 1)],  # in the way; at the foot; above the line's end
+    [(50.0, 2), (0.0, 2), (500.0, 1)],  # in the way; at the foot; above the line's end
 )
 def test_the_line_of_an_event_leaves_out_the_label_on_its_day(height, pieces):
     year = Period.years(2022)
@@ -84,3 +95,9 @@ def test_the_line_of_an_event_leaves_out_the_label_on_its_day(height, pieces):
     assert len(ends) == 2 * pieces
     assert ends == sorted(ends)
     assert not any(a < found.y[0] + 0.01 < b for a, b in zip(ends[::2], ends[1::2], strict=True))
+
+
+def test_events_are_those_of_the_theme_or_of_none():
+    told = [replace(event(n, date(2022, 1, n)), themes=themes) for n, themes in
+            enumerate(((), ("theme",), ("other",)), start=1)]  # fmt: skip
+    assert [each.id for each in events_of(told, VISITS)] == ["event-1", "event-2"]
