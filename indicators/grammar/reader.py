@@ -12,6 +12,7 @@ from indicators.grammar.dates.events import Events
 from indicators.grammar.dates.lookahead import Dated, with_lookahead
 from indicators.grammar.lexicon.lexicon import Lexicon, load_lexicon
 from indicators.grammar.lexicon.recognise import language_of
+from indicators.grammar.lexicon.source import lexicon_codes
 from indicators.grammar.numbers.estimates import with_estimates
 from indicators.grammar.numbers.list_counts import with_list_counts
 from indicators.grammar.numbers.quantities import Grammar, Quantity
@@ -37,11 +38,13 @@ def read_figures(
     """Return the figures a text prints, in their order; the same one twice is two readings.
 
     `published` resolves what is said relative to that day ("last year"); without it such
-    periods stay empty. Without a `language` the letters of the text tell.
+    periods stay empty. Without a `language`, or one that has no lexicon, the letters of the
+    text tell.
     Tables are passed over: they are for the import of tables. No text makes it raise.
     """
     source = clean(text)
-    lexicon = load_lexicon(language or language_of(source.text))
+    chosen = language if language in lexicon_codes() else None
+    lexicon = load_lexicon(chosen or language_of(source.text))
     borrowed = lexicon.habits.borrows_marks and _borrows(source.text)
     reader = _Reader(source, lexicon, published, borrowed, Events(lexicon))
     return [

@@ -260,7 +260,7 @@ def _begins_aside(context: Context, at: int) -> bool:
         return False
     word = context.word(at + 1)
     start = (
-        at + 1 + (context.tag(at + 1) is Tag.AND or word in ("sang", "but", "nhưng"))
+        at + 1 + (context.tag(at + 1) is Tag.AND or context.says(at + 1, Words.BUT))
     )  # ", and for 2016 it plans 5 billion"
     dates_another = context.tag(start) is Tag.PERIOD and any(
         context.tag(i) is Tag.NUMBER for i in range(start + 1, start + 1 + _FAR)

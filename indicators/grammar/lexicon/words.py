@@ -8,6 +8,7 @@ from enum import Enum, auto
 class Words(Enum):
     """A list of a language's words, in small letters, under `[words]` in its lexicon."""
 
+    ABOARD = auto()  # before what one is on, and before more: trên
     ACCORDING = auto()  # opens a sentence with who tells it
     ADDED = auto()  # adds names to a list, not an amount
     ADJACENT = auto()  # qualifiers only right before their number: độ
@@ -26,7 +27,10 @@ class Words(Enum):
     BEING = auto()  # behind a number that is a subject
     BELOW_ZERO = auto()  # before a number below zero: âm, minus
     BETWEEN = auto()  # before the members of what is dated
+    BOTH = auto()  # before a number of things that are all there are
     BRINGING = auto()  # before a sum that is reached
+    BUT = auto()  # turns to another figure behind a comma
+    BY = auto()  # before the amount of a move
     CLASSIFIERS = auto()  # classifiers, before their noun
     CONSISTING = auto()  # before what something consists of, on whatever day
     COUNTRIES = auto()  # nouns that take no name of a country
@@ -40,15 +44,18 @@ class Words(Enum):
     ESTIMATING = auto()  # opens an estimate
     EXCEEDED = auto()  # opens a qualifier that compares with another time
     FATES = auto()  # behind a number of those who: abstained, dead
+    FIVE_OR_YEAR = auto()  # the word that is a number and a unit of time: năm
     FOUNDING = auto()  # what was opened on a day has its size on any other
     FRONTED = auto()  # opens a sentence with its figure: By 112 votes
     HALVES = auto()  # half a unit behind a number: rưỡi, a half
+    FURTHER = auto()  # between a verb of movement and its amount: thêm
     HELD = auto()  # what an event did on a day
     INTO = auto()  # may stand between a figure and its span
     IS = auto()  # verbs that tell how things are
     LEADING = auto()  # behind a number in words that counts on
     LIGHT = auto()  # may stand before a typed figure and change nothing: đạt, a total of
     MEANWHILE = auto()  # turns to another clause
+    MEASURED_IN = auto()  # before what a rate is measured in: 5% in number
     MEASURES = auto()  # units that make three digits decimals
     MOVEMENT_NOUNS = auto()  # movements that are nouns, behind their rate
     NEEDING = auto()  # nouns that never stand alone: what they are of follows
@@ -62,6 +69,7 @@ class Words(Enum):
     OF_WHAT = auto()  # opens no counted noun: trong, của
     OF_WHICH = auto()  # before a part of what was counted
     ONE = auto()  # words for one
+    ORIGIN = auto()  # before where a move began, or where people are from
     OTHER = auto()  # between a number and its noun
     OUT_OF = auto()  # between a part and its whole
     OVER = auto()  # behind a movement that is no noun: up over, giảm từ
@@ -89,4 +97,5 @@ class Words(Enum):
     WAS = auto()  # verbs that tell how things were
     WHILE = auto()  # joins a count to the one before
     WHOLES = auto()  # behind a share, before its whole
+    WITH = auto()  # before a bare number that counts on: ties with 189
     WILL = auto()  # goes on with a hope

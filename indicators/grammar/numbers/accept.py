@@ -110,7 +110,7 @@ class Acceptance(Ranges):
         """Say whether a bare number counts on: `ties with 189 nations, pacts with 15 and`."""
         before = self.word(first - 1)
         ends = self.tag(after) in (Tag.COMMA, Tag.AND, Tag.BREAK, None)
-        return before == "out of" or (before in ("with", "với") and ends)
+        return before == "out of" or (self.says(first - 1, Words.WITH) and ends)
 
     def _is_strong_label(self, at: int) -> bool:
         return self.tag(at) is Tag.LABEL and self.chunks[at].value != "weak"
@@ -158,7 +158,7 @@ class Acceptance(Ranges):
 
     def _is_moved_by_count(self, first: int) -> bool:
         """Read `fell by 112 to 688`."""
-        return self.word(first - 1) == "by" and self.tag(first - 2) in (Tag.UP, Tag.DOWN)
+        return self.says(first - 1, Words.BY) and self.tag(first - 2) in (Tag.UP, Tag.DOWN)
 
     def _is_aimed_at(self, at: int) -> bool:
         """Say whether a number is a target: `the annual target of 110,000`."""

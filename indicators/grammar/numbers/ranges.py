@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from indicators.grammar.lexicon.tags import Tag
+from indicators.grammar.lexicon.words import Words
 from indicators.grammar.numbers.amounts import Amount
 from indicators.grammar.numbers.units import Units
 
@@ -54,7 +55,7 @@ class Ranges(Units):
     def _moves(self, first: int) -> bool:
         """Say whether `from 5 to 7` tells of a move, in English: `rose from 5 to 7`."""
         at = self._before_money(first)
-        if self.word(at) == "by" and self.tag(at - 1) in (Tag.UP, Tag.DOWN):
+        if self.says(at, Words.BY) and self.tag(at - 1) in (Tag.UP, Tag.DOWN):
             return not self._is_rated(first)  # fell by 112 to 688
         if self.lexicon.habits.moves_from_to and self.tag(at) in (Tag.UP, Tag.DOWN):
             return not self._is_rated(first)  # up 88,400 to 2,643,000

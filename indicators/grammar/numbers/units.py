@@ -111,7 +111,7 @@ class Units(Amounts):
                 break
             if chunk.word in self.lexicon[Words.ADJACENT] and at < first - 1:  # chế độ gồm 12
                 break
-            if chunk.word == "trên" and self._is_aboard(at + 1, end):
+            if chunk.word in self.lexicon[Words.ABOARD] and self._is_aboard(at + 1, end):
                 break
             if chunk.tag in QUALIFYING and self._does_qualify(chunk.tag, end, is_rate=is_rate):
                 comparator = comparator or _as_comparator(chunk.value)
@@ -129,7 +129,9 @@ class Units(Amounts):
 
     def _is_estimated(self, at: int) -> bool:
         """Say whether a verb of movement is itself an estimate: `ước tăng 5%`."""
-        return self.tag(at) is Tag.QUALIFIER and self.word(at).startswith("ước")
+        return self.tag(at) is Tag.QUALIFIER and self.lexicon.begins(
+            self.word(at), Words.ESTIMATING
+        )
 
     def _does_qualify(self, tag: Tag, end: int, *, is_rate: bool) -> bool:
         """Tell `vượt 10 tỷ`, more than that, from `vượt 10% kế hoạch`, ten more than that."""

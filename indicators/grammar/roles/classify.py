@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from indicators.grammar.lexicon.tags import Tag
+from indicators.grammar.lexicon.words import Words
 from indicators.grammar.numbers.quantities import Quantity
 from indicators.grammar.reading import PERCENT, Role
 from indicators.grammar.roles.comparison_bases import is_base, is_growth_compared_with
@@ -59,7 +60,7 @@ def _foreseen(context: Context, previous: FigureRole | None) -> FigureRole | Non
     if not context.quantity.is_rate:
         return None
     at = context.quantity.left
-    while context.tag(at) is Tag.QUALIFIER or context.word(at) == "by":
+    while context.tag(at) is Tag.QUALIFIER or context.says(at, Words.BY):
         at -= 1
     verb = context.word(at).rpartition(" ")[2]
     way = FORESEEN.get(verb)
@@ -112,7 +113,7 @@ def _without_subject(tags: list[Tag | None]) -> list[Tag | None]:
 def _behind_aspect(context: Context, before: Quantity) -> int:
     """Pass over what a rate is measured in: `5% in number and 7% in value`."""
     at = before.after + 1
-    if not before.is_rate or context.word(at) not in ("in", "về"):
+    if not before.is_rate or not context.says(at, Words.MEASURED_IN):
         return at
     at += 1
     while at < before.after + MOST_BETWEEN and context.tag(at) in _ASPECTS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from indicators.grammar.lexicon.tags import Tag
+from indicators.grammar.lexicon.words import Words
 from indicators.grammar.reading import TIMES
 from indicators.grammar.roles.context import FAR, Context, FigureRole, is_same_period
 
@@ -48,7 +49,7 @@ def _is_multiplied(context: Context, at: int) -> bool:
 
 def _is_left_behind(context: Context, at: int) -> bool:
     """Say whether what follows `from` is where it came from: then `to` or a verb tells."""
-    if context.word(at) not in ("from", "từ"):
+    if not context.says(at, Words.ORIGIN):
         return True
     verbs = {context.tag(i) for i in range(at - 7, at) if _is_move(context, i, at)}
     if verbs or context.tag(at - 1) is Tag.COMMA:

@@ -55,7 +55,7 @@ def _is_over_a_plan(context: Context, moved: FigureRole) -> bool:
     """Tell `vượt 5,2% kế hoạch`, what was met of a plan, from growth over another time."""
     plan = (Tag.PLAN, Tag.TARGET)
     behind, left = context.quantity.last + 1, context.quantity.left
-    if context.word(left) == "by":  # exceeded the plan by 5 percent
+    if context.says(left, Words.BY):  # exceeded the plan by 5 percent
         return any(context.tag(at) in plan for at in range(left - BEATEN, left))
     is_exceeded = moved.cue is not None and context.tag(moved.cue) is Tag.EXCEED
     if is_exceeded and not context.lexicon.habits.exceeds_rates:  # its phrases name the plan
@@ -77,9 +77,9 @@ def _change(context: Context) -> FigureRole | None:
         at, Words.REACHED
     ):  # mức tăng của 5 nước; slipped below 20 dollars; bứt phá với 2 tỷ
         return None
-    if context.word(at) == "by" and (verb := _verb_of(context, at)):
+    if context.says(at, Words.BY) and (verb := _verb_of(context, at)):
         return FigureRole("change", verb)
-    added = context.tag(at) is Tag.LINK and context.word(at) == "thêm"
+    added = context.tag(at) is Tag.LINK and context.says(at, Words.FURTHER)
     while context.tag(at) in (Tag.LINK, Tag.QUALIFIER) or _is_qualifier(context, at):
         at -= 1
     is_gift = context.word(at) == "raised" and context.quantity.is_money  # a fund raised so much
@@ -133,7 +133,7 @@ def _signed(context: Context) -> FigureRole | None:
 def _beaten_by(context: Context) -> FigureRole | None:
     """Read `beating 2010's total by 87.5 per cent`."""
     at = context.quantity.left
-    if context.word(at) != "by":
+    if not context.says(at, Words.BY):
         return None
     verbs = {context.word(i) for i in range(at - FAR, at)}
     return (
@@ -144,7 +144,7 @@ def _beaten_by(context: Context) -> FigureRole | None:
 def _added(context: Context) -> FigureRole | None:
     """Read `thêm 0,3 điểm phần trăm`."""
     at = context.quantity.left
-    is_added = context.quantity.unit == POINTS and context.word(at) == "thêm"
+    is_added = context.quantity.unit == POINTS and context.says(at, Words.FURTHER)
     return FigureRole("growth", "up", at) if is_added else None
 
 

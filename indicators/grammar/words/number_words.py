@@ -25,7 +25,9 @@ def number_length(
         length += 1
     while length and found[at + length - 1].text in joints:
         length -= 1
-    if length > 1 and found[at + length - 1].text == "năm":  # tám năm: eight years
+    if (
+        length > 1 and found[at + length - 1].text in lexicon[Words.FIVE_OR_YEAR]
+    ):  # tám năm: eight years
         length -= found[at + length - 2].text not in lexicon[Words.BEFORE_FIVE] | points
     never_alone = lexicon[Words.NEVER_FIRST] | lexicon[Words.ARTICLES]
     if is_print and length == 1 and found[at].text not in never_alone:
@@ -40,7 +42,7 @@ def _is_year_count(lexicon: Lexicon, found: Sequence[Token], at: int) -> bool:
     """Say whether năm is years behind their number: `5 năm`."""
     before = found[at - 1] if at else None
     counted = before is not None and (before.kind == "number" or before.text in lexicon.digits)
-    return counted and found[at].text == "năm"
+    return counted and found[at].text in lexicon[Words.FIVE_OR_YEAR]
 
 
 def _is_number(lexicon: Lexicon, found: Sequence[Token], at: int, length: int) -> bool:
@@ -55,7 +57,7 @@ def _is_number(lexicon: Lexicon, found: Sequence[Token], at: int, length: int) -
     if tag is Tag.MAGNITUDE or _stands_alone(lexicon, found, at):
         return True
     before = found[at - 1].text if at else ""
-    is_both = words[0] in lexicon[Words.TWO] and before in ("cả", "both")
+    is_both = words[0] in lexicon[Words.TWO] and before in lexicon[Words.BOTH]
     if words[0] in lexicon[Words.ONE] or before in lexicon[Words.DEFINITE] or is_both:
         return False
     return tag in (Tag.CURRENCY, Tag.RATE) or (tag in _COUNTED and _counts(lexicon, found, at, tag))
@@ -102,4 +104,8 @@ def _is_year(lexicon: Lexicon, found: Sequence[Token], at: int) -> bool:
     """Say whether the word before makes năm a year: trong năm, mỗi năm."""
     if at > 1 and (found[at - 2].text, found[at - 1].text) == ("thông", "qua"):  # adopted five
         return False
-    return bool(at) and found[at].text == "năm" and found[at - 1].text in lexicon[Words.BEFORE_YEAR]
+    return (
+        bool(at)
+        and found[at].text in lexicon[Words.FIVE_OR_YEAR]
+        and found[at - 1].text in lexicon[Words.BEFORE_YEAR]
+    )

@@ -257,3 +257,8 @@ def test_the_unit_of_what_papers_print(text, code, found):
     assert [
         (reading.value, reading.unit) for reading in read_figures(text, PRESS_DAY, code)
     ] == found
+
+
+@pytest.mark.parametrize("text", ["Có 5 dự án ở đây.", "It has 5 projects."])
+def test_a_language_without_a_lexicon_leaves_it_to_the_letters(text):
+    assert read_figures(text, DAY, "fr") == read_figures(text, DAY) != []
