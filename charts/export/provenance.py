@@ -6,9 +6,10 @@ It travels inside the file, so the file can be asked later whether it is still r
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
+from itertools import product
 from math import isfinite
 from typing import Any, Self
 
@@ -84,6 +85,8 @@ class Provenance:
     per_year: bool = False
     base: str = ""  # of an index, as an SDMX time range
     kind: str = ""  # of chart, empty for the usual one
+    areas: tuple[str, ...] = ()  # chosen by name, empty for the home area
+    frequency: str = ""  # chosen by name, empty for the one that leads
     facts: tuple[Fact, ...] = field(default=(), repr=False)
 
     @property
@@ -100,7 +103,10 @@ class Provenance:
     def spec(self) -> ChartSpec:
         """The figure it is of; its own titles are not kept."""
         base = Period.from_sdmx(self.base) if self.base else None
-        return ChartSpec(self.indicators, self.per_year, base=base, kind=self.kind)
+        return ChartSpec(
+            self.indicators, self.per_year, base=base, kind=self.kind, areas=self.areas,
+            frequency=self.frequency,
+        )  # fmt: skip
 
     def to_json(self) -> str:
         """Return it as one line of JSON."""
@@ -115,7 +121,8 @@ class Provenance:
                 raise NoProvenance("a format this version does not know")
             facts = tuple(Fact(**each) for each in found.pop("facts"))
             indicators = tuple(found.pop("indicators"))
-            made = cls(indicators=indicators, facts=facts, **found)
+            areas = tuple(found.pop("areas", ()))
+            made = cls(indicators=indicators, facts=facts, areas=areas, **found)
             made._check()
             return made
         except (ValueError, TypeError, KeyError, AttributeError) as error:
@@ -123,7 +130,8 @@ class Provenance:
 
     def _check(self) -> None:
         """Raise `ValueError` or `TypeError` where a part cannot be what it should."""
-        named = all(isinstance(each, str) for each in self.indicators)
+        names = *self.indicators, *self.areas, self.frequency
+        named = all(isinstance(name, str) for name in names)
         if not (self.indicators and named and self.language in language_codes()):
             raise NoProvenance("no indicators, or no language of ours")
         for day in (self.made, self.as_of or self.made):
@@ -136,7 +144,7 @@ class Provenance:
 def provenance_of(spec: ChartSpec, table: Table, language: Language) -> Provenance:
     """Return the provenance of a figure, with the figures it shows."""
     named = without_facts(spec, table, language)
-    return replace(named, facts=tuple(facts(table, spec.indicators)))
+    return replace(named, facts=tuple(facts(table, spec)))
 
 
 def without_facts(spec: ChartSpec, table: Table, language: Language) -> Provenance:
@@ -150,13 +158,15 @@ def without_facts(spec: ChartSpec, table: Table, language: Language) -> Provenan
         per_year=spec.per_year,
         base=spec.base.sdmx if spec.base else "",
         kind=spec.kind,
+        areas=spec.areas,
+        frequency=spec.frequency,
     )
 
 
-def facts(table: Table, indicators: Sequence[str]) -> Iterator[Fact]:
-    """Yield the figures that a chart of these indicators shows, in the table's order."""
-    for indicator in indicators:
-        series = plotted(current(table.series(indicator)))
+def facts(table: Table, spec: ChartSpec) -> Iterator[Fact]:
+    """Yield the figures that a chart shows: those of its areas and its frequency."""
+    for indicator, area in product(spec.indicators, spec.areas or ("",)):
+        series = plotted(current(table.series(indicator)), area, spec.frequency)
         disputed = {_place(each) for each in contested(series).observations}
         for each in latest_published(series).observations:
             if each.figure:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from charts.export.provenance import Fact, Provenance, facts
@@ -99,7 +99,9 @@ def compare(made: Provenance, table: Table, slide: int = 0) -> Iterator[Outdated
             yield OutdatedFigure("gone", slide, indicator)
             continue
         before = {each.place: each for each in made.facts if each.indicator == indicator}
-        after = {each.place: each for each in facts(now, [indicator])}
+        after = {
+            each.place: each for each in facts(now, replace(made.spec, indicators=(indicator,)))
+        }
         for place in dict.fromkeys((*before, *after)):
             yield from _between(before.get(place), after.get(place), indicator, slide)
 

@@ -41,7 +41,7 @@ def add_figure(work: DeckInProgress, spec: ChartSpec) -> None:
     subtitle = box(slide, top, own_subtitle, SUBTITLE, pattern.look, is_quiet=True)
     tag(subtitle, "subtitle", provenance, text.subtitle)
     chart_room = _foot(work, slide, rest, text, provenance)
-    if kind_of(provenance.spec).is_native:
+    if kind_of(provenance.spec).is_native and len(provenance.areas) < 2:
         _charts(work, slide, chart_room, provenance, text.alt)
     else:
         add_picture(slide, chart_room, work.table, provenance, work.language, text.alt)
@@ -79,7 +79,9 @@ def _charts(
         _panels(work, slide, room, provenance)
         return
     (indicator,) = provenance.indicators
-    if content(current(work.table), indicator, work.language).is_lone:
+    area, frequency = provenance.spec.area, provenance.frequency
+    one = content(current(work.table), indicator, work.language, area=area, frequency=frequency)
+    if one.is_lone:
         place, room = room.split_left(room.width * LONE_SHARE)
         _number(work, slide, place, provenance)
     _chart(work, slide, room, provenance, alt)
@@ -90,7 +92,10 @@ def _chart(
 ) -> None:
     (indicator,) = provenance.indicators
     table, language, look = current(work.table), work.language, work.design.figure.look
-    shown = content(table, indicator, language, per_year=provenance.per_year)
+    shown = content(
+        table, indicator, language, per_year=provenance.per_year, area=provenance.spec.area,
+        frequency=provenance.frequency,
+    )  # fmt: skip
     rows = table.series(indicator)
     frame = add_chart(slide, room, shown, rows, provenance, language=language, look=look)
     describe(frame, alt)

@@ -43,7 +43,8 @@ def figure_text(table: Table, made: Provenance, language: Language) -> SlideText
     """Return what a slide of a receipt's indicators says, as the table now has it."""
     words, is_trend = _words(table, made, language), kind_of(made.spec) is trend.KIND
     now = current(table)
-    finding = headline(now, made.indicators[0], language) if is_trend else words.title
+    is_home = is_trend and not made.areas
+    finding = headline(now, made.indicators[0], language) if is_home else words.title
     below = _below_title(now, made, language) if is_trend else words.subtitle
     return SlideText(
         title=(finding.rstrip("."),),
@@ -138,7 +139,7 @@ def _words(table: Table, made: Provenance, language: Language) -> Captions:
     if kind_of(made.spec) is not trend.KIND:
         return captions_of(draw_chart(made.spec, table, language))
     table, (indicator,) = current(table), made.indicators
-    rows = plotted(table.series(indicator))
+    rows = plotted(table.series(indicator), made.spec.area, made.frequency)
     told = trend.told(table, rows)
     return trend.trend_words(rows, language, per_year=made.per_year, told=told)
 

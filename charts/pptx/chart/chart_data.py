@@ -67,13 +67,14 @@ class ChartData:
 
 
 def content(
-    table: Table, indicator: str, language: Language, *, per_year: bool = False
-) -> ChartData:
-    """Return the native chart of one indicator, from the whole table.
+    table: Table, indicator: str, language: Language, *, per_year: bool = False, area: str = "",
+    frequency: str = "",
+) -> ChartData:  # fmt: skip
+    """Return the native chart of one indicator, from the whole table: one area, one frequency.
 
     Figures that the checks doubt are starred. Raises `ValueError` where it has no figure.
     """
-    rows = plotted(table.series(indicator))
+    rows = plotted(table.series(indicator), area, frequency)
     if latest_published(rows).rows.empty:
         raise ValueError("nothing to draw")
     known = table.catalog.indicator[indicator]

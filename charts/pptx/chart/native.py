@@ -64,7 +64,10 @@ def has_series(frame: GraphicFrame) -> bool:
 def update_chart(frame: GraphicFrame, table: Table, made: Provenance, language: Language) -> None:
     """Bring a chart's data, labels, whiskers and data sheet up to date; its looks stay."""
     indicator = made.indicators[0]
-    shown = content(table, indicator, language, per_year=made.per_year)
+    shown = content(
+        table, indicator, language, per_year=made.per_year, area=made.spec.area,
+        frequency=made.frequency,
+    )  # fmt: skip
     chart: Chart = frame.chart
     before = tags.get(frame).get("keys", [])
     keep_points(chart.plots[0].series[0], before, [point.key for point in shown.points])

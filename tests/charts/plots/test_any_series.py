@@ -122,7 +122,7 @@ def test_every_growth_chart_is_finite_or_refused_in_words(rows, code):
 def test_every_receipt_holds_against_its_own_table_and_notices_a_change(rows):
     table, name = made(*rows), rows[0]["indicator"]
     receipt = provenance_of(ChartSpec((name,)), table, VI)
-    assert len(receipt.facts) == len(rows) == len(list(facts(table, [name])))
+    assert len(receipt.facts) == len(rows) == len(list(facts(table, ChartSpec((name,)))))
     assert list(held_against(receipt, table)) == []
     later = changed(table, name, 123456, "123456")
     assert {each.kind for each in held_against(receipt, later)} == {"changed"}
@@ -228,9 +228,8 @@ def test_of_two_sources_the_last_published_is_drawn_and_the_other_hollow(en):
     assert [(each.value, each.is_hollow) for each in points] == [
         (6, False), (5, True), (7, False),
     ]  # fmt: skip
-    assert {each.as_reported: each.is_contested for each in facts(table, ["visits"])} == {
-        "6": True, "7": False,
-    }  # fmt: skip
+    shown = facts(table, ChartSpec(("visits",)))
+    assert {fact.as_reported: fact.is_contested for fact in shown} == {"6": True, "7": False}
 
 
 def test_a_disagreement_of_sources_is_told_below_the_chart(language):
@@ -242,7 +241,7 @@ def test_a_disagreement_of_sources_is_told_below_the_chart(language):
 
 def test_sources_that_agree_are_not_contested():
     table = made(year("visits", 2020, "5"), year("visits", 2020, "5", source="speech"))
-    assert not any(each.is_contested for each in facts(table, ["visits"]))
+    assert not any(each.is_contested for each in facts(table, ChartSpec(("visits",))))
 
 
 @pytest.mark.parametrize("per_year", [False, True])
