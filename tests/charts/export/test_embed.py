@@ -12,7 +12,7 @@ from charts.export.html import html_page
 from charts.export.provenance import NoProvenance, Provenance, provenance_of
 from charts.plots.kind import ChartSpec
 from charts.plots.registry import draw_chart
-from charts.style.captions import Captions, captions_of
+from charts.style.captions import Captions, captions_of, labelled_lines
 from charts.style.sizes import size_of
 from tests.charts.export.receipts import RECEIPTS
 
@@ -97,7 +97,8 @@ def test_a_page_is_whole_without_a_network(table, language, theme):
     before, _, after = page.partition("<figure>")
     assert "<script src" not in page
     assert "<link" not in before
-    for part in (*captions_of(figure).sources, "local_agreements", made.version):
+    below = (text for _, text in labelled_lines(captions_of(figure), language))
+    for part in (*below, "local_agreements", made.version):
         assert part in after
     assert f'<html lang="{language.code}">' in before
     assert "width:850px" in before
