@@ -197,10 +197,11 @@ def test_any_rows_are_found_whatever_the_groups(grouped):
 
 
 def test_commits_in_small_groups_say_the_same_as_in_one(grouped, path):
+    before = [each.rows for each in commits(path)]
     made = commit(grouped, said(grouped, as_reported="431"), "Lan", "sửa")
     added, ended = changed_by(grouped, made)
     assert (added["as_reported"].tolist(), ended["as_reported"].tolist()) == (["431"], ["422"])
-    assert [each.rows for each in commits(path)] == [1, 119]
+    assert [each.rows for each in commits(path)] == [1, *before]
     with opened(identity(path)) as file:
         assert ("indicators", "local_agreements") in used(file)
 
@@ -358,13 +359,13 @@ def test_history_says_who_did_what_to_the_catalog(path):
     source = replace(read_footer(path).catalog.sources[0], licence="CC BY 4.0")
     commit(path, Proposal(entries=Catalog(sources=(source,))), "Lan", "ghi giấy phép")
     with opened(identity(path)) as file:
-        [change] = catalog_changes(path, file)
+        *earlier, change = catalog_changes(path, file)
     assert (change["by"], change["reason"]) == ("Lan", "ghi giấy phép")
     [entry] = change["entries"]
     assert (entry["before"]["licence"], entry["after"]["licence"]) == ("", "CC BY 4.0")
     metadata = pq.read_schema(path).metadata
     assert "history" not in json.loads(metadata[CATALOG_KEY])
-    assert history_in(metadata) == [change]
+    assert history_in(metadata) == [*earlier, change]
 
 
 def as_first_version(path, history=()):
@@ -388,7 +389,8 @@ def test_a_file_of_the_first_version_is_read_and_moved_on_at_its_next_commit(pat
     assert HISTORY_KEY not in pq.read_schema(path).metadata
     older = read_table(path)
     assert older.rows.equals(before.rows)
-    assert older.catalog == before.catalog
+    entries = tuple(replace(each, balance=False) for each in before.catalog.indicators)
+    assert older.catalog == replace(before.catalog, indicators=entries, area_groups=())
     assert commits(path)[-1].entries == 1
     commit(path, said(path, as_reported="431"), "Lan", "sửa")
     metadata = pq.read_schema(path).metadata
