@@ -6,11 +6,12 @@ mark of a check is checked behind the pages, and says how far that is.
 
 from __future__ import annotations
 
+import atexit
 import shutil
 from contextlib import suppress
 from functools import cached_property, lru_cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 from threading import Thread
 from uuid import uuid4
 
@@ -86,13 +87,15 @@ class Snapshot:
 
 
 @lru_cache(maxsize=1)
-def _folder() -> TemporaryDirectory[str]:
+def _folder() -> Path:
     """Return the folder of the copies, which goes when the server stops."""
-    return TemporaryDirectory(prefix="indicators-", ignore_cleanup_errors=True)
+    folder = Path(mkdtemp(prefix="indicators-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 def _copied(file: Identity) -> Path:
-    copy = Path(_folder().name) / f"{uuid4().hex}.parquet"
+    copy = _folder() / f"{uuid4().hex}.parquet"
     try:
         return Path(shutil.copyfile(file.path, copy))
     except OSError as error:
