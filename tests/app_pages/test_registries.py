@@ -66,7 +66,7 @@ def test_a_kind_of_chart_is_drawn_on_present_where_it_fits(visit, table, kind):
     app = visit("present", fig=",".join(together), chart=kind)
     assert not app.exception
     if len(together) == 1:
-        chosen = next(each for each in app.get("button_group") if each.key == "chart")
+        chosen = app.selectbox(key="chart")
         assert len(chosen.options) == len(kinds_for(table, together))
 
 
