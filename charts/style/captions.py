@@ -22,7 +22,8 @@ from indicators.receipts import publisher_words
 from indicators.sentences import place_words
 from indicators.table import Observation, Table
 
-LONGEST_FOOTER, NOTES_SHARE = 400, 200  # letters of sources and notes together; of the notes
+# Letters of sources and notes together, and of the notes: no figure of a few series loses a caution.
+LONGEST_FOOTER, NOTES_SHARE = 1200, 800
 
 
 @dataclass(frozen=True, slots=True)
