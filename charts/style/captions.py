@@ -22,7 +22,7 @@ from indicators.receipts import publisher_words
 from indicators.sentences import place_words
 from indicators.table import Observation, Table
 
-# Letters of sources and notes together, and of the notes: no figure of a few series loses a caution.
+# Letters of sources and notes together, and of the notes; a few series never lose a caution.
 LONGEST_FOOTER, NOTES_SHARE = 1200, 800
 
 

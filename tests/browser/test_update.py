@@ -23,7 +23,7 @@ def test_correct_a_figure_see_it_in_a_second_browser_and_take_it_back(visit, off
     assert "422" in reader.locator(".lede").inner_text()
     page = open_figure(visit, office)
     fill(page, "As printed", "431")
-    expect(page.locator(".said-back")).to_contain_text("431 thỏa thuận · 431 agreements")
+    expect(page.locator(".said-back").first).to_contain_text("431 thỏa thuận · 431 agreements")
     expect(page.get_by_text("422 → 431, +2.1%")).to_be_visible()
     expect(page.get_by_text("Before", exact=True)).to_be_visible()
     expect(page.locator(".js-plotly-plot")).to_have_count(2)

@@ -29,8 +29,7 @@ def conversions(monkeypatch):
 
         return counted
 
-    for kind in (pd.DataFrame, pd.Series):
-        monkeypatch.setattr(kind, "to_dict", counting("to_dict", kind.to_dict))
+    monkeypatch.setattr(pd.DataFrame, "to_dict", counting("to_dict", pd.DataFrame.to_dict))
     table = SimpleNamespace(from_pylist=counting("from_pylist", pa.Table.from_pylist))
     monkeypatch.setattr(module, "pa", SimpleNamespace(Table=table))
     return counts

@@ -225,8 +225,9 @@ def test_a_workbook_of_something_else_is_refused():
 
 
 def test_one_stray_cell_far_below_costs_nothing(book):
+    rows = len(read_workbook(saved(book), "figures.xlsx").rows)
     book["Observations"]["A1048576"] = "local_agreements"
-    assert len(read_workbook(saved(book), "figures.xlsx").rows) == 120
+    assert len(read_workbook(saved(book), "figures.xlsx").rows) == rows + 1
 
 
 @pytest.mark.parametrize(
