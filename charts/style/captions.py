@@ -114,7 +114,10 @@ def labelled_lines(captions: Captions, language: Language) -> tuple[tuple[str, s
     note = language.text("Note")
     noted = _shortened(captions.notes, " ", NOTES_SHARE, language)
     room = LONGEST_FOOTER - len(sources) - len(note) - len(noted)
-    pairs = ((sources, _shortened(captions.sources[::-1], "; ", room, language)), (note, noted))
+    cited = "; ".join(captions.sources)
+    if len(cited) > room:  # the latest stay
+        cited = _shortened(captions.sources[::-1], "; ", room, language)
+    pairs = ((sources, cited), (note, noted))
     return tuple((label, text) for label, text in pairs if text)
 
 

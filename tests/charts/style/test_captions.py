@@ -87,5 +87,5 @@ def test_a_footer_is_short_and_counts_what_it_leaves_out(language):
 
 def test_a_footer_with_room_is_whole(en):
     assert labelled_lines(footed(["one", "two"], ["Note."]), en) == (
-        ("Sources", "two; one"), ("Note", "Note."),
+        ("Sources", "one; two"), ("Note", "Note."),
     )  # fmt: skip

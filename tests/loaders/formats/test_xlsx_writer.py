@@ -166,7 +166,7 @@ def test_yes_and_no_as_libreoffice_saves_them(book):
 
 
 @pytest.mark.long
-@pytest.mark.skipif(not shutil.which("soffice"), reason="needs LibreOffice")
+@pytest.mark.skipif(not shutil.which("localc"), reason="needs LibreOffice's Calc")
 def test_libreoffice_saves_it_unchanged(content, tmp_path):
     (tmp_path / "figures.xlsx").write_bytes(content)
     made = tmp_path / "made"
