@@ -63,6 +63,8 @@ def test_two_people_on_one_figure_are_shown_both_versions(visit, office, held):
 def open_cell(page, across, down):
     """Double-click a cell of the grid, again where it was drawn anew under the hand."""
     field = page.locator("#portal .gdg-input")
+    page.locator("[data-testid=stDataFrame] canvas").first.wait_for()
+    page.wait_for_timeout(1_000)  # the columns take their widths
     for _ in range(5):
         grid = page.locator("[data-testid=stDataFrame]").first.bounding_box()
         page.mouse.dblclick(grid["x"] + across, grid["y"] + down)
